@@ -1,0 +1,51 @@
+/** What any file becomes: paragraphs, tables as grids and pictures, in reading order, each with its place in the file. */
+
+/** The formats a report may arrive in, told by content and never by file name. */
+export type Format = 'txt' | 'html' | 'mht' | 'docx' | 'doc' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'pdf' | 'ofd'
+
+/** Where a piece stands in the uploaded file. Every count starts at 1; a count the format does not have is absent. */
+export type Source = {
+  readonly page?: number
+  readonly sheet?: string
+  readonly line?: number
+  readonly paragraph?: number
+  readonly table?: number
+  readonly row?: number
+  readonly cell?: number
+}
+
+export type Paragraph = { readonly kind: 'paragraph'; readonly text: string; readonly source: Source }
+
+/** A picture, whose content no reader looks into. */
+export type Picture = { readonly kind: 'picture'; readonly source: Source }
+
+/** A cell stands in the row where it begins; `column` counts grid columns from 0, so a merged cell leaves a gap behind it. */
+export type Cell = {
+  readonly column: number
+  readonly columnSpan: number
+  readonly rowSpan: number
+  /** Paragraphs, pictures and nested tables inside the cell, in reading order. */
+  readonly blocks: readonly Block[]
+  readonly source: Source
+}
+
+export type Row = readonly Cell[]
+
+export type Table = {
+  readonly kind: 'table'
+  readonly rows: readonly Row[]
+  readonly source: Source
+  /** `inferred`: columns were told from white space, not from drawn lines or markup; `uncertain`: the reader cannot vouch for the grid. */
+  readonly trust?: 'inferred' | 'uncertain'
+}
+
+export type Block = Paragraph | Table | Picture
+
+export type Document = { readonly format: Format; readonly blocks: readonly Block[] }
+
+/** The text of a cell without its nested tables; its paragraphs are joined by line breaks. */
+export const cellText = (cell: Cell): string => {
+  const [only] = cell.blocks
+  if (cell.blocks.length === 1 && only?.kind === 'paragraph') return only.text
+  return cell.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join('\n')
+}

@@ -1,0 +1,42 @@
+import { type CellKind, type CellRef, type Edition, TABLE_NAMES, type TableNumber } from './edition.ts'
+import { TABLE_FOUR_COLUMNS, TABLE_FOUR_GROUPS } from './table-four.ts'
+import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS } from './table-three.ts'
+import { TABLE_TWO } from './table-two.ts'
+
+/** What the form says of one cell. */
+export type FormCell = {
+  /** Words a clerk finds the cell by: `表三 第12行“7.属于行政执法案卷” 自然人列`. */
+  readonly name: string
+  readonly kind: CellKind
+}
+
+const tableTwo = (edition: Edition): FormCell[][] => [
+  TABLE_TWO[edition].flatMap(({ label, figures }) =>
+    figures.map((figure) => ({ name: `${TABLE_NAMES[2]} “${label}” ${figure.label}`, kind: figure.kind })),
+  ),
+]
+
+const tableThree: FormCell[][] = TABLE_THREE_ROWS.map(({ label }, row) =>
+  TABLE_THREE_COLUMNS.map((column) => ({ name: `${TABLE_NAMES[3]} 第${row + 1}行“${label}” ${column}列`, kind: 'count' })),
+)
+
+const tableFour: FormCell[][] = [
+  TABLE_FOUR_GROUPS.flatMap((group) =>
+    TABLE_FOUR_COLUMNS.map((column) => ({ name: `${TABLE_NAMES[4]} ${group} ${column}`, kind: 'count' as const })),
+  ),
+]
+
+const CELLS: Record<Edition, Record<TableNumber, FormCell[][]>> = {
+  '2019': { 2: tableTwo('2019'), 3: tableThree, 4: tableFour },
+  '2021': { 2: tableTwo('2021'), 3: tableThree, 4: tableFour },
+}
+
+/** Every cell of a table, row by row, as `tables` of a report has them. */
+export const formCells = (edition: Edition, table: TableNumber): readonly (readonly FormCell[])[] => CELLS[edition][table]
+
+/** The cell of the form; throws on a reference that no table has, which is our own mistake. */
+export const formCell = (edition: Edition, { table, row, column }: CellRef): FormCell => {
+  const cell = CELLS[edition][table][row]?.[column]
+  if (cell === undefined) throw new RangeError(`no cell ${table}/${row}/${column} in the form of ${edition}`)
+  return cell
+}

@@ -1,0 +1,156 @@
+/**
+ * The one description of what runs: buckets, table, queues, functions, triggers, limits.
+ * `cdk/` deploys it and `local/` runs it, so that the two cannot drift.
+ */
+
+export type Grant =
+  | { readonly on: 'uploads'; readonly may: readonly ('read' | 'write' | 'sign-upload')[] }
+  | { readonly on: 'site'; readonly may: readonly ('read' | 'write')[] }
+  | { readonly on: 'table'; readonly may: readonly ('read' | 'write')[] }
+  | { readonly on: 'mail' }
+
+export type FunctionSpec = {
+  /** One sentence for the operator. */
+  readonly purpose: string
+  readonly memoryMb: number
+  readonly timeoutSeconds: number
+  readonly grants: readonly Grant[]
+  /** The queues this function announces submissions on. */
+  readonly announces: readonly QueueName[]
+  readonly trigger:
+    | { readonly queue: QueueName /** Object-created events of the uploads bucket come through the same queue. */; readonly uploads?: true }
+    | { readonly routes: readonly Route[] }
+    | { readonly everyMinutes: number }
+}
+
+export type Route = { readonly method: 'GET' | 'POST'; readonly path: string }
+
+export const QUEUES = ['parse-report', 'validate-report', 'publish-report', 'notify-agency'] as const
+export type QueueName = (typeof QUEUES)[number]
+
+export const QUEUE_LIMITS = { maxReceives: 5, retentionDays: 14, batchSize: 5 } as const
+
+/** Keys of uploads begin so; the bucket's events are filtered by it. */
+export const UPLOAD_PREFIX = 'uploads/'
+
+export const UPLOAD_LIMITS = { maxBytes: 25 * 1024 * 1024, expiresInSeconds: 15 * 60 } as const
+
+/** An upload that never came lapses after this; a step that stands still longer than `stalledMinutes` is announced again. */
+export const SWEEP_LIMITS = { lapseMinutes: 60, stalledMinutes: 10, faultAlarm: 5 } as const
+
+export const FUNCTIONS = {
+  'request-upload': {
+    purpose: 'Opens a submission and signs the one upload that may fill it',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    grants: [
+      { on: 'uploads', may: ['sign-upload'] },
+      { on: 'table', may: ['read', 'write'] },
+    ],
+    announces: [],
+    trigger: { routes: [{ method: 'POST', path: '/submissions' }] },
+  },
+  'parse-report': {
+    purpose: 'Reads an uploaded file into a document of paragraphs and tables',
+    memoryMb: 1769,
+    timeoutSeconds: 60,
+    grants: [
+      { on: 'uploads', may: ['read', 'write'] },
+      { on: 'table', may: ['read', 'write'] },
+    ],
+    announces: ['validate-report', 'notify-agency'],
+    trigger: { queue: 'parse-report', uploads: true },
+  },
+  'validate-report': {
+    purpose: 'Recognises the report in the document and runs every rule on it',
+    memoryMb: 1769,
+    timeoutSeconds: 60,
+    grants: [
+      { on: 'uploads', may: ['read', 'write'] },
+      { on: 'table', may: ['read', 'write'] },
+    ],
+    announces: ['notify-agency'],
+    trigger: { queue: 'validate-report' },
+  },
+  'notify-agency': {
+    purpose: 'Mails the agency what became of its submission',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    grants: [{ on: 'uploads', may: ['read'] }, { on: 'table', may: ['read', 'write'] }, { on: 'mail' }],
+    announces: [],
+    trigger: { queue: 'notify-agency' },
+  },
+  'review-submission': {
+    purpose: 'Takes the decision of the disclosure office',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    grants: [{ on: 'table', may: ['read', 'write'] }],
+    announces: ['publish-report', 'notify-agency'],
+    trigger: { routes: [{ method: 'POST', path: '/submissions/{id}/review' }] },
+  },
+  'browse-submissions': {
+    purpose: 'Shows submissions, their findings and their history',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    grants: [
+      { on: 'uploads', may: ['read'] },
+      { on: 'table', may: ['read'] },
+    ],
+    announces: [],
+    trigger: {
+      routes: [
+        { method: 'GET', path: '/submissions' },
+        { method: 'GET', path: '/submissions/{id}' },
+      ],
+    },
+  },
+  'publish-report': {
+    purpose: 'Renders the approved version into the public site',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    grants: [
+      { on: 'uploads', may: ['read'] },
+      { on: 'site', may: ['read', 'write'] },
+      { on: 'table', may: ['read', 'write'] },
+    ],
+    announces: ['notify-agency'],
+    trigger: { queue: 'publish-report' },
+  },
+  'sweep-submissions': {
+    purpose: 'Finds what stands still, sends it on, and lapses uploads that never came',
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    grants: [
+      { on: 'uploads', may: ['read'] },
+      { on: 'table', may: ['read', 'write'] },
+    ],
+    announces: ['parse-report', 'validate-report', 'publish-report', 'notify-agency'],
+    trigger: { everyMinutes: 10 },
+  },
+} as const satisfies Record<string, FunctionSpec>
+
+export type FunctionName = keyof typeof FUNCTIONS
+export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[]
+
+export const functionSpec = (name: FunctionName): FunctionSpec => FUNCTIONS[name]
+
+/** Attributes of the one table and its indexes. Lists go by index, never by scan. */
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  indexes: [
+    { name: 'byAgencyYear', partitionKey: 'agencyYear', sortKey: 'since' },
+    { name: 'byStatus', partitionKey: 'status', sortKey: 'since' },
+  ],
+} as const
+
+/** Names of the environment variables that bind a function to its resources. */
+export const ENVIRONMENT = {
+  uploadsBucket: 'UPLOADS_BUCKET',
+  siteBucket: 'SITE_BUCKET',
+  table: 'TABLE',
+  mailSender: 'MAIL_SENDER',
+  siteUrl: 'SITE_URL',
+  portalUrl: 'PORTAL_URL',
+  queueUrl: (queue: QueueName): string => `QUEUE_URL_${queue.toUpperCase().replaceAll('-', '_')}`,
+} as const

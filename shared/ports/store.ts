@@ -1,0 +1,49 @@
+import type { MailedStatus, Next, Status } from '../submission/lifecycle.ts'
+import type { Agency, Publication, StepChanges, Submission } from '../submission/submission.ts'
+
+/** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
+export type SubmissionStore = {
+  /** Adds a submission under the next free version of its agency and year, and returns it. */
+  create(submission: Omit<Submission, 'version'>): Promise<Submission>
+  load(id: string): Promise<Submission | undefined>
+  /** Moves a submission on, and notes it in the history; false when another delivery has already moved it. An illegal step does not compile. */
+  advance<S extends Status>(
+    id: string,
+    from: S,
+    to: Next<S>,
+    step: { at: string; by: string; note?: string },
+    changes?: StepChanges,
+  ): Promise<boolean>
+  /** Counts a fault of ours on the submission, whose status stays; returns how many there were. */
+  countFault(id: string): Promise<number>
+  /** Newest first. */
+  ofAgencyAndYear(agencyId: string, year: number): Promise<Submission[]>
+  /** Longest-standing first. */
+  inStatus(status: Status): Promise<Submission[]>
+}
+
+export type AgencyStore = {
+  load(id: string): Promise<Agency | undefined>
+  /** Adds or replaces. */
+  save(agency: Agency): Promise<void>
+  /** By id. */
+  list(): Promise<Agency[]>
+}
+
+/** What stands in public, one entry for agency and year. */
+export type PublicationStore = {
+  load(agencyId: string, year: number): Promise<Publication | undefined>
+  /** Replaces the entry unless a later version already stands there; false then. */
+  put(publication: Publication): Promise<boolean>
+  /** By year and agency id; sees every `put` that was answered. */
+  list(): Promise<Publication[]>
+}
+
+/** Mails sent, one record for each submission and status. */
+export type MailRecord = { readonly state: 'sending' | 'sent'; readonly at: string; readonly messageId?: string }
+export type MailLog = {
+  /** Claims the mail of a status; false when it is sent already, or another delivery began to send it after `staleBefore` (ISO instant). */
+  claim(submission: string, status: MailedStatus, at: string, staleBefore: string): Promise<boolean>
+  markSent(submission: string, status: MailedStatus, at: string, messageId: string): Promise<void>
+  load(submission: string, status: MailedStatus): Promise<MailRecord | undefined>
+}

@@ -1,0 +1,66 @@
+import type { Document, Format } from '../document/document.ts'
+import type { Inflate } from '../ports/inflate.ts'
+
+/** Why a file cannot be read. The sentence a person sees is made in the rule `file-readable`. */
+export type UnreadableReason =
+  | 'empty'
+  | 'unknown-format'
+  | 'damaged'
+  | 'encrypted'
+  | 'old-format'
+  | 'too-large'
+  | 'too-complex'
+  | 'scan'
+  | 'garbled'
+
+/** Something a reader did that a person should know of, though every word and figure is read. */
+export type Remark = 'tracked-changes-accepted' | 'hidden-text-left-out' | 'text-box-read' | 'broken-table-row' | 'cut-off'
+
+export type Unreadable = {
+  readonly unreadable: UnreadableReason
+  readonly format: Format | null
+  /** The limit that was passed, in words for people, such as `25 MB`. */
+  readonly limit?: string
+}
+export type Reading = { readonly document: Document; readonly remarks: readonly Remark[] } | Unreadable
+
+/** Upper bounds that keep every reader quick and small, whatever the file holds. */
+export type ReadLimits = {
+  readonly fileBytes: number
+  /** Bytes that all parts of one packed file may unpack to. */
+  readonly unpackedBytes: number
+  readonly cells: number
+  readonly nesting: number
+  readonly pages: number
+  readonly milliseconds: number
+}
+
+export const READ_LIMITS: ReadLimits = {
+  fileBytes: 25 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
+  cells: 200_000,
+  nesting: 32,
+  pages: 300,
+  milliseconds: 10_000,
+}
+
+export type ReadTools = { readonly inflate: Inflate; readonly limits: ReadLimits }
+
+/** Turns the bytes of one format into a document. A bad file is an answer (`Unreadable`); only our own failures throw. */
+export type Reader = {
+  readonly format: Format
+  /** Looks at content only, never at a file name; cheap, and true for at most one reader. */
+  readonly recognises: (bytes: Uint8Array) => boolean
+  readonly read: (bytes: Uint8Array, tools: ReadTools) => Promise<Reading>
+}
+
+/** Thrown inside a reader when a limit is passed or the file is damaged; `read` turns it into an `Unreadable`. */
+export class UnreadableError extends Error {
+  readonly reason: UnreadableReason
+  readonly limit: string | undefined
+  constructor(reason: UnreadableReason, limit?: string) {
+    super(reason)
+    this.reason = reason
+    this.limit = limit
+  }
+}

@@ -1,0 +1,57 @@
+import type { ToldFinding } from '../feedback/told-finding.ts'
+import type { UploadForm } from '../ports/upload-signer.ts'
+import type { Submission } from './submission.ts'
+
+/**
+ * The JSON that the HTTP functions speak and the portal reads. Errors are problem details (RFC 9457):
+ * `application/problem+json` with `type`, `title`, `status`, `detail` (Chinese, for the person at the screen).
+ */
+
+/** Body of `POST /submissions`. The agency is the caller's own. `sha256` is hex, `bytes` the size of the file. */
+export type UploadRequest = {
+  readonly year: number
+  readonly fileName: string
+  readonly contentType: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Answer of `POST /submissions`: 201 with an upload, or 200 with the earlier submission of the very same file. */
+export type UploadAnswer =
+  | { readonly submission: SubmissionSummary; readonly unchanged: false; readonly upload: UploadForm }
+  | { readonly submission: SubmissionSummary; readonly unchanged: true }
+
+/** A line of `GET /submissions?year=YYYY` (own agency) and, for reviewers, `GET /submissions?status=passed`; answer `{ submissions }`. */
+export type SubmissionSummary = Pick<
+  Submission,
+  | 'id'
+  | 'agencyId'
+  | 'agencyName'
+  | 'year'
+  | 'version'
+  | 'status'
+  | 'since'
+  | 'fileName'
+  | 'verdict'
+  | 'counts'
+  | 'title'
+  | 'returnReason'
+  | 'submittedBy'
+> & {
+  /** Full address of the published page. */
+  readonly pageUrl?: string
+}
+
+/** Answer of `GET /submissions/{id}`. */
+export type SubmissionDetail = SubmissionSummary & {
+  readonly findings: readonly ToldFinding[]
+  readonly history: Submission['history']
+}
+
+/** Body of `POST /submissions/{id}/review`; answer: the summary. A return and a withdrawal need a reason. */
+export type ReviewRequest =
+  | { readonly decision: 'approve' }
+  | { readonly decision: 'return'; readonly reason: string }
+  | { readonly decision: 'withdraw'; readonly reason: string }
+
+export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly detail: string }

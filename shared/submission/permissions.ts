@@ -1,0 +1,14 @@
+import type { Submission } from './submission.ts'
+
+/** Who is at the door: `person` from the token's subject, `agency` the unit a clerk files for. */
+export type Caller = { readonly person: string; readonly role: 'clerk' | 'reviewer'; readonly agency: string | null }
+
+/** A clerk files for the own agency only. */
+export const maySubmit = (caller: Caller, agencyId: string): boolean => caller.role === 'clerk' && caller.agency === agencyId
+
+/** A clerk sees the own agency's submissions, a reviewer all. */
+export const maySee = (caller: Caller, agencyId: string): boolean => caller.role === 'reviewer' || caller.agency === agencyId
+
+/** Nobody approves or returns what they themselves submitted. */
+export const mayReview = (caller: Caller, { submittedBy }: Pick<Submission, 'submittedBy'>): boolean =>
+  caller.role === 'reviewer' && caller.person !== submittedBy

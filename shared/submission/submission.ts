@@ -1,0 +1,64 @@
+import type { Counts, Verdict } from '../findings/verdict.ts'
+import type { Status } from './lifecycle.ts'
+
+/** A unit that files reports. `id` is for keys and addresses and never changes; names may. */
+export type Agency = {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Addresses that mail about its submissions goes to. */
+  readonly mail: readonly string[]
+}
+
+/** One step of the audit trail. `by` is a person's id, or the function that took the step; `at` an ISO instant. */
+export type HistoryEntry = { readonly status: Status; readonly at: string; readonly by: string; readonly note?: string }
+
+/** The uploaded object that every later step reads: a later upload to the same key is kept and ignored. */
+export type UploadedFile = { readonly objectVersion: string; readonly sha256: string; readonly bytes: number }
+
+/** One file that an agency hands in for one year. */
+export type Submission = {
+  readonly id: string
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly year: number
+  /** 1, 2, … within agency and year; its published page has an address of its own for ever. */
+  readonly version: number
+  readonly status: Status
+  /** ISO instant of the step to the present status. */
+  readonly since: string
+  /** The name on the clerk's machine; shown, never used as a key. */
+  readonly fileName: string
+  readonly key: string
+  /** What the requester said the file's SHA-256 is (hex); the upload policy holds it to that. */
+  readonly declaredSha256: string
+  readonly submittedBy: string
+  readonly history: readonly HistoryEntry[]
+  readonly file?: UploadedFile
+  readonly verdict?: Verdict
+  readonly counts?: Counts
+  readonly title?: string | null
+  /** Why the reviewer sent it back. */
+  readonly returnReason?: string
+  readonly reviewedBy?: string
+  /** Path of the published page within the site, `/{agency}/{year}/v{n}/`. */
+  readonly page?: string
+  /** How often a step failed through a fault of ours. */
+  readonly faults?: number
+}
+
+/** The fields a step may set beside the status. */
+export type StepChanges = Partial<Pick<Submission, 'file' | 'verdict' | 'counts' | 'title' | 'returnReason' | 'reviewedBy' | 'page'>>
+
+/** What is public of one agency and year: which version stands there now. */
+export type Publication = {
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly year: number
+  readonly version: number
+  readonly submissionId: string
+  readonly title: string
+  readonly page: string
+  /** ISO instant. */
+  readonly publishedAt: string
+}
