@@ -1,0 +1,32 @@
+import type { Block } from '../document/document.ts'
+import type { Reader, Reading, ReadTools } from './reader.ts'
+import { LAZY_READERS } from './registry.ts'
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+
+const hasText = (block: Block): boolean =>
+  block.kind === 'table' ? block.rows.flat().some(({ blocks }) => blocks.some(hasText)) : block.kind === 'paragraph' && block.text.trim() !== ''
+
+const hasPicture = (block: Block): boolean =>
+  block.kind === 'table' ? block.rows.flat().some(({ blocks }) => blocks.some(hasPicture)) : block.kind === 'picture'
+
+/** A document in which no reader found a word is no report: a scan where it has pictures, else empty. */
+const withoutText = (reading: Reading): Reading => {
+  if ('unreadable' in reading || reading.document.blocks.some(hasText)) return reading
+  const { format, blocks } = reading.document
+  return { unreadable: blocks.some(hasPicture) ? 'scan' : 'empty', format }
+}
+
+const readerFor = async (bytes: Uint8Array): Promise<Reader | undefined> => {
+  const entry = LAZY_READERS.find(({ recognises }) => recognises(bytes))
+  return entry?.load()
+}
+
+/** Reads a file of any known format, told by its content. Whatever is wrong with the file is an answer; only our own failures throw. */
+export const readFile = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
+  if (bytes.length === 0) return { unreadable: 'empty', format: null }
+  if (bytes.length > tools.limits.fileBytes) return { unreadable: 'too-large', format: null, limit: megabytes(tools.limits.fileBytes) }
+  const reader = await readerFor(bytes)
+  if (reader === undefined) return { unreadable: 'unknown-format', format: null }
+  return withoutText(await reader.read(bytes, tools))
+}
