@@ -5,7 +5,9 @@ import { LAZY_READERS } from './registry.ts'
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
 const hasText = (block: Block): boolean =>
-  block.kind === 'table' ? block.rows.flat().some(({ blocks }) => blocks.some(hasText)) : block.kind === 'paragraph' && block.text.trim() !== ''
+  block.kind === 'table'
+    ? block.rows.flat().some(({ blocks }) => blocks.some(hasText))
+    : block.kind === 'paragraph' && block.text.trim() !== ''
 
 const hasPicture = (block: Block): boolean =>
   block.kind === 'table' ? block.rows.flat().some(({ blocks }) => blocks.some(hasPicture)) : block.kind === 'picture'

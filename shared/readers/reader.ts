@@ -49,8 +49,6 @@ export type ReadTools = { readonly inflate: Inflate; readonly limits: ReadLimits
 /** Turns the bytes of one format into a document. A bad file is an answer (`Unreadable`); only our own failures throw. */
 export type Reader = {
   readonly format: Format
-  /** Looks at content only, never at a file name; cheap, and true for at most one reader. */
-  readonly recognises: (bytes: Uint8Array) => boolean
   readonly read: (bytes: Uint8Array, tools: ReadTools) => Promise<Reading>
 }
 

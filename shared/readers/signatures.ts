@@ -1,0 +1,52 @@
+/** Tells a file's format by its first bytes and, for packed files, by the names of its parts; a file name is never looked at. */
+
+const latin1 = new TextDecoder('latin1')
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte)
+
+const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
+const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+
+/** Names of parts stand unpacked in the directory at the end of a zip; a megabyte of it holds thousands. */
+const DIRECTORY_BYTES = 1024 * 1024
+const holdsPart = (bytes: Uint8Array, name: string): boolean => latin1.decode(bytes.subarray(-DIRECTORY_BYTES)).includes(name)
+
+/** Stream names of a compound file are UTF-16 in its directory, whose sector may lie anywhere. */
+const holdsStream = (bytes: Uint8Array, name: string): boolean =>
+  latin1.decode(bytes).includes(Array.from(name, (letter) => `${letter}\0`).join(''))
+
+/** The first text of a file with byte order mark, white space and (for UTF-16) zero bytes taken off, in lower case. */
+const opening = (bytes: Uint8Array): string =>
+  latin1
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^(ï»¿|ÿþ|þÿ)/, '')
+    .replaceAll('\0', '')
+    .trimStart()
+    .toLowerCase()
+
+export const isDocx = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(bytes, 'word/document')
+export const isXlsx = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(bytes, 'xl/workbook')
+export const isOfd = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(bytes, 'OFD.xml')
+export const isOdt = (bytes: Uint8Array): boolean => isZip(bytes) && opening(bytes).includes('application/vnd.oasis.opendocument.text')
+export const isXls = (bytes: Uint8Array): boolean =>
+  isCompoundFile(bytes) && (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book')) && !holdsStream(bytes, 'WordDocument')
+/** Also a packed file under a password, which stands in a compound file: the reader says so. */
+export const isWord97 = (bytes: Uint8Array): boolean => isCompoundFile(bytes) && !isXls(bytes)
+export const isRtf = (bytes: Uint8Array): boolean => opening(bytes).startsWith('{\\rtf')
+export const isPdf = (bytes: Uint8Array): boolean => latin1.decode(bytes.subarray(0, 1024)).includes('%PDF-')
+export const isMht = (bytes: Uint8Array): boolean =>
+  /^(mime-version|from|subject|date|content-type|snapshot-content-location):/.test(opening(bytes)) &&
+  opening(bytes).includes('multipart/related')
+export const isHtml = (bytes: Uint8Array): boolean =>
+  /^<(!doctype html|html|head|body|meta|table|div|\?xml[^>]*>\s*<(!doctype html|html)|!--)/.test(opening(bytes))
+
+/** Anything without the bytes that only packed or binary files have. */
+export const isText = (bytes: Uint8Array): boolean => {
+  const start = bytes.subarray(0, 4096)
+  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
+  if (utf16) return true
+  const zeros = start.filter((byte) => byte === 0).length
+  const controls = start.filter((byte) => byte < 32 && ![0, 9, 10, 12, 13].includes(byte)).length
+  // UTF-16 without a mark has a zero in about every second byte of ASCII, and none in Han: both are text.
+  return controls <= start.length / 100 && (zeros === 0 || (zeros > start.length / 20 && bytes.length % 2 === 0))
+}
