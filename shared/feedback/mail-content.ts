@@ -1,0 +1,102 @@
+import type { Finding } from '../findings/finding.ts'
+import { countBySeverity } from '../findings/verdict.ts'
+import type { MailedStatus } from '../submission/lifecycle.ts'
+import type { Agency, Submission } from '../submission/submission.ts'
+import { countWords, SEVERITIES } from './severity-words.ts'
+import { shanghaiMinute } from './shanghai-time.ts'
+import { STATUS_WORDS, type Tone } from './status-words.ts'
+import { type ToldFinding, tellFinding } from './told-finding.ts'
+
+export type MailInput = {
+  readonly submission: Submission
+  readonly agency: Agency
+  readonly findings: readonly Finding[]
+  /** Full address of the published page; known once it is published. */
+  readonly pageUrl?: string | undefined
+  readonly portalUrl: string
+  readonly status: MailedStatus
+}
+
+/** A finding with the words for the places that the rule named beside the first. */
+export type MailedFinding = ToldFinding & { readonly alsoLookAt: string | null }
+
+/** What a mail says, before it becomes HTML and plain text: the two cannot tell different things. */
+export type MailContent = {
+  readonly subject: string
+  readonly headline: string
+  readonly tone: Tone
+  readonly greeting: string
+  readonly paragraphs: readonly string[]
+  readonly quote: { readonly label: string; readonly text: string } | null
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  /** Errors first, in the order of the catalogue. */
+  readonly findings: readonly MailedFinding[]
+  readonly links: readonly { readonly label: string; readonly href: string }[]
+  readonly closing: string
+}
+
+const PLACES_NAMED = 4
+
+const alsoLookAt = ({ places }: Finding): string | null => {
+  const others = places.slice(1).map(({ part }) => part)
+  if (others.length === 0) return null
+  const more = others.length > PLACES_NAMED ? `;等另外${others.length}处` : ''
+  return `${others.slice(0, PLACES_NAMED).join(';')}${more}`
+}
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+
+const headline = ({ status, submission, findings }: MailInput): string => {
+  const counts = countWords(countBySeverity(findings))
+  switch (status) {
+    case 'failed':
+      return `未通过:${counts}`
+    case 'passed':
+      return `通过校验,等待审核:${counts === '' ? '没有发现问题' : counts}`
+    case 'unreadable':
+      return '无法读取:文件没有校验,请处理后重新提交'
+    case 'returned':
+      return '审核退回:请按审核意见修改后重新提交'
+    case 'published':
+      return `已公开:第${submission.version}版已在网站公开`
+  }
+}
+
+const NEXT_STEP: Record<MailedStatus, string> = {
+  failed: '请按下列各条改正原文件,然后在填报系统中重新提交。系统只核对文件,不会改动其中的内容。',
+  passed: '报告已送政府信息公开工作主管部门审核,审核结果另行邮件告知。现在不需要任何操作。',
+  unreadable: '报告内容没有被读取,因此没有校验结果。请按下面的说明处理后重新提交。',
+  returned: '请修改原文件,然后在填报系统中重新提交。',
+  published: '下面的地址长期有效,可以转发和引用。以后即使公开新的版本,这一版仍保留在原地址。',
+}
+
+const facts = ({ submission }: MailInput): MailContent['facts'] => [
+  ...(submission.title == null ? [] : [{ label: '报告', value: submission.title }]),
+  { label: '年度与版本', value: `${submission.year}年,第${submission.version}版` },
+  { label: '文件', value: submission.fileName },
+  { label: '时间', value: `${shanghaiMinute(submission.since)}(北京时间)` },
+  { label: '提交编号', value: submission.id },
+]
+
+/** Decides what the agency is told of its submission in this status. */
+export const mailContent = (input: MailInput): MailContent => {
+  const { submission, agency, findings, pageUrl, portalUrl, status } = input
+  const first = headline(input)
+  const reason = status === 'returned' ? submission.returnReason : undefined
+  return {
+    subject: `【政府信息公开年报】${agency.name}${submission.year}年:${first}`.replace(/\s+/g, ' '),
+    headline: first,
+    tone: STATUS_WORDS[status].tone,
+    greeting: `${agency.name}:`,
+    paragraphs: [NEXT_STEP[status]],
+    quote: reason === undefined ? null : { label: '审核意见', text: reason },
+    facts: facts(input),
+    findings: inOrder(findings).map((finding) => ({ ...tellFinding(finding), alsoLookAt: alsoLookAt(finding) })),
+    links: [
+      ...(status === 'published' && pageUrl !== undefined ? [{ label: '公开页面', href: pageUrl }] : []),
+      { label: '填报系统', href: portalUrl },
+    ],
+    closing: '本邮件由系统自动发出。对校验结果有疑问的,请联系政府信息公开工作主管部门。',
+  }
+}

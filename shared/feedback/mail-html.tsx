@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact'
+import { render } from 'preact-render-to-string'
+import { findingLines } from './finding-lines.ts'
+import type { MailContent, MailedFinding } from './mail-content.ts'
+import { BADGE_LOOK, MAIL_LOOK, TONE_LOOK } from './mail-look.ts'
+import { SEVERITY_WORDS } from './severity-words.ts'
+
+type Line = { readonly label: string; readonly value: string }
+
+const Lines = ({ lines }: { lines: readonly Line[] }) => (
+  <table style={MAIL_LOOK.table}>
+    <tbody>
+      {lines.map(({ label, value }) => (
+        <tr key={label}>
+          <th scope="row" style={MAIL_LOOK.label}>
+            {label}
+          </th>
+          <td style={MAIL_LOOK.value}>{value}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const FindingBox = ({ finding, number }: { finding: MailedFinding; number: number }) => (
+  <table role="presentation" style={MAIL_LOOK.finding}>
+    <tbody>
+      <tr>
+        <td style={MAIL_LOOK.findingHead}>
+          {`${number}. `}
+          <span style={BADGE_LOOK[finding.severity]}>{SEVERITY_WORDS[finding.severity].demand}</span>
+          {` ${finding.message}`}
+        </td>
+      </tr>
+      <tr>
+        <td style={MAIL_LOOK.findingBody}>
+          <Lines lines={findingLines(finding)} />
+        </td>
+      </tr>
+    </tbody>
+  </table>
+)
+
+const Part = ({ children, last = false }: { children: ComponentChildren; last?: boolean }) => (
+  <tr>
+    <td style={last ? MAIL_LOOK.lastPart : MAIL_LOOK.part}>{children}</td>
+  </tr>
+)
+
+const Links = ({ links }: Pick<MailContent, 'links'>) =>
+  links.map(({ label, href }, index) => (
+    <p key={href} style={MAIL_LOOK.text}>
+      {index === 0 ? (
+        <a href={href} style={MAIL_LOOK.button}>
+          {`打开${label}`}
+        </a>
+      ) : (
+        `${label}:`
+      )}{' '}
+      <a href={href} style={MAIL_LOOK.address}>
+        {href}
+      </a>
+    </p>
+  ))
+
+const MailBody = ({ content }: { content: MailContent }) => (
+  <table role="presentation" style={MAIL_LOOK.sheet}>
+    <tbody>
+      <tr>
+        <td style={TONE_LOOK[content.tone]}>
+          <h1 style={MAIL_LOOK.headline}>{content.headline}</h1>
+        </td>
+      </tr>
+      <Part>
+        <p style={MAIL_LOOK.text}>{content.greeting}</p>
+        {content.paragraphs.map((paragraph) => (
+          <p key={paragraph} style={MAIL_LOOK.text}>
+            {paragraph}
+          </p>
+        ))}
+      </Part>
+      {content.quote && (
+        <Part>
+          <h2 style={MAIL_LOOK.heading}>{content.quote.label}</h2>
+          <p style={MAIL_LOOK.quote}>{content.quote.text}</p>
+        </Part>
+      )}
+      <Part>
+        <Links links={content.links} />
+      </Part>
+      {content.findings.length > 0 && (
+        <Part>
+          <h2 style={MAIL_LOOK.heading}>{`校验意见(共${content.findings.length}条)`}</h2>
+          {content.findings.map((finding, index) => (
+            <FindingBox key={`${finding.rule}-${finding.where}-${finding.message}`} finding={finding} number={index + 1} />
+          ))}
+        </Part>
+      )}
+      <Part last>
+        <h2 style={MAIL_LOOK.heading}>本次提交</h2>
+        <Lines lines={content.facts} />
+        <p style={MAIL_LOOK.small}>{content.closing}</p>
+      </Part>
+    </tbody>
+  </table>
+)
+
+/** The mail as HTML of tables and styles on each element, which is what mail clients show alike. */
+export const mailHtml = (content: MailContent): string =>
+  `<!DOCTYPE html>${render(
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{content.subject}</title>
+      </head>
+      <body style={MAIL_LOOK.page}>
+        <table role="presentation" style={MAIL_LOOK.outer}>
+          <tbody>
+            <tr>
+              <td align="center" style={MAIL_LOOK.outerCell}>
+                <MailBody content={content} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </html>,
+  )}`

@@ -1,0 +1,24 @@
+import { findingLines } from './finding-lines.ts'
+import type { MailContent, MailedFinding } from './mail-content.ts'
+import { SEVERITY_WORDS } from './severity-words.ts'
+
+const findingText = (finding: MailedFinding, index: number): string =>
+  [
+    `${index + 1}. 【${SEVERITY_WORDS[finding.severity].demand}】${finding.message}`,
+    ...findingLines(finding).map(({ label, value }) => `   ${label}:${value}`),
+  ].join('\n')
+
+/** The mail as plain text; the verdict is its first line. */
+export const mailText = (content: MailContent): string =>
+  [
+    content.headline,
+    [content.greeting, ...content.paragraphs].join('\n'),
+    content.quote === null ? '' : `${content.quote.label}:${content.quote.text}`,
+    content.links.map(({ label, href }) => `${label}:${href}`).join('\n'),
+    content.findings.map(findingText).join('\n\n'),
+    content.facts.map(({ label, value }) => `${label}:${value}`).join('\n'),
+    content.closing,
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n')
