@@ -1,0 +1,96 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { S3Event } from 'aws-lambda'
+import type { ObjectStoreSettings } from './settings.ts'
+import type { StoredVersion } from './storage.ts'
+
+type How = 'Put' | 'Post' | 'Copy'
+const [firstDelay, longestDelay] = [200, 5_000]
+
+/** As S3 writes keys into events: a form's encoding, but with the slashes left. */
+const eventKey = (key: string) =>
+  encodeURIComponent(key)
+    .replace(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+')
+    .replaceAll('%2F', '/')
+
+const eventOf = (how: How, bucket: string, version: StoredVersion, { region, credentials }: ObjectStoreSettings): S3Event => ({
+  Records: [
+    {
+      eventVersion: '2.1',
+      eventSource: 'aws:s3',
+      awsRegion: region,
+      eventTime: version.modified,
+      eventName: `ObjectCreated:${how}`,
+      userIdentity: { principalId: `AWS:${credentials.accessKeyId}` },
+      requestParameters: { sourceIPAddress: '127.0.0.1' },
+      responseElements: { 'x-amz-request-id': String(version.sequence), 'x-amz-id-2': String(version.sequence) },
+      s3: {
+        s3SchemaVersion: '1.0',
+        configurationId: 'object-created',
+        bucket: { name: bucket, ownerIdentity: { principalId: credentials.accessKeyId }, arn: `arn:aws:s3:::${bucket}` },
+        object: {
+          key: eventKey(version.key),
+          size: version.size,
+          eTag: version.etag,
+          ...(version.versionId === 'null' ? {} : { versionId: version.versionId }),
+          sequencer: version.sequence.toString(16).toUpperCase().padStart(16, '0'),
+        },
+      },
+    },
+  ],
+})
+
+/** Events wait on disk, one file each, until `onObjectCreated` has taken them. */
+export const createNotifications = (folder: string, settings: ObjectStoreSettings) => {
+  const { onObjectCreated } = settings
+  const timers = new Set<NodeJS.Timeout>()
+  let closed = false
+  mkdirSync(folder, { recursive: true })
+  const pathOf = (sequence: number | string) => join(folder, `${sequence}.json`)
+
+  const deliver = async (path: string, event: S3Event, delay = firstDelay): Promise<void> => {
+    if (closed) return
+    try {
+      await onObjectCreated?.(event)
+      rmSync(path, { force: true })
+    } catch {
+      if (closed) return
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        deliver(path, event, Math.min(delay * 2, longestDelay))
+      }, delay)
+      timers.add(timer)
+    }
+  }
+
+  return {
+    /** To be called just before a version exists: a crash in between leaves an event of nothing, which `resume` drops. */
+    record(how: How, bucket: string, version: StoredVersion) {
+      if (!onObjectCreated) return
+      const path = pathOf(version.sequence)
+      writeFileSync(
+        `${path}.part`,
+        JSON.stringify({ event: eventOf(how, bucket, version, settings), bucket, key: version.key, sequence: version.sequence }),
+      )
+      renameSync(`${path}.part`, path)
+    },
+    /** To be called once the version exists. */
+    send(how: How, bucket: string, version: StoredVersion) {
+      if (onObjectCreated) setImmediate(deliver, pathOf(version.sequence), eventOf(how, bucket, version, settings))
+    },
+    /** Sends what an earlier run left behind. */
+    resume(exists: (bucket: string, key: string, sequence: number) => boolean) {
+      for (const name of readdirSync(folder)) {
+        const path = join(folder, name)
+        const waiting = name.endsWith('.json') ? JSON.parse(readFileSync(path, 'utf8')) : null
+        if (!waiting || !exists(waiting.bucket, waiting.key, waiting.sequence)) rmSync(path)
+        else if (onObjectCreated) setImmediate(deliver, path, waiting.event as S3Event)
+      }
+    },
+    close() {
+      closed = true
+      timers.forEach(clearTimeout)
+    },
+  }
+}
