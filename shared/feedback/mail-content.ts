@@ -4,7 +4,7 @@ import type { MailedStatus } from '../submission/lifecycle.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
 import { countWords, SEVERITIES } from './severity-words.ts'
 import { shanghaiMinute } from './shanghai-time.ts'
-import { STATUS_WORDS, type Tone } from './status-words.ts'
+import { type Tone, tellStatus } from './status-words.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
 export type MailInput = {
@@ -53,30 +53,34 @@ const headline = ({ status, submission, findings }: MailInput): string => {
     case 'failed':
       return `未通过:${counts}`
     case 'passed':
-      return `通过校验,等待审核:${counts === '' ? '没有发现问题' : counts}`
+      return `核查通过,等待审核:${counts === '' ? '没有发现问题' : counts}`
     case 'unreadable':
-      return '无法读取:文件没有校验,请处理后重新提交'
+      return '无法读取:文件没有核查,请处理后重新提交'
     case 'returned':
       return '审核退回:请按审核意见修改后重新提交'
     case 'published':
-      return `已公开:第${submission.version}版已在网站公开`
+      return `已发布:第${submission.version}版已在网站公开`
   }
 }
 
 const NEXT_STEP: Record<MailedStatus, string> = {
   failed: '请按下列各条改正原文件,然后在填报系统中重新提交。系统只核对文件,不会改动其中的内容。',
   passed: '报告已送政府信息公开工作主管部门审核,审核结果另行邮件告知。现在不需要任何操作。',
-  unreadable: '报告内容没有被读取,因此没有校验结果。请按下面的说明处理后重新提交。',
+  unreadable: '报告内容没有被读取,因此没有核查结果。请按下面的说明处理后重新提交。',
   returned: '请修改原文件,然后在填报系统中重新提交。',
   published: '下面的地址长期有效,可以转发和引用。以后即使公开新的版本,这一版仍保留在原地址。',
 }
 
-const facts = ({ submission }: MailInput): MailContent['facts'] => [
-  ...(submission.title == null ? [] : [{ label: '报告', value: submission.title }]),
-  { label: '年度与版本', value: `${submission.year}年,第${submission.version}版` },
-  { label: '文件', value: submission.fileName },
-  { label: '时间', value: `${shanghaiMinute(submission.since)}(北京时间)` },
-  { label: '提交编号', value: submission.id },
+/** When the status was reached: a mail that was held up may go out after the submission has left it. */
+const reachedAt = ({ submission, status }: MailInput): string =>
+  submission.history.findLast((entry) => entry.status === status)?.at ?? submission.since
+
+const facts = (input: MailInput): MailContent['facts'] => [
+  ...(input.submission.title == null ? [] : [{ label: '报告', value: input.submission.title }]),
+  { label: '年度与版本', value: `${input.submission.year}年,第${input.submission.version}版` },
+  { label: '文件', value: input.submission.fileName },
+  { label: '时间', value: `${shanghaiMinute(reachedAt(input))}(北京时间)` },
+  { label: '提交编号', value: input.submission.id },
 ]
 
 /** Decides what the agency is told of its submission in this status. */
@@ -87,7 +91,7 @@ export const mailContent = (input: MailInput): MailContent => {
   return {
     subject: `【政府信息公开年报】${agency.name}${submission.year}年:${first}`.replace(/\s+/g, ' '),
     headline: first,
-    tone: STATUS_WORDS[status].tone,
+    tone: tellStatus(status).tone,
     greeting: `${agency.name}:`,
     paragraphs: [NEXT_STEP[status]],
     quote: reason === undefined ? null : { label: '审核意见', text: reason },
@@ -97,6 +101,6 @@ export const mailContent = (input: MailInput): MailContent => {
       ...(status === 'published' && pageUrl !== undefined ? [{ label: '公开页面', href: pageUrl }] : []),
       { label: '填报系统', href: portalUrl },
     ],
-    closing: '本邮件由系统自动发出。对校验结果有疑问的,请联系政府信息公开工作主管部门。',
+    closing: '本邮件由系统自动发出。对核查结果有疑问的,请联系政府信息公开工作主管部门。',
   }
 }

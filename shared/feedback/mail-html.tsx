@@ -90,7 +90,7 @@ const MailBody = ({ content }: { content: MailContent }) => (
       </Part>
       {content.findings.length > 0 && (
         <Part>
-          <h2 style={MAIL_LOOK.heading}>{`校验意见(共${content.findings.length}条)`}</h2>
+          <h2 style={MAIL_LOOK.heading}>{`核查意见(共${content.findings.length}条)`}</h2>
           {content.findings.map((finding, index) => (
             <FindingBox key={`${finding.rule}-${finding.where}-${finding.message}`} finding={finding} number={index + 1} />
           ))}

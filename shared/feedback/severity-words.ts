@@ -14,7 +14,7 @@ type SeverityWords = {
 }
 
 export const SEVERITY_WORDS: Record<Severity, SeverityWords> = {
-  error: { demand: '必须改正', consequence: '不改正则报告不能通过校验。', sign: '✕' },
+  error: { demand: '必须改正', consequence: '不改正则报告不能通过核查。', sign: '✕' },
   warning: { demand: '请核对', consequence: '疑似有误。请改正,或确认无误;不影响通过,审核人员可以看到。', sign: '!' },
   notice: { demand: '建议', consequence: '仅供参考,不影响通过。', sign: 'i' },
 }
