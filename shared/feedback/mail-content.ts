@@ -4,7 +4,7 @@ import type { MailedStatus } from '../submission/lifecycle.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
 import { countWords, SEVERITIES } from './severity-words.ts'
 import { shanghaiMinute } from './shanghai-time.ts'
-import { type Tone, tellStatus } from './status-words.ts'
+import { STATUS_WORDS, type Tone } from './status-words.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
 export type MailInput = {
@@ -91,7 +91,7 @@ export const mailContent = (input: MailInput): MailContent => {
   return {
     subject: `【政府信息公开年报】${agency.name}${submission.year}年:${first}`.replace(/\s+/g, ' '),
     headline: first,
-    tone: tellStatus(status).tone,
+    tone: STATUS_WORDS[status].tone,
     greeting: `${agency.name}:`,
     paragraphs: [NEXT_STEP[status]],
     quote: reason === undefined ? null : { label: '审核意见', text: reason },
