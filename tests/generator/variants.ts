@@ -1,0 +1,30 @@
+import type { CellRef } from '../../shared/form/edition.ts'
+
+/** How the same report may be printed otherwise than the form asks. All may stand together. */
+export type Variants = {
+  readonly title?: 'two-lines' | 'year-first' | 'year-doubled' | 'without-work'
+  /** Paragraphs between the title and section 一. */
+  readonly preface?: boolean
+  readonly brackets?: 'half-width' | 'full-width'
+  /** `1、` for `1.` */
+  readonly numbering?: '.' | '、'
+  readonly spacedLabels?: boolean
+  readonly digits?: 'half-width' | 'full-width'
+  readonly thousands?: boolean
+  /** `22(其中修订16件)`, `1276.5534万元` in two cells of table 二. */
+  readonly remarks?: boolean
+  /** The head of table 四 as 结果 | 其他 | 尚未. */
+  readonly shortTableFour?: boolean
+  /** Tables 三 and 四 without their head rows. */
+  readonly headsLost?: boolean
+  /** The headings of sections 二, 三 and 四 as the first row of their tables. */
+  readonly headingsInTables?: boolean
+  /** Rows of (六) as the single one of the trial form. */
+  readonly singleOtherRow?: boolean
+  readonly cells?: readonly PrintedCell[]
+  /** Rows not printed: of table 三 by its row, of table 二 by the item's index in `TABLE_TWO`. */
+  readonly rowsLeftOut?: readonly { readonly table: 2 | 3; readonly row: number }[]
+}
+
+/** A cell that prints something else than its figure, and what may be read from it. */
+export type PrintedCell = { readonly cell: CellRef; readonly text: string; readonly value: number | null }
