@@ -12,8 +12,11 @@ export type Place = {
   readonly source?: Source
 }
 
-/** A figure as printed; `value` is null where the cell holds none, `remark` what stands beside the figure. */
-export type Figure = { readonly value: number | null; readonly text: string; readonly remark: string | null; readonly place: Place }
+/**
+ * A figure as printed. `text` is null where the file has no such cell; `value` is null there and where the cell holds no
+ * number; `remark` is what stands beside the number.
+ */
+export type Figure = { readonly value: number | null; readonly text: string | null; readonly remark: string | null; readonly place: Place }
 
 export type Passage = { readonly text: string; readonly place: Place }
 
@@ -25,13 +28,8 @@ export type Section = {
   readonly place: Place
 }
 
-/** A row of the form that the table lacks, or whose cells do not count up; its figures are null. */
-export type Gap = {
-  readonly kind: 'row-missing' | 'cell-count'
-  readonly label: string
-  readonly places: readonly Place[]
-  readonly found?: number
-}
+/** A row of the form that the table lacks (`found` null), or that has `found` cells where the form has others; its figures are null. */
+export type Gap = { readonly label: string; readonly places: readonly Place[]; readonly found: number | null }
 
 /** A row label as printed beside the one the form asks for. */
 export type PrintedLabel = { readonly official: string; readonly printed: string; readonly place: Place }

@@ -1,0 +1,116 @@
+import { looksLikeFigure } from './figures.ts'
+import type { FormLabel, LabelMatcher } from './labels.ts'
+import type { Line, LineCell } from './lines.ts'
+import { compact, halfWidth } from './normalise.ts'
+
+/** A row of a table as found in the file: the form's row that its label names, and the cells behind the label. */
+export type FoundRow = {
+  readonly label: FormLabel
+  readonly printed: string
+  readonly cells: readonly LineCell[]
+  readonly source: LineCell['source']
+  /** Index of the last line it was read from. */
+  readonly line: number
+}
+
+/** Rows of a grid: the last cell of a row that names a row of the form is its label, what stands behind it are its figures. */
+export const gridRows = (lines: readonly Line[], { match }: LabelMatcher): FoundRow[] =>
+  lines.flatMap((line, index) => {
+    if (line.kind !== 'row') return []
+    for (let position = line.cells.length - 1; position >= 0; position -= 1) {
+      const cell = line.cells[position]
+      if (cell === undefined || looksLikeFigure(cell.text)) continue
+      const label = match(cell.text)
+      if (label !== undefined)
+        return [{ label, printed: cell.text, cells: line.cells.slice(position + 1), source: cell.source, line: index }]
+    }
+    return []
+  })
+
+export type Token = LineCell & { readonly line: number }
+
+const PAGE_NUMBER = /^[-—–－]\s*\d+\s*[-—–－]$/
+const REMARK_ALONE = /^[((](?![一二三四五六七]\s*[))]).*[))]$/
+
+export const tokensOf = (line: Line, index: number): Token[] => {
+  if (line.kind === 'picture') return []
+  if (line.kind === 'row') return line.cells.filter(({ text }) => text.trim() !== '').map((cell) => ({ ...cell, line: index }))
+  if (PAGE_NUMBER.test(line.text.trim())) return []
+  return halfWidth(line.text)
+    .split(/[|\s]+/)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, source: line.source, line: index }))
+}
+
+/**
+ * Rows of a table that has no grid left: one cell a line, or the whole table on one. Every label is followed by its figures;
+ * which label it is, is told by the words just before the first figure.
+ */
+export const flowRows = (lines: readonly Line[], { match, matchEnd }: LabelMatcher): FoundRow[] => {
+  const rows: FoundRow[] = []
+  let words: Token[] = []
+  let figures: Token[] = []
+  const close = () => {
+    const last = words.at(-1)
+    const printed = words.map(({ text }) => text).join('')
+    const label = last && (matchEnd(printed) ?? match(last.text))
+    if (last && label && figures.length > 0)
+      rows.push({ label, printed: label.label, cells: figures, source: last.source, line: figures.at(-1)?.line ?? last.line })
+    if (figures.length > 0) words = []
+    figures = []
+  }
+  for (const token of lines.flatMap(tokensOf)) {
+    const before = figures.at(-1)
+    if (words.length > 0 && looksLikeFigure(token.text)) figures.push(token)
+    else if (before !== undefined && REMARK_ALONE.test(token.text))
+      figures[figures.length - 1] = { ...before, text: before.text + token.text }
+    else {
+      if (figures.length > 0) close()
+      words.push(token)
+    }
+  }
+  close()
+  return rows
+}
+
+type FigureLine = { readonly cells: readonly Token[]; readonly line: number }
+
+/** A line that ends in exactly `count` figures. */
+const figureLine = (line: Line, index: number, count: number): FigureLine[] => {
+  if (line.kind !== 'text') return []
+  const tokens = tokensOf(line, index)
+  const firstFigure = tokens.findLastIndex(({ text }) => !looksLikeFigure(text)) + 1
+  return tokens.length - firstFigure === count ? [{ cells: tokens.slice(firstFigure), line: index }] : []
+}
+
+const isSubsequence = (wanted: string, text: string): boolean => {
+  let position = 0
+  for (const letter of wanted) {
+    position = text.indexOf(letter, position) + 1
+    if (position === 0) return false
+  }
+  return true
+}
+
+/**
+ * Rows of a page laid out by spaces, whose labels break around the line of their figures. There must be exactly as many lines of
+ * `count` figures as `labels`, and every label must be spelled by what stands between its neighbours' figures, in order.
+ */
+export const brokenLabelRows = (lines: readonly Line[], labels: readonly FormLabel[], count: number): FoundRow[] => {
+  const found = lines.flatMap((line, index) => figureLine(line, index, count))
+  if (found.length !== labels.length) return []
+  const rows = found.map(({ cells, line }, index): FoundRow | undefined => {
+    const label = labels[index]
+    const from = (found[index - 1]?.line ?? -1) + 1
+    const to = found[index + 1]?.line ?? Math.min(line + 8, lines.length)
+    const around = lines
+      .slice(from, to)
+      .map((each) => (each.kind === 'text' ? compact(each.text) : ''))
+      .join('')
+    const [first] = cells
+    if (label === undefined || first === undefined || !isSubsequence(compact(label.label).replace(/\(区分.*$/, ''), around))
+      return undefined
+    return { label, printed: label.label, cells, source: first.source, line }
+  })
+  return rows.every((row) => row !== undefined) ? rows : []
+}

@@ -1,0 +1,52 @@
+import { SECTIONS, type SectionNumber } from '../form/sections.ts'
+import type { Line } from './lines.ts'
+import { compact, halfWidth, lettersOnly } from './normalise.ts'
+
+/** A line that opens a section: its title as printed, without the number. */
+export type Heading = { readonly line: number; readonly number: SectionNumber; readonly title: string }
+
+const NUMBERED = /^\s*(?:第\s*([一二三四五六])\s*部分\s*[、.:,]?|[(]?\s*([一二三四五六])\s*(?:[、.:,)。]|(?=\s)))\s*(.+?)\s*$/s
+const LONGEST_TITLE = 40
+
+/** The numbers a line could open a section by; a row such as 一、本年新收… names none of its section's key words. */
+const headingOf = (line: Line): Omit<Heading, 'line'> | undefined => {
+  const text = lineText(line)
+  if (text === undefined || text.length > 2 * LONGEST_TITLE) return undefined
+  const [, part, plain, numbered] = NUMBERED.exec(halfWidth(text).replaceAll('．', '.')) ?? []
+  const ordinal = part ?? plain
+  const title = (numbered ?? halfWidth(text)).replace(/[::。]\s*$/, '').trim()
+  const found = SECTIONS.find(({ number, title: official, keywords }) =>
+    ordinal === undefined
+      ? lettersOnly(title) === lettersOnly(official)
+      : '一二三四五六'.indexOf(ordinal) + 1 === number && keywords.test(compact(title)),
+  )
+  if (found === undefined || compact(title).length > LONGEST_TITLE || /[。;;]/.test(title)) return undefined
+  return { number: found.number, title }
+}
+
+/** The text of a line that says one thing: a paragraph, or a row of one filled cell. */
+const lineText = (line: Line): string | undefined => {
+  if (line.kind === 'text') return line.text
+  if (line.kind === 'picture') return undefined
+  const [filled, second] = line.cells.filter(({ text }) => text.trim() !== '')
+  return second === undefined ? filled?.text : undefined
+}
+
+const isOfficial = ({ number, title }: Heading): boolean => lettersOnly(title) === lettersOnly(SECTIONS[number - 1]?.title ?? '')
+
+/**
+ * The headings of the sections in the order of the file, one for each section that is there.
+ * Where a number comes more than once (a table of contents, numbered points inside a section), the official title wins, and of
+ * equals the last, since a table of contents stands before what it lists.
+ */
+export const findHeadings = (lines: readonly Line[]): Heading[] => {
+  const chosen = new Map<SectionNumber, Heading>()
+  for (const [index, line] of lines.entries()) {
+    const heading = headingOf(line)
+    if (heading === undefined) continue
+    const candidate = { ...heading, line: index }
+    const rival = chosen.get(candidate.number)
+    if (rival === undefined || isOfficial(candidate) || !isOfficial(rival)) chosen.set(candidate.number, candidate)
+  }
+  return [...chosen.values()].toSorted((a, b) => a.line - b.line)
+}

@@ -1,0 +1,101 @@
+import { distance } from 'fastest-levenshtein'
+import { TABLE_FOUR_COLUMNS, TABLE_FOUR_GROUPS } from '../form/table-four.ts'
+import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE, TRIAL_OTHER_HANDLING } from '../form/table-three.ts'
+import { TABLE_TWO } from '../form/table-two.ts'
+import { compact, lettersOnly } from './normalise.ts'
+
+/** A row of the form that a printed label may mean. */
+export type FormLabel = { readonly row: number; readonly label: string; readonly trial?: true }
+
+const NUMBER_IN_FRONT = /^[((]?([一二三四五六七八九十]|\d{1,2})(?:[))]|[.、．,:])[.、]?/
+
+/** What tells a label: its words without number and without the explanation in brackets that the form adds. */
+const keyOf = (label: string): string =>
+  lettersOnly(
+    compact(label)
+      .replace(NUMBER_IN_FRONT, '')
+      .replace(/\(.*\)?$/, ''),
+  )
+const numberOf = (label: string): string | undefined => NUMBER_IN_FRONT.exec(compact(label))?.[1]
+
+/** Labels are this much alike, at least, where a character is lost or wrong (其他法律行政止公开). */
+const LARGEST_DIFFERENCE = 0.35
+
+export type LabelMatcher = {
+  /** The row that a cell names, word for word or nearly so. */
+  readonly match: (printed: string) => FormLabel | undefined
+  /** The row that a run of text ends in, word for word. */
+  readonly matchEnd: (printed: string) => FormLabel | undefined
+}
+
+const matcher = (labels: readonly FormLabel[]): LabelMatcher => {
+  const keys = labels.map((label) => ({ label, key: keyOf(label.label), number: numberOf(label.label) }))
+  const exact = new Map(keys.map(({ key, label }) => [key, label]))
+  const byLength = keys.toSorted((a, b) => b.key.length - a.key.length)
+
+  const nearly = (printed: string, key: string): FormLabel | undefined => {
+    if (key.length < 4) return undefined
+    const number = numberOf(printed)
+    const [best, next] = keys
+      .filter((known) => known.key.length >= 4 && (number === undefined || known.number === undefined || known.number === number))
+      .map((known) => ({ ...known, difference: distance(key, known.key) / Math.max(key.length, known.key.length) }))
+      .toSorted((a, b) => a.difference - b.difference)
+    const clear = best !== undefined && best.difference <= LARGEST_DIFFERENCE && (next === undefined || next.difference > best.difference)
+    return clear ? best.label : undefined
+  }
+
+  return {
+    match: (printed) => {
+      const key = keyOf(printed)
+      return exact.get(key) ?? nearly(printed, key)
+    },
+    matchEnd: (printed) => {
+      const letters = lettersOnly(compact(printed).replace(/\([^()]*\)$/, ''))
+      return byLength.find(({ key }) => letters.endsWith(key))?.label
+    },
+  }
+}
+
+const TABLE_TWO_ALIASES: readonly FormLabel[] = [{ row: 1, label: '规范性文件' }]
+
+export const TABLE_TWO_LABELS: LabelMatcher = matcher([
+  ...TABLE_TWO['2021'].map(({ label }, row) => ({ row, label })),
+  ...TABLE_TWO_ALIASES,
+])
+export const TRIAL_TABLE_TWO_LABELS: LabelMatcher = matcher([
+  ...TABLE_TWO['2019'].map(({ label }, row) => ({ row, label })),
+  { row: 1, label: '行政规范性文件' },
+])
+export const TABLE_THREE_LABELS: LabelMatcher = matcher([
+  ...TABLE_THREE_ROWS.map(({ label }, row) => ({ row, label })),
+  { row: THREE.otherHandling, label: TRIAL_OTHER_HANDLING, trial: true },
+])
+
+/** Words of the tables' heads, which are neither figures nor text of a section. */
+const HEAD_WORDS: ReadonlySet<string> = new Set(
+  [
+    '信息内容',
+    '申请人情况',
+    '法人或其他组织',
+    '行政诉讼',
+    '三本年度办理结果',
+    '结果',
+    '其他',
+    '尚未',
+    ...TABLE_FOUR_GROUPS,
+    ...TABLE_FOUR_COLUMNS,
+    ...TABLE_THREE_COLUMNS,
+    ...TABLE_THREE_ROWS.flatMap(({ group }) => group ?? []),
+    ...[...TABLE_TWO['2021'], ...TABLE_TWO['2019']].flatMap(({ figures }) => figures.map(({ label }) => label)),
+  ].map(lettersOnly),
+)
+
+/** Whether a text is a label or a head of one of the three tables. */
+export const isFormWord = (printed: string): boolean => {
+  const letters = lettersOnly(printed)
+  return (
+    HEAD_WORDS.has(letters) ||
+    /^(第二十条第.项|本列数据的勾稽关系|.{0,12}单位万元$)/.test(letters) ||
+    [TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS, TABLE_THREE_LABELS].some(({ match }) => match(printed) !== undefined)
+  )
+}

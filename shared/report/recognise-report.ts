@@ -1,0 +1,117 @@
+import type { Document } from '../document/document.ts'
+import { type Edition, editionOf, type TableNumber } from '../form/edition.ts'
+import { CHINESE_ORDINALS, SECTIONS, type SectionNumber } from '../form/sections.ts'
+import type { Remark, Unreadable } from '../readers/reader.ts'
+import { emptyTable } from './figure-cells.ts'
+import { findHeadings, type Heading } from './headings.ts'
+import { isFormWord } from './labels.ts'
+import { type Line, linesOf, type TextLine } from './lines.ts'
+import type { Passage, Report, ReportTable, Section } from './report.ts'
+import { readTableFour } from './table-four.ts'
+import { readTableThree } from './table-three.ts'
+import { readTableTwo } from './table-two.ts'
+import { findTitle } from './title.ts'
+import { vouchFor } from './vouch.ts'
+
+type Region = { readonly from: number; readonly to: number }
+type TableRegion = { readonly table: ReportTable /** Lines that the table takes up. */; readonly taken: Region | undefined }
+
+const NOWHERE: Region = { from: 0, to: 0 }
+
+/** What follows the report on a page: links, counters, the site's foot. */
+const AFTER_THE_REPORT =
+  /^(?:上一[篇条]|下一[篇条]|扫一扫|分享到|【?打印|【?关闭|版权所有|主办单位|承办单位|浏览次数|阅读次数|点击数|相关链接|相关文章|友情链接|网站地图|网站标识码|\S{1,3}ICP备)/
+
+const readers: Record<TableNumber, (lines: readonly Line[]) => { table: ReportTable; lastLine: number } | undefined> = {
+  2: (lines) => withLastLine(readTableTwo(lines)),
+  3: (lines) => withLastLine(readTableThree(lines)),
+  4: readTableFour,
+}
+
+const withLastLine = (found: ReturnType<typeof readTableThree>) =>
+  found && { table: found.table, lastLine: Math.max(...found.rows.map(({ line }) => line)) }
+
+/** The table of a section: within the section, and where its heading is lost or the table stands elsewhere, in the whole file. */
+const readTable = (number: TableNumber, lines: readonly Line[], region: Region | undefined): TableRegion => {
+  const within = region && lines.slice(region.from, region.to)
+  const found = within && readers[number](within)
+  if (region && within && found) {
+    const head = within.findIndex((line, index) => index > 0 && line.kind === 'text' && isFormWord(line.text))
+    const from = region.from + (head < 0 ? found.lastLine : Math.min(head, found.lastLine))
+    return { table: vouchFor(number, found.table, within), taken: { from, to: region.from + found.lastLine + 1 } }
+  }
+  const picture = within?.find((line) => line.kind === 'picture')
+  if (picture) return { table: emptyTable(number, 'picture', '2021', picture.source), taken: undefined }
+  const elsewhere = readers[number](lines)
+  return { table: elsewhere ? vouchFor(number, elsewhere.table, lines) : emptyTable(number, 'missing', '2021'), taken: undefined }
+}
+
+const passages = (lines: readonly Line[], { from, to }: Region, taken: Region, name: string, section: SectionNumber | null): Passage[] =>
+  lines
+    .slice(from, to)
+    .filter((line, index): line is TextLine => line.kind === 'text' && !(from + index >= taken.from && from + index < taken.to))
+    .map(({ text, source }, index) => ({ text: text.trim(), place: { part: `${name} 第${index + 1}段`, section, source } }))
+
+/** Where the report ends: at the first line after its last heading that belongs to the page around it. */
+const endOfReport = (lines: readonly Line[], lastHeading: number): number => {
+  const end = lines.findIndex((line, index) => index > lastHeading && line.kind === 'text' && AFTER_THE_REPORT.test(line.text.trim()))
+  return end < 0 ? lines.length : end
+}
+
+const regionsOf = (headings: readonly Heading[], end: number): ReadonlyMap<SectionNumber, Region> =>
+  new Map(headings.map(({ number, line }, index) => [number, { from: line + 1, to: headings[index + 1]?.line ?? end }]))
+
+const editionOfReport = (tables: Record<TableNumber, ReportTable>, year: number | null): Edition => {
+  if (tables[2].state === 'read') return tables[2].form
+  if (tables[3].state === 'read') return tables[3].form
+  return year === null ? '2021' : editionOf(year)
+}
+
+/** Understands a document as an annual report: title, sections, tables, each with its place. What is not there is left empty. */
+export const recogniseReport = ({ document, remarks }: { document: Document; remarks: readonly Remark[] }): Report => {
+  const lines = linesOf(document)
+  const headings = findHeadings(lines)
+  const title = findTitle(lines, headings[0]?.line)
+  const end = endOfReport(lines, headings.at(-1)?.line ?? 0)
+  const regions = regionsOf(headings, end)
+  const found = { 2: readTable(2, lines, regions.get(2)), 3: readTable(3, lines, regions.get(3)), 4: readTable(4, lines, regions.get(4)) }
+  const tables = { 2: found[2].table, 3: found[3].table, 4: found[4].table }
+
+  const sections = headings.map(({ number, title: printed, line }): Section => {
+    const name = `第${CHINESE_ORDINALS[number - 1]}部分“${SECTIONS[number - 1]?.title}”`
+    const taken = (number === 2 || number === 3 || number === 4 ? found[number].taken : undefined) ?? NOWHERE
+    const source = lines[line]?.source
+    return {
+      number,
+      title: printed,
+      paragraphs: passages(lines, regions.get(number) ?? NOWHERE, taken, name, number),
+      place: { part: name, section: number, ...(source && { source }) },
+    }
+  })
+  return {
+    format: document.format,
+    unreadable: null,
+    remarks,
+    edition: editionOfReport(tables, title?.year ?? null),
+    title: title ? { text: title.text, place: { part: '标题', section: null, source: title.source } } : null,
+    agency: title?.agency ?? null,
+    year: title?.year ?? null,
+    sections,
+    preface: title && headings[0] ? passages(lines, { from: title.lastLine + 1, to: headings[0].line }, NOWHERE, '前言', null) : [],
+    tables,
+  }
+}
+
+/** A file that could not be read, as a report of nothing. */
+export const unreadableReport = ({ unreadable, format, limit }: Unreadable): Report => ({
+  format,
+  unreadable: { reason: unreadable, ...(limit !== undefined && { limit }) },
+  remarks: [],
+  edition: null,
+  title: null,
+  agency: null,
+  year: null,
+  sections: [],
+  preface: [],
+  tables: { 2: emptyTable(2, 'missing', '2021'), 3: emptyTable(3, 'missing', '2021'), 4: emptyTable(4, 'missing', '2021') },
+})

@@ -1,0 +1,63 @@
+import type { Edition } from '../form/edition.ts'
+import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE, TRIAL_OTHER_HANDLING } from '../form/table-three.ts'
+import { absentFigure, cellPlace, emptyTable, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
+import { brokenLabelRows, type FoundRow, flowRows, gridRows } from './found-rows.ts'
+import { type FormLabel, TABLE_THREE_LABELS } from './labels.ts'
+import type { Line } from './lines.ts'
+import type { Figure, Gap, ReportTable } from './report.ts'
+
+const COUNT = TABLE_THREE_COLUMNS.length
+const OFFICIAL: readonly FormLabel[] = TABLE_THREE_ROWS.map(({ label }, row) => ({ row, label }))
+const TRIAL: readonly FormLabel[] = [
+  ...OFFICIAL.slice(0, THREE.overdueCorrection),
+  { row: THREE.otherHandling, label: TRIAL_OTHER_HANDLING, trial: true },
+  ...OFFICIAL.slice(THREE.handledTotal),
+]
+
+const wellRead = (rows: readonly FoundRow[]): number =>
+  new Set(rows.filter(({ cells }) => pickCells(cells, COUNT)).map(({ label }) => label.row)).size
+
+/** Ways to find the rows, the surest first; the first that finds most of the form's rows is believed. */
+const findRows = (lines: readonly Line[]): FoundRow[] => {
+  const ways = [
+    () => gridRows(lines, TABLE_THREE_LABELS),
+    () => flowRows(lines, TABLE_THREE_LABELS),
+    () => brokenLabelRows(lines, OFFICIAL, COUNT),
+    () => brokenLabelRows(lines, TRIAL, COUNT),
+  ]
+  let best: FoundRow[] = []
+  for (const way of ways) {
+    if (wellRead(best) >= TRIAL.length) break
+    const rows = way()
+    if (wellRead(rows) > wellRead(best) || best.length === 0) best = rows
+  }
+  return best
+}
+
+/** Table 三 among the lines; undefined where no row of it is there. */
+export const readTableThree = (lines: readonly Line[]): { table: ReportTable; rows: readonly FoundRow[] } | undefined => {
+  const rows = findRows(lines)
+  const [first] = rows
+  if (first === undefined) return undefined
+  const form: Edition = rows.some(({ label }) => label.trial) ? '2019' : '2021'
+  const byRow = withoutRepeats(rows)
+  if (byRow === undefined) return { table: emptyTable(3, 'uncertain', form, first.source), rows }
+
+  const figures: Figure[][] = []
+  const gaps: Gap[] = []
+  for (const [row, { label }] of TABLE_THREE_ROWS.entries()) {
+    const refs = TABLE_THREE_COLUMNS.map((_, column) => ({ table: 3, row, column }) as const)
+    const found = byRow.get(row)
+    const cells = found && pickCells(found.cells, COUNT)
+    figures.push(refs.map((ref, column) => (cells?.[column] ? printedFigure('2021', ref, cells[column]) : absentFigure('2021', ref))))
+    const notInForm = form === '2019' && (row === THREE.overdueCorrection || row === THREE.overdueFee)
+    if (cells === undefined && !notInForm)
+      gaps.push({
+        label,
+        places: refs.map((ref) => cellPlace('2021', ref, found?.source)),
+        found: found?.cells.filter(({ text }) => text.trim() !== '').length ?? null,
+      })
+  }
+  const labels = [...byRow.values()].map(({ label, printed, source }) => ({ official: label.label, printed, place: tablePlace(3, source) }))
+  return { table: { state: 'read', form, figures, gaps, labels, place: tablePlace(3, first.source) }, rows }
+}

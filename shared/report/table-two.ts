@@ -1,0 +1,58 @@
+import type { CellRef, Edition } from '../form/edition.ts'
+import { TABLE_TWO } from '../form/table-two.ts'
+import { absentFigure, cellPlace, emptyTable, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
+import { type FoundRow, flowRows, gridRows } from './found-rows.ts'
+import { type LabelMatcher, TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS } from './labels.ts'
+import type { Line } from './lines.ts'
+import { compact } from './normalise.ts'
+import type { Figure, Gap, ReportTable } from './report.ts'
+
+const TRIAL_WORDS = /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量|政府集中采购|其他对外管理服务事项/
+
+/** The trial form is told by words that only its table 二 has; where heads are lost, its own rows still have them. */
+const formOf = (lines: readonly Line[]): Edition => {
+  const words = lines.flatMap((line) =>
+    line.kind === 'row' ? line.cells.map(({ text }) => text) : line.kind === 'text' ? [line.text] : [],
+  )
+  return words.some((text) => text.length < 200 && TRIAL_WORDS.test(compact(text))) ? '2019' : '2021'
+}
+
+const wellRead = (rows: readonly FoundRow[], form: Edition): number =>
+  new Set(
+    rows.filter(({ label, cells }) => pickCells(cells, TABLE_TWO[form][label.row]?.figures.length ?? 0)).map(({ label }) => label.row),
+  ).size
+
+const findRows = (lines: readonly Line[], form: Edition): FoundRow[] => {
+  const labels: LabelMatcher = form === '2019' ? TRIAL_TABLE_TWO_LABELS : TABLE_TWO_LABELS
+  const grid = gridRows(lines, labels).filter(({ cells }) => cells.length > 0)
+  if (wellRead(grid, form) === TABLE_TWO[form].length) return grid
+  const flow = flowRows(lines, labels)
+  return wellRead(flow, form) > wellRead(grid, form) ? flow : grid
+}
+
+/** Table 二 among the lines; undefined where no row of it is there. */
+export const readTableTwo = (lines: readonly Line[]): { table: ReportTable; rows: readonly FoundRow[] } | undefined => {
+  const form = formOf(lines)
+  const rows = findRows(lines, form)
+  const [first] = rows
+  if (first === undefined) return undefined
+  const byRow = withoutRepeats(rows)
+  if (byRow === undefined) return { table: emptyTable(2, 'uncertain', form, first.source), rows }
+
+  const figures: Figure[] = []
+  const gaps: Gap[] = []
+  for (const [row, item] of TABLE_TWO[form].entries()) {
+    const refs = item.figures.map((_, index): CellRef => ({ table: 2, row: 0, column: figures.length + index }))
+    const found = byRow.get(row)
+    const cells = found && pickCells(found.cells, item.figures.length)
+    figures.push(...refs.map((ref, index) => (cells?.[index] ? printedFigure(form, ref, cells[index]) : absentFigure(form, ref))))
+    if (cells === undefined)
+      gaps.push({
+        label: item.label,
+        places: refs.map((ref) => cellPlace(form, ref, found?.source)),
+        found: found?.cells.filter(({ text }) => text.trim() !== '').length ?? null,
+      })
+  }
+  const labels = [...byRow.values()].map(({ label, printed, source }) => ({ official: label.label, printed, place: tablePlace(2, source) }))
+  return { table: { state: 'read', form, figures: [figures], gaps, labels, place: tablePlace(2, first.source) }, rows }
+}
