@@ -8,7 +8,9 @@ export type Form = {
   /** What came before the file, by name in lower case. What comes after it is ignored, as S3 does. */
   readonly fields: ReadonlyMap<string, string>
   readonly filename: string
-  readonly file: Readable
+  readonly file: AsyncIterable<Uint8Array>
+  /** Lets the rest of the form run out unread: the parser waits for its file. */
+  readonly skip: () => void
   /** Resolved when the form was whole to its very end. */
   readonly whole: Promise<void>
 }
@@ -20,6 +22,14 @@ const tooMuch = () => new S3Error('MaxPostPreDataLengthExceeded', 'Your POST req
 const openParser = (contentType: string) => {
   try {
     return new Busboy({ headers: { 'content-type': contentType }, limits, isPartAFile: (name) => name?.toLowerCase() === 'file' })
+  } catch {
+    throw malformed()
+  }
+}
+
+async function* contentOf(file: Readable): AsyncIterable<Uint8Array> {
+  try {
+    yield* file.iterator({ destroyOnReturn: false })
   } catch {
     throw malformed()
   }
@@ -65,6 +75,6 @@ export const readForm = (request: IncomingMessage) =>
       opened = file
       file.on('error', () => {})
       if (problem) file.resume()
-      else resolve({ fields, filename: filename ?? '', file, whole })
+      else resolve({ fields, filename: filename ?? '', file: contentOf(file), skip: () => void file.resume(), whole })
     })
   })

@@ -46,10 +46,9 @@ const route = async (store: Store, request: IncomingMessage, response: ServerRes
   const access = authenticate(asked, store.settings, store.now())
   const incoming = access.signed === 'query' ? withHoisted(asked) : asked
   if (!bucket) throw new S3Error('NoSuchBucket', 'The specified bucket does not exist', { details: { BucketName: asked.bucket } })
-  const operation = operationOf(incoming)
-  const open = bucket.settings.public && operation === getObject && !incoming.query.has('versionId')
-  if (access.signed === 'no' && !open) throw new S3Error('AccessDenied', 'Access Denied')
-  await operation({ request, response, incoming, access, bucket, store })
+  const reads = (asked.method === 'GET' || asked.method === 'HEAD') && asked.key !== '' && !asked.query.has('versionId')
+  if (access.signed === 'no' && !(bucket.settings.public && reads)) throw new S3Error('AccessDenied', 'Access Denied')
+  await operationOf(incoming)({ request, response, incoming, access, bucket, store })
 }
 
 /** Lets a client finish speaking before it is answered: many hear nothing while they still send. */

@@ -41,7 +41,7 @@ export const postObject = async ({ request, response, bucket, store: all }: Pick
     else if (status !== '201') answer(response, status === '200' ? 200 : 204, { ...told, location })
     else answerXml(response, 201, 'PostResponse', { Location: location, Bucket: name, Key: key, ETag: told.etag }, { ...told, location })
   } catch (error) {
-    form.file.resume() // the parser waits for its file: let the rest of the form run out
+    form.skip()
     throw error
   }
 }
