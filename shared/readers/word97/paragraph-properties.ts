@@ -1,0 +1,80 @@
+import { UnreadableError } from '../reader.ts'
+import type { RowShape } from '../word-flow/drawn-row.ts'
+import type { ByteView } from './byte-view.ts'
+import { type Modifier, modifiersOf } from './modifiers.ts'
+import { readRowDefinition, withMergeAcross, withMergeDown } from './row-definition.ts'
+
+export type ParagraphProperties = {
+  readonly inTable: boolean
+  /** How many tables stand around the paragraph; Word 97 itself only says `inTable`. */
+  readonly depth: number | undefined
+  readonly rowEnd: boolean
+  readonly innerCellEnd: boolean
+  readonly innerRowEnd: boolean
+  readonly shape: RowShape | undefined
+  /** Number of the list override that numbers the paragraph, from 1; 0: not numbered; absent: as its style says. */
+  readonly list: number | undefined
+  readonly listLevel: number | undefined
+}
+
+const NONE: ParagraphProperties = {
+  inTable: false,
+  depth: undefined,
+  rowEnd: false,
+  innerCellEnd: false,
+  innerRowEnd: false,
+  shape: undefined,
+  list: undefined,
+  listLevel: undefined,
+}
+
+type Change = (list: ByteView, modifier: Modifier, before: ParagraphProperties) => Partial<ParagraphProperties>
+
+const changedShape = ({ shape }: ParagraphProperties, change: (shape: RowShape) => RowShape) => ({ shape: shape && change(shape) })
+
+/** The changes that matter here, by their code in [MS-DOC]. */
+const CHANGES = new Map<number, Change>([
+  [0x2416, (list, { at }) => ({ inTable: list.u8(at) !== 0 })],
+  [0x2417, (list, { at }) => ({ rowEnd: list.u8(at) !== 0 })],
+  [0x244b, (list, { at }) => ({ innerCellEnd: list.u8(at) !== 0 })],
+  [0x244c, (list, { at }) => ({ innerRowEnd: list.u8(at) !== 0 })],
+  [0x6649, (list, { at }) => ({ depth: list.i32(at) })],
+  [0x664a, (list, { at }, { depth = 0 }) => ({ depth: depth + list.i32(at) })],
+  [0x460b, (list, { at }) => ({ list: list.u16(at) })],
+  [0x260a, (list, { at }) => ({ listLevel: list.u8(at) })],
+  [0xd608, (list, modifier) => ({ shape: readRowDefinition(list, modifier) })],
+  [
+    0xd62b,
+    (list, { at, size }, before) => (size < 2 ? {} : changedShape(before, (shape) => withMergeDown(shape, list.u8(at), list.u8(at + 1)))),
+  ],
+  [0x5624, (list, { at }, before) => changedShape(before, (shape) => withMergeAcross(shape, list.u8(at), list.u8(at + 1)))],
+])
+/** The list stands elsewhere. */
+const ELSEWHERE = new Set([0x6645, 0x6646])
+
+/** Lists too long for their page stand in the stream `Data`: wide rows have theirs there, row end and all. */
+const listElsewhere = (data: ByteView | undefined, at: number): ByteView => {
+  if (data === undefined) throw new UnreadableError('damaged')
+  return data.slice(at + 2, data.u16(at))
+}
+
+/** What lists of property changes, laid one over the other, make of a paragraph. */
+export const paragraphProperties = (lists: readonly (ByteView | undefined)[], data: ByteView | undefined): ParagraphProperties => {
+  let properties = NONE
+  const apply = (list: ByteView, modifier: Modifier) => {
+    properties = { ...properties, ...CHANGES.get(modifier.code)?.(list, modifier, properties) }
+  }
+  for (const list of lists) {
+    if (list === undefined) continue
+    for (const modifier of modifiersOf(list)) {
+      apply(list, modifier)
+      if (!ELSEWHERE.has(modifier.code)) continue
+      const elsewhere = listElsewhere(data, list.u32(modifier.at))
+      for (const inner of modifiersOf(elsewhere)) apply(elsewhere, inner)
+    }
+  }
+  return properties
+}
+
+/** The number of tables around the paragraph. */
+export const depthOf = ({ inTable, depth }: ParagraphProperties): number => Math.max(0, depth ?? (inTable ? 1 : 0))

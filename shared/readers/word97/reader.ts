@@ -1,0 +1,58 @@
+import { type Reader, type Reading, type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import { startFlow } from '../word-flow/flow.ts'
+import { readOrRefuse } from '../word-flow/read-or-refuse.ts'
+import { viewOf } from './byte-view.ts'
+import { type CompoundFile, openCompoundFile } from './compound-file.ts'
+import { readFileInformation } from './file-information.ts'
+import { readNumbering } from './numbering.ts'
+import { readPieces } from './piece-table.ts'
+import { CHARACTERS, PARAGRAPHS, readPropertyRuns } from './property-runs.ts'
+import { walkStory } from './story.ts'
+import { readStyles } from './styles.ts'
+
+/** A docx or xlsx under a password is packed into a compound file. */
+const UNDER_PASSWORD = ['EncryptedPackage', 'EncryptionInfo']
+/** Streams of programs from before Word 97: MS Works (whose files are called .wps too) and WordPerfect. */
+const BEFORE_WORD_97 = ['CONTENTS', 'MatOST', 'MM', 'PerfectOffice_MAIN']
+
+const withoutWordDocument = (file: CompoundFile): Reading => {
+  if (UNDER_PASSWORD.some(file.has)) return { unreadable: 'encrypted', format: 'docx' }
+  if (BEFORE_WORD_97.some(file.has)) return { unreadable: 'old-format', format: 'doc' }
+  return { unreadable: 'unknown-format', format: null }
+}
+
+const readWord = (bytes: Uint8Array, limits: ReadLimits): Reading => {
+  const streams = openCompoundFile(bytes)
+  const mainStream = streams.stream('WordDocument')
+  if (mainStream === undefined) return withoutWordDocument(streams)
+  const main = viewOf(mainStream)
+  const information = readFileInformation(main)
+  const tableStream = streams.stream(information.tableStream)
+  if (tableStream === undefined) throw new UnreadableError('damaged')
+  const table = viewOf(tableStream)
+  const data = streams.stream('Data')
+  const { pieces, paragraphPages, characterPages } = information.tables
+  const file = {
+    main,
+    data: data && viewOf(data),
+    pieces: readPieces(main, table, pieces),
+    paragraphs: readPropertyRuns(main, table, paragraphPages, PARAGRAPHS),
+    characters: readPropertyRuns(main, table, characterPages, CHARACTERS),
+    styles: readStyles(table, information),
+    numbering: readNumbering(table, information),
+  }
+  const remarks = new Set<Remark>()
+  const flow = startFlow(limits, remarks)
+  walkStory(file, { at: 0, length: information.bodyLength }, flow, remarks)
+  const inBody = flow.finish().length
+  if (!flow.hasTables()) walkStory(file, information.textBoxes, flow, remarks)
+  const blocks = flow.finish()
+  if (blocks.length > inBody) remarks.add('text-box-read')
+  return { document: { format: 'doc', blocks }, remarks: [...remarks] }
+}
+
+/** Reads files of Word 97 to 2003 (.doc) and of WPS Writer (.wps), which writes the same format. */
+export const word97Reader: Reader = {
+  format: 'doc',
+  read: async (bytes, { limits }) => readOrRefuse('doc', () => readWord(bytes, limits)),
+}
