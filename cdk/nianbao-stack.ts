@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { CfnOutput, Duration, SecretValue, Stack, Validations } from 'aws-cdk-lib'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { Construct } from 'constructs'
+import { FUNCTION_NAMES, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName } from '../shared/pipeline.ts'
+import { Alarms } from './constructs/alarms.ts'
+import type { Resources } from './constructs/bindings.ts'
+import { HttpDoor } from './constructs/http-door.ts'
+import { PipelineFunction } from './constructs/pipeline-function.ts'
+import { Portal } from './constructs/portal.ts'
+import { PrivateBucket } from './constructs/private-bucket.ts'
+import { PublicSite } from './constructs/public-site.ts'
+import { SubmissionTable } from './constructs/submission-table.ts'
+import { UploadsBucket } from './constructs/uploads-bucket.ts'
+import { WorkQueue } from './constructs/work-queue.ts'
+import { readSettings } from './settings.ts'
+
+export type NianbaoStackProps = {
+  /** Where the built portal lies. */
+  readonly portalFiles?: string
+}
+
+/** Everything, in the order of the flow: upload, queues, functions, site; made from `shared/pipeline.ts`. */
+export class NianbaoStack extends Stack {
+  constructor(scope: Construct, id: string, { portalFiles = join(import.meta.dirname, '../dist/portal') }: NianbaoStackProps = {}) {
+    super(scope, id, { description: 'nianbao: annual reports on disclosure of government information, collected, checked, published' })
+    const settings = readSettings(this)
+    const logs = new PrivateBucket(this, 'AccessLogs', { lifecycleRules: [{ id: 'forget', expiration: Duration.days(400) }] })
+    Validations.of(logs).acknowledge({ id: 'AwsSolutions-S1', reason: 'This is the bucket that access logs go to' })
+
+    const portal = new Portal(this, 'Portal', { logs })
+    const portalOrigin = settings.portalUrl ?? portal.origin
+    const queues = Object.fromEntries(QUEUES.map((name) => [name, new WorkQueue(this, name)])) as Record<QueueName, WorkQueue>
+    const uploads = new UploadsBucket(this, 'Uploads', { logs, portalOrigin, created: queues['parse-report'] })
+    const site = new PublicSite(this, 'Site', { logs })
+    const table = new SubmissionTable(this, 'Table')
+
+    const { sender, smtpSecret } = settings
+    const mail = { sender, smtpUrl: smtpSecret === undefined ? undefined : SecretValue.secretsManager(smtpSecret) }
+    const resources: Resources = { uploads, site, table, queues, mail }
+    const siteUrl = settings.siteUrl ?? site.bucketWebsiteUrl
+    const portalUrl = `${portalOrigin}/index.html`
+
+    const door = new HttpDoor(this, 'Door', { issuer: settings.issuer, audience: settings.audience, portalOrigin })
+    const alarms = new Alarms(this, 'Alarms', { mail: settings.alarmMail })
+    alarms.watchDoor(door)
+    for (const name of QUEUES) alarms.watchQueue(name, queues[name])
+    for (const name of FUNCTION_NAMES) {
+      const handler = new PipelineFunction(this, name, resources, { siteUrl, portalUrl })
+      this.trigger(name, handler, { queues, door })
+      alarms.watchFunction(name, handler)
+      if (name === 'sweep-submissions') alarms.watchLog(name, handler)
+    }
+
+    portal.fill(portalFiles, { api: door.url, issuer: settings.issuer, audience: settings.audience, site: siteUrl })
+
+    this.tell({ PortalUrl: portalUrl, SiteUrl: siteUrl, ApiUrl: door.url, TableName: table.tableName, UploadsBucket: uploads.bucketName })
+    this.tell({ SiteBucket: site.bucketName, AlarmTopic: alarms.topic.topicArn })
+  }
+
+  private trigger(
+    name: FunctionName,
+    handler: PipelineFunction,
+    { queues, door }: { queues: Record<QueueName, WorkQueue>; door: HttpDoor },
+  ): void {
+    const { trigger } = functionSpec(name)
+    if ('routes' in trigger) door.route(name, trigger.routes, handler)
+    else if ('everyMinutes' in trigger)
+      new Rule(this, `${name}-schedule`, {
+        schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
+        targets: [new LambdaFunction(handler, { retryAttempts: 0 })], // the next turn does it
+      })
+    else {
+      // A rush before the deadline waits in the queue and leaves the account's other functions room.
+      const limits = { batchSize: QUEUE_LIMITS.batchSize, reportBatchItemFailures: true, maxConcurrency: 5 }
+      handler.addEventSource(new SqsEventSource(queues[trigger.queue], limits))
+    }
+  }
+
+  private tell(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
+  }
+}
