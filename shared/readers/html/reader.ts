@@ -1,0 +1,22 @@
+/** Reads a page as browsers, Word, WPS and LibreOffice write it: paragraphs, tables with spans, nested tables, pictures. */
+import { decodeText, isGarbled } from '../encoding/decode-text.ts'
+import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
+import { declaredCharsets } from './charset.ts'
+import { readPage } from './page.ts'
+
+/** Where the page comes from: a file of its own, or a part of an MHT file whose header names a charset. */
+type Origin = { readonly format: 'html' | 'mht'; readonly charset?: string | undefined }
+
+export const readHtml = (bytes: Uint8Array, { limits }: Pick<ReadTools, 'limits'>, { format, charset }: Origin): Reading => {
+  const decoded = decodeText(bytes, [...(charset === undefined ? [] : [charset]), ...declaredCharsets(bytes)])
+  if (isGarbled(decoded)) return { unreadable: 'garbled', format }
+  try {
+    const { blocks, remarks } = readPage(decoded.text, limits)
+    return { document: { format, blocks }, remarks }
+  } catch (error) {
+    if (error instanceof UnreadableError) return { unreadable: error.reason, format }
+    throw error
+  }
+}
+
+export const htmlReader: Reader = { format: 'html', read: async (bytes, tools) => readHtml(bytes, tools, { format: 'html' }) }

@@ -1,0 +1,29 @@
+/** Reads the single-file web page (MHT) that browsers, Word and WPS save: a mail message whose first HTML part is the page. */
+import { readHtml } from '../html/reader.ts'
+import type { Reader } from '../reader.ts'
+import { type Part, parsePart, partsOf } from './parts.ts'
+import { decodeTransfer } from './transfer-encoding.ts'
+
+const isPage = ({ type }: Part): boolean => type === 'text/html' || type === 'application/xhtml+xml'
+
+/** Parts within parts, as mail programs write; more levels than this no program makes. */
+const MOST_LEVELS = 8
+const findPage = (part: Part, level = 0): Part | undefined => {
+  if (isPage(part)) return part
+  if (!part.type.startsWith('multipart/') || level === MOST_LEVELS) return undefined
+  for (const inner of partsOf(part)) {
+    const page = findPage(inner, level + 1)
+    if (page !== undefined) return page.cutOff || !inner.cutOff ? page : { ...page, cutOff: true }
+  }
+  return undefined
+}
+
+export const mhtReader: Reader = {
+  format: 'mht',
+  read: async (bytes, tools) => {
+    const page = findPage(parsePart(bytes))
+    if (page === undefined) return { unreadable: 'damaged', format: 'mht' }
+    const reading = readHtml(decodeTransfer(page.body, page.encoding), tools, { format: 'mht', charset: page.charset })
+    return 'unreadable' in reading || !page.cutOff ? reading : { ...reading, remarks: [...reading.remarks, 'cut-off'] }
+  },
+}
