@@ -150,6 +150,8 @@ export const ENVIRONMENT = {
   siteBucket: 'SITE_BUCKET',
   table: 'TABLE',
   mailSender: 'MAIL_SENDER',
+  /** Where set, mail goes by this SMTP server instead of SES, which AWS China does not have. */
+  mailSmtpUrl: 'MAIL_SMTP_URL',
   siteUrl: 'SITE_URL',
   portalUrl: 'PORTAL_URL',
   queueUrl: (queue: QueueName): string => `QUEUE_URL_${queue.toUpperCase().replaceAll('-', '_')}`,

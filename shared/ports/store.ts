@@ -1,5 +1,5 @@
 import type { MailedStatus, Next, Status } from '../submission/lifecycle.ts'
-import type { Agency, Publication, StepChanges, Submission } from '../submission/submission.ts'
+import type { Agency, HistoryEntry, Publication, StepChanges, Submission } from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
 export type SubmissionStore = {
@@ -14,12 +14,18 @@ export type SubmissionStore = {
     step: { at: string; by: string; note?: string },
     changes?: StepChanges,
   ): Promise<boolean>
+  /** Adds a line to the history; the status stays. */
+  note(id: string, entry: HistoryEntry): Promise<void>
   /** Counts a fault of ours on the submission, whose status stays; returns how many there were. */
   countFault(id: string): Promise<number>
-  /** Newest first. */
+}
+
+/** Submissions by what they have in common. A list may lag a moment behind the store. */
+export type SubmissionLists = {
+  /** Highest version first. */
   ofAgencyAndYear(agencyId: string, year: number): Promise<Submission[]>
-  /** Longest-standing first. */
-  inStatus(status: Status): Promise<Submission[]>
+  /** Longest-standing first; with `standing`, those alone that came to the status between its ISO instants, both included. */
+  inStatus(status: Status, standing?: { readonly from?: string; readonly to?: string }): Promise<Submission[]>
 }
 
 export type AgencyStore = {
@@ -35,6 +41,8 @@ export type PublicationStore = {
   load(agencyId: string, year: number): Promise<Publication | undefined>
   /** Replaces the entry unless a later version already stands there; false then. */
   put(publication: Publication): Promise<boolean>
+  /** Takes the entry away where it is still that of this submission. */
+  remove(publication: Publication): Promise<void>
   /** By year and agency id; sees every `put` that was answered. */
   list(): Promise<Publication[]>
 }
@@ -44,6 +52,8 @@ export type MailRecord = { readonly state: 'sending' | 'sent'; readonly at: stri
 export type MailLog = {
   /** Claims the mail of a status; false when it is sent already, or another delivery began to send it after `staleBefore` (ISO instant). */
   claim(submission: string, status: MailedStatus, at: string, staleBefore: string): Promise<boolean>
+  /** Gives a claim back whose mail could not be sent, so that the next delivery may try at once. */
+  release(submission: string, status: MailedStatus): Promise<void>
   markSent(submission: string, status: MailedStatus, at: string, messageId: string): Promise<void>
   load(submission: string, status: MailedStatus): Promise<MailRecord | undefined>
 }

@@ -15,6 +15,7 @@ export const lifecycle = {
 } as const
 
 export type Status = keyof typeof lifecycle
+export const STATUSES = Object.keys(lifecycle) as Status[]
 export type Next<S extends Status> = Extract<keyof (typeof lifecycle)[S], Status>
 
 /** The statuses that the agency is written to about, once each. */

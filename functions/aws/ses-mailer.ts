@@ -1,0 +1,27 @@
+import type { Mailer } from '../../shared/ports/mailer.ts'
+import { type AwsSettings, clientConfig } from './settings.ts'
+
+const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
+
+/** Mail by SES. Its client is loaded at the first mail, as only one function sends any. */
+export const sesMailer = (sender: string, settings: AwsSettings): Mailer => {
+  const load = async () => {
+    const { SendEmailCommand, SESv2Client } = await import('@aws-sdk/client-sesv2')
+    return { client: new SESv2Client(clientConfig(settings, settings.endpoints?.ses)), SendEmailCommand }
+  }
+  let loaded: ReturnType<typeof load> | undefined
+  return {
+    async send({ to, subject, html, text }) {
+      loaded ??= load()
+      const { client, SendEmailCommand } = await loaded
+      const { MessageId = '' } = await client.send(
+        new SendEmailCommand({
+          FromEmailAddress: sender,
+          Destination: { ToAddresses: [...to] },
+          Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } } },
+        }),
+      )
+      return { messageId: MessageId }
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { SubmissionStore } from '../../shared/ports/store.ts'
+import type { HistoryEntry } from '../../shared/submission/submission.ts'
+import { claimVersion } from './claim-version.ts'
+import { fromItem, submissionKey, toItem } from './submission-items.ts'
+import { held, type Table } from './table.ts'
+
+/** Submissions in DynamoDB, one item each. */
+export const submissionStore = (table: Table): SubmissionStore => {
+  const { client, TableName } = table
+  const load: SubmissionStore['load'] = async (id) => {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: submissionKey(id), ConsistentRead: true }))
+    return Item === undefined ? undefined : fromItem(Item)
+  }
+
+  return {
+    load,
+
+    async create(opened) {
+      const submission = { ...opened, version: await claimVersion(table, opened) }
+      const Item = toItem(submission)
+      await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }))
+      return submission
+    },
+
+    advance(id, from, to, { at, by, note }, changes = {}) {
+      const entry: HistoryEntry = { status: to, at, by, ...(note !== undefined && { note }) }
+      const set = Object.entries({ ...changes, status: to, since: at }).filter(([, value]) => value !== undefined)
+      const update = new UpdateCommand({
+        TableName,
+        Key: submissionKey(id),
+        ConditionExpression: '#status = :from',
+        UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+        ExpressionAttributeNames: { '#history': 'history', ...Object.fromEntries(set.map(([name]) => [`#${name}`, name])) },
+        ExpressionAttributeValues: {
+          ':from': from,
+          ':entry': [entry],
+          ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+        },
+      })
+      return held(client.send(update))
+    },
+
+    async note(id, entry) {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: submissionKey(id),
+          ConditionExpression: 'attribute_exists(pk)',
+          UpdateExpression: 'SET history = list_append(history, :entry)',
+          ExpressionAttributeValues: { ':entry': [entry] },
+        }),
+      )
+    },
+
+    async countFault(id) {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: submissionKey(id),
+          ConditionExpression: 'attribute_exists(pk)',
+          UpdateExpression: 'ADD faults :one',
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return Number(Attributes?.faults)
+    },
+  }
+}

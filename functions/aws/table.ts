@@ -1,0 +1,34 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { type AwsSettings, clientConfig } from './settings.ts'
+
+/** The one table, and the client that reaches it. */
+export type Table = { readonly client: DynamoDBDocumentClient; readonly TableName: string }
+
+export const openTable = (name: string, settings: AwsSettings = {}): Table => ({
+  TableName: name,
+  client: DynamoDBDocumentClient.from(new DynamoDBClient(clientConfig(settings, settings.endpoints?.dynamodb)), {
+    marshallOptions: { removeUndefinedValues: true },
+  }),
+})
+
+/** Every item that the query finds, page by page. */
+export const queryAll = async (
+  { client, TableName }: Table,
+  query: Omit<QueryCommandInput, 'TableName'>,
+): Promise<Record<string, unknown>[]> => {
+  const items: Record<string, unknown>[] = []
+  for await (const { Items = [] } of paginateQuery({ client }, { TableName, ...query })) items.push(...Items)
+  return items
+}
+
+/** True when the write was made, false when its condition did not hold. */
+export const held = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}

@@ -1,0 +1,47 @@
+import { tellFinding } from '../../shared/feedback/told-finding.ts'
+import type { Finding } from '../../shared/findings/finding.ts'
+import { readJson } from '../../shared/ports/json-files.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import type { SubmissionDetail } from '../../shared/submission/http-api.ts'
+import { findingsKey } from '../../shared/submission/keys.ts'
+import { type Caller, maySee } from '../../shared/submission/permissions.ts'
+import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
+import { unknownSubmission } from '../../shared/submission/review-refusal.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
+import { summaryOf } from '../../shared/submission/summary.ts'
+import { callerOf, queryOf } from '../events/http-event.ts'
+import { httpHandler } from '../events/http-handler.ts'
+import { Refusal } from '../events/problem-details.ts'
+import { BrowseQuery } from '../events/requests.ts'
+
+type Needs = Pick<Ports, 'submissions' | 'lists' | 'uploads' | 'clock' | 'log' | 'siteUrl'>
+type Query = {
+  readonly agency?: string | undefined
+  readonly year?: number | undefined
+  readonly status?: Submission['status'] | undefined
+}
+
+/** Shows submissions, their findings and their history: to a clerk those of the own agency, to a reviewer all. */
+export const createHandler = (needs: Needs) =>
+  httpHandler(needs.log, async (event) => {
+    const caller = callerOf(event)
+    const { id } = event.pathParameters
+    if (id !== undefined) return { status: 200, json: await detail(needs, caller, id) }
+    const listed = await list(needs, caller, queryOf(event, BrowseQuery))
+    return { status: 200, json: { submissions: listed.map((submission) => summaryOf(submission, needs.siteUrl)) } }
+  })
+
+const detail = async ({ submissions, uploads, siteUrl }: Needs, caller: Caller, id: string): Promise<SubmissionDetail> => {
+  const submission = await submissions.load(id)
+  if (submission === undefined || !maySee(caller, submission.agencyId)) throw new Refusal(unknownSubmission())
+  const findings = (await readJson<Finding[]>(uploads, findingsKey(id))) ?? []
+  return { ...summaryOf(submission, siteUrl), findings: findings.map(tellFinding), history: submission.history }
+}
+
+const list = async ({ lists, clock }: Needs, caller: Caller, query: Query): Promise<Submission[]> => {
+  const agency = caller.role === 'clerk' ? caller.agency : query.agency
+  if (agency === null) return []
+  if (agency === undefined) return lists.inStatus(query.status ?? 'passed')
+  const ofYear = await lists.ofAgencyAndYear(agency, query.year ?? currentReportingYear(clock.now()))
+  return ofYear.filter(({ status }) => query.status === undefined || status === query.status)
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { zhCN } from 'zod/locales'
+import type { Caller } from '../../shared/submission/permissions.ts'
+import { problem } from '../../shared/submission/problem.ts'
+import { Refusal } from './problem-details.ts'
+
+z.config(zhCN())
+
+/** What we read of an event of API Gateway's HTTP API (payload 2.0) whose JWT authorizer let the caller in. */
+export const HttpEvent = z.object({
+  requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }) }),
+  pathParameters: z.record(z.string(), z.string()).default({}),
+  queryStringParameters: z.record(z.string(), z.string()).default({}),
+  body: z.string().default(''),
+  isBase64Encoded: z.boolean().default(false),
+})
+export type HttpEvent = z.output<typeof HttpEvent>
+
+const Claims = z.object({ sub: z.string().min(1), role: z.enum(['clerk', 'reviewer']), agency: z.string().min(1).optional() })
+
+/** Who is at the door, by the token that the authorizer has checked. */
+export const callerOf = ({ requestContext }: HttpEvent): Caller => {
+  const claims = Claims.safeParse(requestContext.authorizer.jwt.claims)
+  if (!claims.success) throw new Refusal(problem(403, 'no-role', '您的账号没有填报或审核的身份,请联系管理员。'))
+  const { sub, role, agency = null } = claims.data
+  return { person: sub, role, agency }
+}
+
+const BODY_LIMIT = 16 * 1024
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal(problem(400, 'no-json', '请求内容不是有效的 JSON。'))
+  }
+}
+
+/** The value as the schema has it; what is wrong with it is told in words. */
+const check = <Value>(Schema: z.ZodType<Value>, value: unknown): Value => {
+  const parsed = Schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || '请求'}:${message}`)
+  throw new Refusal(problem(400, 'invalid-request', `请求内容不符合要求。${faults.join(';')}`))
+}
+
+export const bodyOf = <Body>({ body, isBase64Encoded }: HttpEvent, Schema: z.ZodType<Body>): Body => {
+  if (body.length > BODY_LIMIT) throw new Refusal(problem(413, 'body-too-large', `请求内容超过上限 ${BODY_LIMIT / 1024} KB。`))
+  return check(Schema, parseJson(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body))
+}
+
+export const queryOf = <Query>({ queryStringParameters }: HttpEvent, Schema: z.ZodType<Query>): Query =>
+  check(Schema, queryStringParameters)

@@ -1,0 +1,24 @@
+import middy from '@middy/core'
+import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure'
+import type { z } from 'zod'
+import type { Log } from '../../shared/ports/log.ts'
+import { QueueEvent } from './queue-event.ts'
+
+type FailedRecord = z.output<typeof QueueEvent>['Records'][number]
+
+/**
+ * Takes the messages of a batch one after the other. Those that fail, and they alone, are delivered again;
+ * a message that fails too often ends in the dead-letter queue.
+ */
+export const queueHandler = <Message>(Message: z.ZodType<Message>, log: Log, take: (message: Message) => Promise<void>) => {
+  const { after } = sqsPartialBatchFailure({
+    logger: (reason: unknown, { messageId }: FailedRecord) => log.error('message failed', { messageId }, reason),
+  })
+  // `after` alone: its onError would answer an event that is no batch with "no failures".
+  return middy(async (event: unknown) => {
+    const outcomes: PromiseSettledResult<void>[] = []
+    for (const { body } of QueueEvent.parse(event).Records)
+      outcomes.push(...(await Promise.allSettled([Promise.resolve(body).then((text) => take(Message.parse(JSON.parse(text))))])))
+    return outcomes
+  }).use({ ...(after === undefined ? {} : { after }) })
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { ReviewRequest, UploadRequest } from '../../shared/submission/http-api.ts'
+import { STATUSES } from '../../shared/submission/lifecycle.ts'
+
+export const UploadRequestBody = z.object({
+  year: z.int(),
+  fileName: z.string().trim().min(1).max(255),
+  contentType: z.string().max(200),
+  bytes: z.int().min(0),
+  sha256: z
+    .string()
+    .toLowerCase()
+    .regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制的 SHA-256'),
+}) satisfies z.ZodType<UploadRequest>
+
+const reason = z.string('请写明理由').trim().min(1, '请写明理由').max(2000)
+
+export const ReviewRequestBody = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('approve') }),
+  z.object({ decision: z.literal('return'), reason }),
+  z.object({ decision: z.literal('withdraw'), reason }),
+]) satisfies z.ZodType<ReviewRequest>
+
+/** Query of `GET /submissions`. */
+export const BrowseQuery = z.object({
+  year: z.coerce.number().int().optional(),
+  status: z.enum(STATUSES).optional(),
+  agency: z.string().optional(),
+})

@@ -1,0 +1,12 @@
+import middy from '@middy/core'
+import { z } from 'zod'
+
+/** What EventBridge sends at every turn of a schedule. */
+const ScheduleEvent = z.object({ 'detail-type': z.literal('Scheduled Event') })
+
+/** Does its work at every turn of a schedule. */
+export const scheduleHandler = (work: () => Promise<void>) =>
+  middy(async (event: unknown) => {
+    ScheduleEvent.parse(event)
+    await work()
+  })

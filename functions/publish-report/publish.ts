@@ -1,0 +1,50 @@
+import type { Finding } from '../../shared/findings/finding.ts'
+import { readJson } from '../../shared/ports/json-files.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { versionAddress } from '../../shared/publication/addresses.ts'
+import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
+import type { Report } from '../../shared/report/report.ts'
+import { findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
+import { writeFiles, writeSitePages } from './site-files.ts'
+
+export type PublishNeeds = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'uploads' | 'site' | 'clock' | 'siteUrl'>
+
+/** Puts an approved version into public. The step comes last, so that whatever breaks off is done again, to the same addresses. */
+export const publish = async (needs: PublishNeeds, submission: Submission): Promise<void> => {
+  const { submissions, publications, site, clock, siteUrl } = needs
+  const { id, agencyId, agencyName, year, version } = submission
+  const page = versionAddress(agencyId, year, version)
+  const { pages, title, publishedAt } = await render(needs, submission)
+  await writeFiles(site, pages)
+  await publications.put({ agencyId, agencyName, year, version, submissionId: id, title, page, publishedAt })
+  await writeSitePages(publications, site, siteUrl)
+  await submissions.advance(id, 'approved', 'published', { at: clock.now().toISOString(), by: 'publish-report' }, { page })
+}
+
+const render = async ({ lists, publications, uploads, clock, siteUrl }: PublishNeeds, submission: Submission) => {
+  const { id, agencyId, agencyName, year, version } = submission
+  const report = await readJson<Report>(uploads, reportKey(id))
+  const findings = await readJson<Finding[]>(uploads, findingsKey(id))
+  if (report === undefined || findings === undefined) throw new Error(`submission ${id} is approved, but has no report`)
+  const standing = await publications.load(agencyId, year)
+  const publishedAt = standing?.submissionId === id ? standing.publishedAt : clock.now().toISOString()
+  const earlierVersions = (await lists.ofAgencyAndYear(agencyId, year))
+    .filter((other) => other.version < version && (other.status === 'published' || other.status === 'superseded'))
+    .map((other) => other.version)
+  const title = report.title?.text ?? `${agencyName}${year}年政府信息公开工作年度报告`
+  return { pages: renderReportPages({ report, submission, findings, publishedAt, earlierVersions, siteUrl }), title, publishedAt }
+}
+
+/** Every published version that another one now stands for, this one too where a later was quicker. */
+export const supersede = async ({ submissions, lists, publications, clock }: PublishNeeds, submission: Submission): Promise<void> => {
+  const { agencyId, year } = submission
+  const standing = await publications.load(agencyId, year)
+  if (standing === undefined) return
+  const published = (await lists.ofAgencyAndYear(agencyId, year)).filter(({ status }) => status === 'published')
+  for (const { id, version } of [submission, ...published])
+    if (version < standing.version) {
+      const step = { at: clock.now().toISOString(), by: 'publish-report', note: `第${standing.version}版已发布` }
+      await submissions.advance(id, 'published', 'superseded', step)
+    }
+}

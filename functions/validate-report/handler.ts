@@ -1,0 +1,51 @@
+import { countBySeverity, verdictOf } from '../../shared/findings/verdict.ts'
+import { readJson, writeJson } from '../../shared/ports/json-files.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import type { Reading } from '../../shared/readers/reader.ts'
+import { recogniseReport } from '../../shared/report/recognise-report.ts'
+import type { Report } from '../../shared/report/report.ts'
+import { checkReport } from '../../shared/rules/check-report.ts'
+import type { Context } from '../../shared/rules/rule.ts'
+import { documentKey, findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
+import { Announcement } from '../events/queue-event.ts'
+import { queueHandler } from '../events/queue-handler.ts'
+
+type Needs = Pick<Ports, 'submissions' | 'agencies' | 'publications' | 'uploads' | 'announcer' | 'clock' | 'log'>
+
+/** Recognises the report in the document and runs every rule on it; then tells the next function. */
+export const createHandler = (needs: Needs) =>
+  queueHandler(Announcement, needs.log, async ({ submission: id }) => {
+    const { submissions, announcer } = needs
+    const submission = await submissions.load(id)
+    if (submission?.status === 'parsed') await validate(needs, submission)
+    const status = (await submissions.load(id))?.status
+    if (status === 'passed' || status === 'failed') await announcer.announce(id, 'notify-agency')
+  })
+
+const validate = async (needs: Needs, submission: Submission): Promise<void> => {
+  const { submissions, uploads, clock } = needs
+  const { id } = submission
+  const reading = await readJson<Reading>(uploads, documentKey(id))
+  if (reading === undefined || 'unreadable' in reading) throw new Error(`submission ${id} is parsed, but has no document`)
+  const report = recogniseReport(reading)
+  const findings = checkReport(report, await contextOf(needs, submission))
+  await writeJson(uploads, reportKey(id), report)
+  await writeJson(uploads, findingsKey(id), findings)
+  const verdict = verdictOf(findings)
+  await submissions.advance(
+    id,
+    'parsed',
+    verdict === 'pass' ? 'passed' : 'failed',
+    { at: clock.now().toISOString(), by: 'validate-report' },
+    { verdict, counts: countBySeverity(findings), title: report.title?.text ?? null },
+  )
+}
+
+/** Whose report it should be, and the report of the year before that stands in public. */
+const contextOf = async ({ agencies, publications, uploads }: Needs, { agencyId, agencyName, year }: Submission): Promise<Context> => {
+  const [agency, previous] = await Promise.all([agencies.load(agencyId), publications.load(agencyId, year - 1)])
+  const agencyNames = agency === undefined ? [agencyName] : [agency.name, ...agency.aliases]
+  const previousReport = previous && (await readJson<Report>(uploads, reportKey(previous.submissionId)))
+  return { submission: { agencyNames, year }, ...(previousReport && { previousReport }) }
+}

@@ -1,0 +1,31 @@
+import type { Announcer } from './announcer.ts'
+import type { Clock } from './clock.ts'
+import type { Files } from './files.ts'
+import type { Inflate } from './inflate.ts'
+import type { Log } from './log.ts'
+import type { Mailer } from './mailer.ts'
+import type { AgencyStore, MailLog, PublicationStore, SubmissionLists, SubmissionStore } from './store.ts'
+import type { UploadSigner } from './upload-signer.ts'
+
+/** Everything that a function may be given; each takes the few it names. */
+export type Ports = {
+  readonly submissions: SubmissionStore
+  readonly lists: SubmissionLists
+  readonly agencies: AgencyStore
+  readonly publications: PublicationStore
+  readonly mailLog: MailLog
+  /** The private bucket: uploads, and what was made of them. */
+  readonly uploads: Files
+  readonly uploadSigner: UploadSigner
+  /** The public site. */
+  readonly site: Files
+  readonly announcer: Announcer
+  readonly mailer: Mailer
+  readonly inflate: Inflate
+  readonly clock: Clock
+  readonly log: Log
+  /** Address of the public site, without a slash at the end. */
+  readonly siteUrl: string
+  /** Address of the portal, without a slash at the end. */
+  readonly portalUrl: string
+}

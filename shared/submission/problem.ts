@@ -1,0 +1,19 @@
+import type { Problem } from './http-api.ts'
+
+const TITLES = {
+  400: '请求有误',
+  403: '没有权限',
+  404: '没有找到',
+  409: '状态不符',
+  413: '内容过大',
+  415: '不支持的文件类型',
+  500: '系统故障',
+} as const
+
+/** Why a request is refused: `name` for programs, `detail` for the person at the screen. */
+export const problem = (status: keyof typeof TITLES, name: string, detail: string): Problem => ({
+  type: `urn:nianbao:problem:${name}`,
+  title: TITLES[status],
+  status,
+  detail,
+})

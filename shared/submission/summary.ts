@@ -1,0 +1,8 @@
+import type { SubmissionSummary } from './http-api.ts'
+import type { Submission } from './submission.ts'
+
+/** What lists show of a submission: nothing of keys, hashes and object versions. */
+export const summaryOf = (submission: Submission, siteUrl: string): SubmissionSummary => {
+  const { key, declaredSha256, file, history, reviewedBy, faults, page, ...summary } = submission
+  return page === undefined ? summary : { ...summary, pageUrl: `${siteUrl}${page}` }
+}
