@@ -1,0 +1,27 @@
+import type { Severity } from '../../../shared/findings/finding.ts'
+import type { CellRef } from '../../../shared/form/edition.ts'
+import type { SectionNumber } from '../../../shared/form/sections.ts'
+import type { Random } from '../random.ts'
+import type { SampleReport } from '../sample-report.ts'
+import type { Variants } from '../variants.ts'
+
+/** A finding that a planted error must bring. What is absent is left open by the contract. */
+export type Expectation = {
+  readonly rule: string
+  readonly severity: Severity
+  /** Every cell of the finding, the one to look at first in front. */
+  readonly cells?: readonly CellRef[]
+  readonly section?: SectionNumber | null
+  readonly expected?: number
+  readonly actual?: number
+}
+
+export type PlantedError = {
+  readonly report: SampleReport
+  readonly variants: Variants
+  /** All findings that the error brings, and no other. */
+  readonly expectations: readonly Expectation[]
+}
+
+/** Puts one kind of error into a sound report; the place is drawn. Absent `variants` are none. */
+export type Plant = (report: SampleReport, random: Random) => Omit<PlantedError, 'variants'> & Partial<Pick<PlantedError, 'variants'>>
