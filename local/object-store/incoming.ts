@@ -11,7 +11,8 @@ export type Incoming = {
   readonly headers: Readonly<Record<string, string>>
 }
 
-const decoded = (text: string) => {
+/** A percent-encoded text in the clear. */
+export const decoded = (text: string) => {
   try {
     return decodeURIComponent(text)
   } catch {

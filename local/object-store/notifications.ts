@@ -5,6 +5,7 @@ import type { ObjectStoreSettings } from './settings.ts'
 import type { StoredVersion } from './storage.ts'
 
 type How = 'Put' | 'Post' | 'Copy'
+type Pending = { readonly event: S3Event; readonly bucket: string; readonly key: string; readonly sequence: number }
 const [firstDelay, longestDelay] = [200, 5_000]
 
 /** As S3 writes keys into events: a form's encoding, but with the slashes left. */
@@ -65,27 +66,28 @@ export const createNotifications = (folder: string, settings: ObjectStoreSetting
   }
 
   return {
-    /** To be called just before a version exists: a crash in between leaves an event of nothing, which `resume` drops. */
+    /** To be called just before a version exists: a crash in between leaves an event of nothing, which `readWaiting` drops. */
     record(how: How, bucket: string, version: StoredVersion) {
       if (!onObjectCreated) return
       const path = pathOf(version.sequence)
-      writeFileSync(
-        `${path}.part`,
-        JSON.stringify({ event: eventOf(how, bucket, version, settings), bucket, key: version.key, sequence: version.sequence }),
-      )
+      const pending: Pending = { event: eventOf(how, bucket, version, settings), bucket, key: version.key, sequence: version.sequence }
+      writeFileSync(`${path}.part`, JSON.stringify(pending))
       renameSync(`${path}.part`, path)
     },
     /** To be called once the version exists. */
     send(how: How, bucket: string, version: StoredVersion) {
       if (onObjectCreated) setImmediate(deliver, pathOf(version.sequence), eventOf(how, bucket, version, settings))
     },
-    /** Sends what an earlier run left behind. */
-    resume(exists: (bucket: string, key: string, sequence: number) => boolean) {
-      for (const name of readdirSync(folder)) {
-        const path = join(folder, name)
-        const waiting = name.endsWith('.json') ? JSON.parse(readFileSync(path, 'utf8')) : null
-        if (!waiting || !exists(waiting.bucket, waiting.key, waiting.sequence)) rmSync(path)
-        else if (onObjectCreated) setImmediate(deliver, path, waiting.event as S3Event)
+    /** Reads what an earlier run left behind, without events of nothing, and answers how to send it. */
+    readWaiting(exists: (bucket: string, key: string, sequence: number) => boolean) {
+      const waiting: [path: string, event: S3Event][] = []
+      for (const path of readdirSync(folder).map((name) => join(folder, name))) {
+        const pending: Pending | null = path.endsWith('.json') ? JSON.parse(readFileSync(path, 'utf8')) : null
+        if (pending && exists(pending.bucket, pending.key, pending.sequence)) waiting.push([path, pending.event])
+        else rmSync(path)
+      }
+      return () => {
+        if (onObjectCreated) for (const [path, event] of waiting) setImmediate(deliver, path, event)
       }
     },
     close() {

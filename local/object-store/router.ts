@@ -13,7 +13,7 @@ import { copyObject, deleteObject, putObject } from './write-objects.ts'
 
 // Taken for what they are not, these would overwrite the object with its tags, or a whole upload with a part of it.
 const otherOperations =
-  'acl attributes attributes legal-hold partNumber policy renameObject restore retention select tagging torrent uploadId uploads'.split(' ')
+  'acl attributes legal-hold partNumber policy renameObject restore retention select tagging torrent uploadId uploads'.split(' ')
 
 const operationOf = ({ method, key, query, headers }: Incoming): ((call: Call) => void | Promise<void>) => {
   if (otherOperations.some((name) => query.has(name))) throw new S3Error('NotImplemented', 'This operation is not implemented.')

@@ -41,14 +41,12 @@ export const startObjectStore = async (settings: ObjectStoreSettings) => {
     settings.buckets.map((bucket) => [bucket.name, openBucket(join(settings.folder, 'buckets', bucket.name), bucket, sequence)]),
   )
   const notifications = createNotifications(join(settings.folder, 'notifications'), settings)
-  notifications.resume(
-    (bucket, key, written) =>
-      !!buckets
-        .get(bucket)
-        ?.versionsOf(key)
-        .some((version) => version.sequence === written),
-  )
-
+  const exists = (bucket: string, key: string, written: number) =>
+    !!buckets
+      .get(bucket)
+      ?.versionsOf(key)
+      .some((version) => version.sequence === written)
+  const sendWaiting = notifications.readWaiting(exists)
   const store = await listen(createRouter({ settings, buckets, notifications, now }), settings.port)
   const shown = settings.buckets.find(({ website }) => website)
   const bucket = shown && buckets.get(shown.name)
@@ -56,6 +54,7 @@ export const startObjectStore = async (settings: ObjectStoreSettings) => {
     settings.sitePort !== undefined && bucket && shown.website
       ? await listen(createWebsite(bucket, shown.website), settings.sitePort)
       : null
+  sendWaiting()
   return {
     url: store.url,
     siteUrl: site?.url ?? null,

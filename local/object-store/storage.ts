@@ -87,11 +87,18 @@ export const openBucket = (folder: string, settings: BucketSettings, sequence: R
     add(version)
     return version
   }
+  const readVersion = (path: string): StoredVersion => {
+    try {
+      return JSON.parse(readFileSync(path, 'utf8'))
+    } catch (cause) {
+      throw new Error(`${path} is damaged, as after a loss of power: remove it to go on without that version`, { cause })
+    }
+  }
   const load = () => {
     rmSync(incoming, { recursive: true, force: true })
     for (const made of [objects, incoming]) mkdirSync(made, { recursive: true })
     const files = readdirSync(objects, { recursive: true, encoding: 'utf8' }).map((name) => join(objects, name))
-    const found = files.filter((name) => name.endsWith('.json')).map((name): StoredVersion => JSON.parse(readFileSync(name, 'utf8')))
+    const found = files.filter((name) => name.endsWith('.json')).map(readVersion)
     const known = new Set(found.map((version) => pathOf(version, 'bytes')))
     for (const orphan of files.filter((name) => name.endsWith('.bytes') && !known.has(name))) rmSync(orphan)
     for (const version of found.sort((a, b) => a.sequence - b.sequence)) add(version)
@@ -121,7 +128,7 @@ export const openBucket = (folder: string, settings: BucketSettings, sequence: R
     /** Hides the object behind a delete marker where versions are kept; else removes it. */
     remove(key: string) {
       if (settings.versioned) return commit({ key, size: 0, etag: '', headers: {}, checksums: {} }, null, () => {})
-      versionsOf(key).forEach(erase)
+      for (const version of versionsOf(key).filter(({ versionId }) => versionId === 'null')) erase(version)
       return undefined
     },
     erase,

@@ -6,7 +6,7 @@ import { keptHeaders, versionHeader } from './object-headers.ts'
 import { checkPolicy } from './post-policy.ts'
 import { receive } from './received-file.ts'
 import type { StoredVersion } from './storage.ts'
-import { store } from './write-objects.ts'
+import { makeVersion } from './write-objects.ts'
 
 const redirectTarget = (given: string | undefined, version: StoredVersion, bucket: string) => {
   if (!given || !URL.canParse(given)) return null // S3 too ignores what is no address
@@ -16,13 +16,13 @@ const redirectTarget = (given: string | undefined, version: StoredVersion, bucke
 }
 
 /** A presigned POST: the browser's upload by a form, allowed by its policy and by nothing else. */
-export const postObject = async ({ request, response, bucket, store: all }: Pick<Call, 'request' | 'response' | 'bucket' | 'store'>) => {
+export const postObject = async ({ request, response, bucket, store }: Pick<Call, 'request' | 'response' | 'bucket' | 'store'>) => {
   const { name } = bucket.settings
   const form = await readForm(request)
-  const key = checkedKey((form.fields.get('key') ?? '').replace(/\$\{filename\}/g, () => form.filename))
-  const fields = new Map(form.fields).set('key', key)
   try {
-    const { smallest, largest } = checkPolicy(fields, name, all.settings, all.now())
+    const key = checkedKey((form.fields.get('key') ?? '').replace(/\$\{filename\}/g, () => form.filename))
+    const fields = new Map(form.fields).set('key', key)
+    const { smallest, largest } = checkPolicy(fields, name, store.settings, store.now())
     const claims = Object.fromEntries(fields)
     const headers = keptHeaders(claims)
     const version = await receive(form.file, { file: bucket.temporaryFile(), largest }, async (received) => {
@@ -31,7 +31,7 @@ export const postObject = async ({ request, response, bucket, store: all }: Pick
         throw new S3Error('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size', {
           details: { MinSizeAllowed: smallest },
         })
-      return store(all, bucket, { how: 'Post', key, received, headers, claims })
+      return makeVersion(store, bucket, received, { how: 'Post', key, headers, claims })
     })
     const location = `http://${request.headers.host}/${name}/${encodeURIComponent(key)}`
     const told = { etag: `"${version.etag}"`, ...versionHeader(version) }

@@ -1,41 +1,33 @@
 import { createReadStream } from 'node:fs'
 import { answer, answerXml, type Call, type Store } from './call.ts'
 import { S3Error } from './errors.ts'
-import { checkedKey } from './incoming.ts'
+import { decoded } from './incoming.ts'
 import { checksumHeaders, keptHeaders, versionHeader } from './object-headers.ts'
 import { findVersion, names } from './read-objects.ts'
 import { checkedChecksums, type ReceivedFile, receive } from './received-file.ts'
 import { bodyOf } from './request-body.ts'
 import type { Bucket, StoredVersion } from './storage.ts'
 
+type NewObject = {
+  readonly how: 'Put' | 'Post' | 'Copy'
+  readonly key: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Headers, trailers or fields, among which there may be checksums. */
+  readonly claims: Readonly<Record<string, string>>
+  /** Throws when what is there now may not be replaced. */
+  readonly allow?: (current: StoredVersion | undefined) => void
+}
+
 /** Makes a version of a received file, after its checksums have been compared, and has it announced. */
-export const store = (
-  { notifications }: Pick<Store, 'notifications'>,
+export const makeVersion = (
+  { notifications }: Store,
   bucket: Bucket,
-  {
-    how,
-    key,
-    received,
-    headers,
-    claims,
-    allow = () => {},
-  }: {
-    how: 'Put' | 'Post' | 'Copy'
-    key: string
-    received: ReceivedFile
-    headers: Record<string, string>
-    claims: Readonly<Record<string, string>>
-    allow?: (current: StoredVersion | undefined) => void
-  },
+  received: ReceivedFile,
+  { how, key, headers, claims, allow = () => {} }: NewObject,
 ) => {
-  const content = {
-    key,
-    size: received.size,
-    etag: received.digests.md5.toString('hex'),
-    headers,
-    checksums: checkedChecksums(claims, received),
-  }
-  const version = bucket.put(content, received.file, allow, (made) => notifications.record(how, bucket.settings.name, made))
+  const { size, digests, file } = received
+  const content = { key, size, etag: digests.md5.toString('hex'), headers, checksums: checkedChecksums(claims, received) }
+  const version = bucket.put(content, file, allow, (made) => notifications.record(how, bucket.settings.name, made))
   notifications.send(how, bucket.settings.name, version)
   return version
 }
@@ -52,30 +44,30 @@ const writeCondition = ({ 'if-none-match': noneMatch, 'if-match': match }: Reado
 }
 
 /** PutObject. */
-export const putObject = async ({ request, response, incoming, bucket, access, store: all }: Call) => {
+export const putObject = async ({ request, response, incoming, bucket, access, store }: Call) => {
   if (access.signed === 'no') throw new S3Error('AccessDenied', 'Access Denied')
   const { headers, key } = incoming
   const [body, allow, kept] = [bodyOf(request, headers, access.contentSha256), writeCondition(headers), keptHeaders(headers)]
   const version = await receive(body.bytes, { file: bucket.temporaryFile() }, (received) =>
-    store(all, bucket, { how: 'Put', key, received, headers: kept, claims: { ...headers, ...body.check(received) }, allow }),
+    makeVersion(store, bucket, received, { how: 'Put', key, headers: kept, claims: { ...headers, ...body.check(received) }, allow }),
   )
   answer(response, 200, { etag: `"${version.etag}"`, ...versionHeader(version), ...checksumHeaders(version) })
 }
 
 /** CopyObject, within the store. */
-export const copyObject = async ({ response, incoming: { headers, key }, bucket, store: all }: Call) => {
+export const copyObject = async ({ response, incoming: { headers, key }, bucket, store }: Call) => {
   const named = /^\/?([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/s.exec(headers['x-amz-copy-source'] ?? '')
-  const source = all.buckets.get(named?.[1] ?? '')
+  const source = store.buckets.get(named?.[1] ?? '')
   if (!named?.[2]) throw new S3Error('InvalidArgument', 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey')
   if (!source) throw new S3Error('NoSuchBucket', 'The specified bucket does not exist')
-  const original = findVersion(source, decodeURIComponent(named[2]), named[3])
+  const original = findVersion(source, decoded(named[2]), named[3])
   const match = headers['x-amz-copy-source-if-match']
   if (match !== undefined && !names(match, original)) throw new S3Error('PreconditionFailed', 'The source is another one')
   const kept = headers['x-amz-metadata-directive'] === 'REPLACE' ? keptHeaders(headers) : { ...original.headers }
   const allow = writeCondition(headers)
   const bytes = createReadStream('', { fd: source.open(original) })
   const version = await receive(bytes, { file: bucket.temporaryFile() }, (received) =>
-    store(all, bucket, { how: 'Copy', key: checkedKey(key), received, headers: kept, claims: original.checksums, allow }),
+    makeVersion(store, bucket, received, { how: 'Copy', key, headers: kept, claims: original.checksums, allow }),
   )
   const copied = versionHeader(original)['x-amz-version-id']
   const result = { LastModified: version.modified, ETag: `"${version.etag}"` }

@@ -1,11 +1,14 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import type { S3Event } from 'aws-lambda'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { startObjectStore } from '../../../local/object-store/server.ts'
-import { buckets, credentials, filesUnder, openStore, region } from './open-store.ts'
+import { buckets, clientOf, credentials, filesUnder, openStore, region } from './open-store.ts'
 
 const collect = () => {
   const events: S3Event[] = []
@@ -100,6 +103,24 @@ describe('notifications', () => {
   })
 })
 
+it('come after the process was killed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'object-store-'))
+  const settings = JSON.stringify({ folder, port: 0, region, credentials, buckets })
+  const program = `import { startObjectStore } from './local/object-store/server.ts'
+    const { url } = await startObjectStore({ ...${settings}, onObjectCreated: () => new Promise(() => {}) })
+    console.log(url)`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program])
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const [url] = await once(child.stdout, 'data')
+  await clientOf(String(url).trim()).send(new PutObjectCommand({ Bucket: 'uploads', Key: 'k', Body: 'body' }))
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const { keys, onObjectCreated } = collect()
+  const { client } = await openStore({ folder, onObjectCreated })
+  await expect.poll(keys).toEqual(['k'])
+  expect(await (await client.send(new GetObjectCommand({ Bucket: 'uploads', Key: 'k' }))).Body?.transformToString()).toBe('body')
+})
+
 describe('a restart', () => {
   it('finds everything again, and goes on counting though the clock was set back', async () => {
     const first = await openStore()
@@ -144,6 +165,17 @@ describe('a restart', () => {
       expect.stringContaining('9000000000000000.bytes'),
       expect.stringContaining('9000000000000000.json'),
     ])
+  })
+
+  it('names the file that a loss of power has damaged, and does not lose what is beside it', async () => {
+    const first = await openStore()
+    await first.client.send(new PutObjectCommand({ Bucket: 'plain', Key: 'k', Body: 'body' }))
+    await first.close()
+    const objects = join(first.folder, 'buckets/plain/objects')
+    const [name = ''] = (await filesUnder(objects)).filter((file) => file.endsWith('.json'))
+    await writeFile(join(objects, name.slice(0, 2), name), '')
+    await expect(startObjectStore({ folder: first.folder, port: 0, region, credentials, buckets })).rejects.toThrow(`${name} is damaged`)
+    expect(await filesUnder(objects)).toHaveLength(2)
   })
 
   it('refuses a bucket whose name is a path', async () => {

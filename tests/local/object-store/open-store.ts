@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { onTestFinished } from 'vitest'
-import { type ObjectStoreSettings, startObjectStore } from '../../../local/object-store/server.ts'
+import { type BucketSettings, type ObjectStoreSettings, startObjectStore } from '../../../local/object-store/server.ts'
 
 export const region = 'cn-north-1'
 export const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local/secret+key' }
-export const buckets: ObjectStoreSettings['buckets'] = [
+export const buckets: readonly BucketSettings[] = [
   { name: 'uploads', versioned: true, corsOrigins: ['http://portal.test'] },
   { name: 'plain' },
   { name: 'site', public: true, website: { index: 'index.html', error: '404.html' } },
