@@ -1,5 +1,5 @@
 import { looksLikeFigure } from './figures.ts'
-import type { FormLabel, LabelMatcher } from './labels.ts'
+import { type FormLabel, isColumnHead, type LabelMatcher } from './labels.ts'
 import type { Line, LineCell } from './lines.ts'
 import { compact, halfWidth } from './normalise.ts'
 
@@ -16,7 +16,7 @@ export type FoundRow = {
 /** Rows of a grid: the last cell of a row that names a row of the form is its label, what stands behind it are its figures. */
 export const gridRows = (lines: readonly Line[], { match }: LabelMatcher): FoundRow[] =>
   lines.flatMap((line, index) => {
-    if (line.kind !== 'row') return []
+    if (line.kind !== 'row' || isColumnHead(line.cells.map(({ text }) => text))) return []
     for (let position = line.cells.length - 1; position >= 0; position -= 1) {
       const cell = line.cells[position]
       if (cell === undefined || looksLikeFigure(cell.text)) continue

@@ -71,6 +71,11 @@ export const TABLE_THREE_LABELS: LabelMatcher = matcher([
   { row: THREE.otherHandling, label: TRIAL_OTHER_HANDLING, trial: true },
 ])
 
+const COLUMN_WORDS: ReadonlySet<string> = new Set([...TABLE_THREE_COLUMNS, ...TABLE_FOUR_COLUMNS].map(lettersOnly))
+
+/** Whether a row names columns: its 其他 and 总计 are no labels of rows. */
+export const isColumnHead = (cells: readonly string[]): boolean => cells.filter((cell) => COLUMN_WORDS.has(lettersOnly(cell))).length >= 2
+
 /** Words of the tables' heads, which are neither figures nor text of a section. */
 const HEAD_WORDS: ReadonlySet<string> = new Set(
   [

@@ -3,13 +3,13 @@ import { EQUATIONS } from '../form/equations.ts'
 import { emptyTable } from './figure-cells.ts'
 import type { Line } from './lines.ts'
 import type { ReportTable } from './report.ts'
+import { sidesOf } from './sums.ts'
 
 /** Whether every sum within the table holds; a sum with a blank operand does not speak for the read. */
-const sumsHold = (number: TableNumber, { figures, form }: ReportTable): boolean =>
-  EQUATIONS.filter(({ right }) => right[0]?.table === number).every(({ left, right }) => {
-    const sum = (refs: typeof left): number =>
-      refs.reduce((total, { row, column }) => total + (figures[row]?.[column]?.value ?? (form === '2019' ? 0 : Number.NaN)), 0)
-    return sum(left) === sum(right)
+const sumsHold = (number: TableNumber, table: ReportTable): boolean =>
+  EQUATIONS.filter(({ right }) => right[0]?.table === number).every((equation) => {
+    const sides = sidesOf(equation, table)
+    return sides !== undefined && sides.left === sides.right
   })
 
 /**

@@ -1,4 +1,5 @@
 import type { Facts, Finding, Severity } from '../findings/finding.ts'
+import type { ReportRecord } from '../report/record.ts'
 import type { Place, Report } from '../report/report.ts'
 
 /** What a rule may need beyond the report itself. */
@@ -9,7 +10,7 @@ export type Context = {
   /** Whose report it should be: every accepted name of the agency (none where only the year is asked for), and the year. */
   readonly submission?: { readonly agencyNames: readonly string[]; readonly year: number | null }
   /** Last year's report of the same agency. */
-  readonly previousReport?: Report
+  readonly previousReport?: ReportRecord
 }
 
 /** `severity` where it differs from the rule's own: some rules are an error here and a warning there. */

@@ -1,8 +1,5 @@
-import { TABLE_THREE_COLUMNS, THREE } from '../form/table-three.ts'
-import { figureAt } from '../report/report.ts'
+import { brokenSums } from './broken-sums.ts'
 import { defineRule } from './rule.ts'
-
-const ROWS = [THREE.received, THREE.carriedIn, THREE.handledTotal, THREE.carriedOut]
 
 /** Requests received and carried in equal those handled and carried out, in every column. */
 export const table3Balance = defineRule({
@@ -14,13 +11,8 @@ export const table3Balance = defineRule({
   needs: [],
   example: '自然人列:本年新收10件,上年结转2件,办理总计9件,结转下年度2件:12≠11',
   *check(report) {
-    for (const [column, name] of TABLE_THREE_COLUMNS.entries()) {
-      const cells = ROWS.flatMap((row) => figureAt(report, { table: 3, row, column }) ?? [])
-      const [received, carriedIn, handled, carriedOut] = cells.map(({ value }) => value)
-      if (received == null || carriedIn == null || handled == null || carriedOut == null) continue // cell-is-count speaks
-      const [expected, actual] = [received + carriedIn, handled + carriedOut]
-      if (expected !== actual) yield { places: cells.map(({ place }) => place), facts: { column: name, expected, actual } }
-    }
+    for (const { name, places, expected, actual } of brokenSums(report, 'table3-balance'))
+      yield { places, facts: { column: name, expected, actual } }
   },
   message: ({ column, expected, actual }) =>
     `表三“${column}”列:新收与上年结转合计${expected}件,办理总计与结转下年度合计${actual}件,两者应相等`,

@@ -1,0 +1,25 @@
+import { TABLE_THREE_COLUMNS, THREE } from '../form/table-three.ts'
+import { figureAt } from '../report/report.ts'
+import { defineRule } from './rule.ts'
+
+/** What was carried in this year is what last year's report carried out, in every column. */
+export const carriedOverMatchesPrevious = defineRule({
+  id: 'carried-over-matches-previous',
+  severity: 'error',
+  title: '上年结转与上年报告一致',
+  basis: '国办公开办函〔2021〕30号 表三:“上年结转”承接上一年度报告的“结转下年度继续办理”',
+  years: { from: 2019 },
+  needs: ['previous-report'],
+  example: '2023年报告结转下年度3件,2024年报告的上年结转填为2件',
+  *check(report, { previousReport }) {
+    if (previousReport?.year != null && report.year !== null && previousReport.year !== report.year - 1) return // not last year's
+    for (const [column, name] of TABLE_THREE_COLUMNS.entries()) {
+      const figure = figureAt(report, { table: 3, row: THREE.carriedIn, column })
+      const expected = previousReport?.tables.three?.[THREE.carriedOut]?.[column]
+      if (figure?.value == null || expected == null || figure.value === expected) continue
+      yield { places: [figure.place], facts: { column: name, expected, actual: figure.value } }
+    }
+  },
+  message: ({ column, expected, actual }) => `表三“${column}”列:上年结转填为${actual}件,上年报告的“结转下年度继续办理”是${expected}件`,
+  fix: ({ column, expected }) => `核对“${column}”列:上年报告无误的,“上年结转”应为${expected};上年报告有误的,请先更正上年报告`,
+})

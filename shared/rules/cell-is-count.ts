@@ -1,0 +1,61 @@
+import { formCell, formCells } from '../form/cells.ts'
+import { type CellKind, TABLE_NUMBERS } from '../form/edition.ts'
+import type { Figure, Place, Report } from '../report/report.ts'
+import { defineRule } from './rule.ts'
+
+type Fault = 'blank' | 'not-a-number' | 'negative' | 'not-an-integer'
+
+const WORDS: Record<Fault, string> = { blank: '没有填写', 'not-a-number': '不是数字', negative: '是负数', 'not-an-integer': '不是整数' }
+
+const faultOf = ({ text, value }: Figure, kind: CellKind): Fault | undefined => {
+  if (value === null) return text === '' ? 'blank' : 'not-a-number'
+  if (kind !== 'change' && value < 0) return 'negative'
+  return kind !== 'amount' && !Number.isInteger(value) ? 'not-an-integer' : undefined
+}
+
+/** The faulty cells of a row, those of one fault together. */
+function* faultyRows({ tables }: Report): Generator<{ fault: Fault; figures: Figure[] }> {
+  for (const table of TABLE_NUMBERS) {
+    const form = tables[table].form
+    for (const row of formCells(form, table).keys()) {
+      const faults = new Map<Fault, Figure[]>()
+      for (const figure of tables[table].figures[row] ?? []) {
+        const { cell } = figure.place
+        const fault = figure.text === null || cell === undefined ? undefined : faultOf(figure, formCell(form, cell).kind)
+        if (fault !== undefined) faults.set(fault, [...(faults.get(fault) ?? []), figure])
+      }
+      for (const [fault, figures] of faults) yield { fault, figures }
+    }
+  }
+}
+
+const names = (places: readonly Place[]): string => places.map(({ part }) => part).join(';')
+
+/** Every cell holds a count: an integer from 0 on; a fee or sum of money may have decimals. Nothing may be blank, a dash is no 0. */
+export const cellIsCount = defineRule({
+  id: 'cell-is-count',
+  severity: 'error',
+  title: '每个数据格填写数字',
+  basis: '国办公开办函〔2021〕30号:表格数据为非负整数(收费金额可有小数),没有的填0',
+  years: { from: 2019 },
+  needs: [],
+  example: '没有发生的事项留空,或填“-”“/”“无”',
+  *check(report) {
+    for (const { fault, figures } of faultyRows(report)) {
+      const places = figures.map(({ place }) => place)
+      const printed = [...new Set(figures.map(({ text }) => text))].join('、')
+      const [first, second] = figures
+      yield {
+        places,
+        facts: {
+          cells: names(places),
+          fault: WORDS[fault],
+          printed,
+          ...(first?.value != null && second === undefined && { actual: first.value }),
+        },
+      }
+    }
+  },
+  message: ({ cells, fault, printed }) => `${cells}${fault}${printed === '' ? '' : `(现为“${printed}”)`}`,
+  fix: () => '填写阿拉伯数字,没有发生的填0;件数为整数,收费金额单位为万元,可以有小数',
+})

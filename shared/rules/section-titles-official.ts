@@ -1,0 +1,21 @@
+import { SECTIONS, sectionHeading } from '../form/sections.ts'
+import { lettersOnly } from '../report/normalise.ts'
+import { defineRule } from './rule.ts'
+
+/** Section titles are those of the form, word for word. */
+export const sectionTitlesOfficial = defineRule({
+  id: 'section-titles-official',
+  severity: 'warning',
+  title: '各部分标题与格式一致',
+  basis: '国办公开办函〔2021〕30号:格式规定各部分标题',
+  years: { from: 2019 },
+  needs: [],
+  example: '第一部分标题写成“一、概述”',
+  *check({ sections }) {
+    for (const { number, title, place } of sections)
+      if (lettersOnly(title) !== lettersOnly(SECTIONS[number - 1]?.title ?? ''))
+        yield { places: [place], facts: { printed: title, heading: sectionHeading(number) } }
+  },
+  message: ({ printed, heading }) => `标题“${printed}”与规定的“${heading}”不一致`,
+  fix: ({ heading }) => `把标题改为“${heading}”`,
+})

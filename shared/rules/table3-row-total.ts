@@ -1,0 +1,19 @@
+import { brokenSums, totalFirst } from './broken-sums.ts'
+import { defineRule } from './rule.ts'
+
+/** In every row of table 三 the total is the sum of the other six columns. */
+export const table3RowTotal = defineRule({
+  id: 'table3-row-total',
+  severity: 'error',
+  title: '表三各行总计等于各列之和',
+  basis: '国办公开办函〔2021〕30号 表三:总计为自然人与各类法人或其他组织之和',
+  years: { from: 2019 },
+  needs: [],
+  example: '“(一)予以公开”一行各列合计7件,总计填为8件',
+  *check(report) {
+    for (const { name, places, expected, actual } of brokenSums(report, 'table3-row-total'))
+      yield { places: totalFirst(places), facts: { row: name, expected, actual } }
+  },
+  message: ({ row, expected, actual }) => `表三“${row}”一行:各列合计${expected}件,总计填为${actual}件`,
+  fix: ({ row, expected }) => `核对“${row}”一行:各列无误的,总计应为${expected}`,
+})

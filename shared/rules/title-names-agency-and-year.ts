@@ -1,0 +1,25 @@
+import { halfWidth } from '../report/normalise.ts'
+import { defineRule } from './rule.ts'
+
+/** The title names the agency and the year, in the wording of the form. */
+export const titleNamesAgencyAndYear = defineRule({
+  id: 'title-names-agency-and-year',
+  severity: 'error',
+  severityNote: '标题看不出单位或年份的为错误;写法不规范的为提醒',
+  title: '标题写明单位和年份',
+  basis: '国办公开办函〔2021〕30号:标题为“机关全称+年份+年政府信息公开工作年度报告”',
+  years: { from: 2019 },
+  needs: [],
+  example: '标题只写“政府信息公开工作年度报告”,没有单位和年份',
+  *check({ title, agency, year }, { submission }) {
+    const places = [title?.place ?? { part: '标题', section: null }]
+    const missing = [agency === null ? '单位' : '', year === null ? '年份' : ''].filter(Boolean).join('和')
+    if (missing !== '') {
+      const known = (agency !== null || submission?.agencyNames[0] !== undefined) && (year ?? submission?.year) != null
+      yield { places, facts: { problem: title === null ? '没有找到标题' : `标题看不出${missing}` }, severity: known ? 'warning' : 'error' }
+    } else if (title !== null && halfWidth(title.text) !== halfWidth(`${agency}${year}年政府信息公开工作年度报告`))
+      yield { places, facts: { problem: `标题写法不规范(现为“${title.text}”)` }, severity: 'warning' }
+  },
+  message: ({ problem }) => problem,
+  fix: () => '标题请写作“机关全称+年份+年政府信息公开工作年度报告”,例如“某某市教育局2024年政府信息公开工作年度报告”',
+})
