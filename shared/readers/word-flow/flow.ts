@@ -76,7 +76,7 @@ export const startFlow = (limits: ReadLimits, remarks: Set<Remark>) => {
     },
     /** The number that Word prints before the paragraph under way, such as 一、 */
     setNumber: (printed: string) => {
-      number = /[\w.]$/.test(printed) ? `${printed} ` : printed
+      number = /\w$/.test(printed) ? `${printed} ` : printed
     },
     addPicture: () => {
       pictures++
