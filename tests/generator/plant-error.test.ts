@@ -5,7 +5,7 @@ import type { Expectation } from './plant/planted-error.ts'
 import { printReport } from './print/print-report.ts'
 import { sampleReport } from './sample-report.ts'
 
-const SEEDS = Array.from({ length: 100 }, (_, seed) => seed)
+const SEEDS = Array.from({ length: 60 }, (_, seed) => seed)
 
 /** The equation that a finding of a sum rule is about. */
 const equationOf = ({ rule, cells }: Expectation): string[] => {
@@ -26,7 +26,7 @@ describe('a planted error', () => {
   })
 
   it.each(ERROR_KINDS)('%s changes what is printed', (kind) => {
-    for (const seed of SEEDS) {
+    for (const seed of SEEDS.slice(0, 8)) {
       const sound = sampleReport({ seed, year: 2024 })
       const { report, variants, expectations } = plantError(sound, kind, seed)
       expect(printReport(report, variants), `seed ${seed}`).not.toEqual(printReport(sound))

@@ -1,0 +1,143 @@
+import { Parser } from 'htmlparser2'
+import iconv from 'iconv-lite'
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import { HTML_ENCODINGS } from './html/write-html.ts'
+import { printReport } from './print/print-report.ts'
+import { type SampleReport, sampleReport } from './sample-report.ts'
+import { TEXT_ENCODINGS } from './text/encode.ts'
+import type { Variants } from './variants.ts'
+import { FORMS, type SampleOptions, writeSample } from './write-sample.ts'
+
+const REPORT = sampleReport({ seed: 20, agency: '望溪区民政局', year: 2024, bustle: 'ordinary' })
+
+/** Texts of cells, row by row; what stands outside innermost cells is left out. */
+const htmlRows = (html: string): string[][] => {
+  const rows: string[][] = []
+  let inCell = false
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (name === 'tr') rows.push([])
+      if (name === 'td' || name === 'th') {
+        rows.at(-1)?.push('')
+        inCell = true
+      }
+    },
+    ontext: (text) => {
+      const row = rows.at(-1)
+      if (inCell && row !== undefined) row.push((row.pop() ?? '') + text.trim())
+    },
+    onclosetag: (name) => {
+      if (name === 'td' || name === 'th') inCell = false
+    },
+  })
+  parser.end(html)
+  return rows
+}
+
+/** Rows of numbers at the end of rows: those of a table with so many columns of figures. */
+const figureRows = (rows: readonly (readonly string[])[], columns: number): number[][] =>
+  rows
+    .map((row) => row.filter((text) => text !== ''))
+    .filter((row) => row.slice(-columns).length === columns && row.slice(-columns).every((text) => /^\d+$/.test(text)))
+    .map((row) => row.slice(-columns).map(Number))
+
+const shows = (rows: string[][], { three, four }: SampleReport): void => {
+  const sevens = figureRows(
+    rows.filter((row) => row.some((text) => /\D/.test(text))),
+    7,
+  )
+  expect(sevens).toEqual(three)
+  expect(figureRows(rows, 15)).toEqual([four])
+}
+
+const textRows = (text: string): string[][] => text.split('\n').map((line) => line.split(/[|\t]/).map((part) => part.trim()))
+
+describe('a written sample', () => {
+  it.each(FORMS)('of $format $layout has the same bytes each time', (form) => {
+    expect(writeSample(REPORT, form)).toEqual(writeSample(REPORT, form))
+  })
+
+  it.each(FORMS.filter(({ format }) => format === 'docx'))('of docx $layout shows the figures to mammoth', async (form) => {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(writeSample(REPORT, form)) })
+    shows(htmlRows(value), REPORT)
+  })
+
+  it.each(FORMS.filter(({ format }) => format === 'html'))('of html $layout shows the figures to htmlparser2', (form) => {
+    shows(htmlRows(new TextDecoder().decode(writeSample(REPORT, form))), REPORT)
+  })
+
+  it.each(['pipe-padded', 'pipe', 'pipe-leading', 'tab'] as const)('of text %s shows the figures row by row', (layout) => {
+    shows(textRows(new TextDecoder().decode(writeSample(REPORT, { format: 'txt', layout }))), REPORT)
+  })
+
+  it.each(['cell-a-line', 'cell-a-line-blank', 'cell-a-line-pipe', 'one-line', 'pdf-layout'] as const)(
+    'of text %s shows every figure in order',
+    (layout) => {
+      const text = new TextDecoder().decode(writeSample(REPORT, { format: 'txt', layout }))
+      const table = text.slice(text.indexOf('四、结转'), text.indexOf('五、存在')).match(/(?<![\d.])\d+(?![\d.])/g) ?? []
+      expect(table.map(Number)).toEqual([...(REPORT.three[24] ?? []), ...REPORT.four])
+    },
+  )
+
+  it.each(TEXT_ENCODINGS)('of text in %s can be decoded', (encoding) => {
+    const bytes = Buffer.from(writeSample(REPORT, { format: 'txt', layout: 'pipe', encoding }))
+    expect(iconv.decode(bytes, encoding.replace('-bom', ''))).toBe(
+      new TextDecoder().decode(writeSample(REPORT, { format: 'txt', layout: 'pipe' })),
+    )
+  })
+
+  it.each(HTML_ENCODINGS)('of html in %s can be decoded', (encoding) => {
+    const html = iconv.decode(
+      Buffer.from(writeSample(REPORT, { format: 'html', layout: 'official', encoding })),
+      encoding === 'utf-8' ? 'utf8' : 'gbk',
+    )
+    expect(html).toContain('望溪区民政局2024年政府信息公开工作年度报告')
+    expect(html.includes('charset')).toBe(encoding !== 'gbk-undeclared')
+  })
+})
+
+const VARIANTS: readonly (readonly [Variants, RegExp])[] = [
+  [{ title: 'two-lines' }, /^望溪区民政局\n2024年政府信息公开工作年度报告\n/],
+  [{ title: 'year-first' }, /^2024年度望溪区民政局政府信息公开工作年度报告\n/],
+  [{ title: 'year-doubled' }, /^望溪区民政局2024年度政府信息公开工作年度报告\n/],
+  [{ title: 'without-work' }, /^望溪区民政局2024年政府信息公开年度报告\n/],
+  [{ preface: true }, /报告\n本报告依照.*\n.*\n一、总体情况/],
+  [{ brackets: 'full-width' }, /（七）总计/],
+  [{ numbering: '、' }, /1、属于国家秘密/],
+  [{ spacedLabels: true }, /自然 人/],
+  [{ digits: 'full-width' }, /四、结转下年度继续办理\t[０-９\t]+\n/],
+  [{ shortTableFour: true }, /\n结果\t结果\t其他\t尚未\t总计/],
+  [{ headsLost: true }, /三、收到和处理政府信息公开申请情况\n一、本年新收/],
+  [{ singleOtherRow: true }, /\n\(六\)其他处理\t\d+\t/],
+  [{ cells: [{ cell: { table: 3, row: 1, column: 2 }, text: '无', value: null }] }, /二、上年结转政府信息公开申请数量\t\d+\t\d+\t无\t/],
+]
+
+describe('a variant', () => {
+  it.each(VARIANTS)('%o is printed', (variants, pattern) => {
+    const options: SampleOptions = { format: 'txt', layout: 'tab' }
+    expect(new TextDecoder().decode(writeSample(REPORT, options))).not.toMatch(pattern)
+    expect(new TextDecoder().decode(writeSample(REPORT, { ...options, variants }))).toMatch(pattern)
+  })
+
+  it('of headings in tables makes them the first rows', () => {
+    const { blocks } = printReport(REPORT, { headingsInTables: true })
+    const heads = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows[0]?.map(({ text }) => text)] : []))
+    expect(heads).toEqual([
+      ['二、主动公开政府信息情况'],
+      ['三、收到和处理政府信息公开申请情况'],
+      ['四、政府信息公开行政复议、行政诉讼情况'],
+    ])
+    expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(3)
+  })
+
+  it('of thousands and remarks is printed', () => {
+    const report = { ...REPORT, two: REPORT.two.with(3, 22).with(6, 11398889).with(9, 1276.5534) }
+    const text = new TextDecoder().decode(
+      writeSample(report, { format: 'txt', layout: 'tab', variants: { thousands: true, remarks: true } }),
+    )
+    expect(text).toContain('行政规范性文件\t22(其中修订11件)\t')
+    expect(text).toContain('行政许可\t11,398,889\n')
+    expect(text).toContain('行政事业性收费\t1,276.5534万元\n')
+  })
+})
