@@ -3,6 +3,7 @@ import type { Inflate } from '../ports/inflate.ts'
 
 /** Why a file cannot be read. The sentence a person sees is made in the rule `file-readable`. */
 export type UnreadableReason =
+  | 'not-found'
   | 'empty'
   | 'unknown-format'
   | 'damaged'

@@ -2,6 +2,7 @@ import type { UnreadableReason } from '../readers/reader.ts'
 import { defineRule } from './rule.ts'
 
 const WHY: Record<UnreadableReason, { readonly why: (limit: string) => string; readonly fix: string }> = {
+  'not-found': { why: () => '找不到这个文件', fix: '请检查路径和文件名;文件夹请逐个指定其中的文件' },
   empty: { why: () => '文件是空的,没有任何文字', fix: '请打开文件确认内容,保存后重新上传' },
   'unknown-format': { why: () => '文件格式无法识别', fix: '请用 Word 或 WPS 打开报告,另存为 docx 后重新上传' },
   damaged: { why: () => '文件已损坏或不完整,无法打开', fix: '请用 Word 或 WPS 重新打开并保存一份,确认能正常打开后重新上传' },

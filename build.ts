@@ -1,0 +1,14 @@
+import { build } from 'esbuild'
+
+const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning' } as const
+
+// The command is one file and a few chunks that load on demand: starting it must cost next to nothing.
+await build({
+  ...common,
+  entryPoints: ['cli/nianbao.ts'],
+  outdir: 'dist/cli',
+  splitting: true,
+  minifySyntax: true,
+  banner: { js: '#!/usr/bin/env node' },
+  external: ['pdfjs-dist', '@e965/xlsx'],
+})

@@ -1,0 +1,21 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+export const USAGE = `用法:
+  nianbao check [--json] [--previous FILE] [--agency NAME] [--year YYYY] FILE...
+      核对年度报告。--previous 为同一单位上一年度的报告(或上次 --json 的输出);
+      --agency、--year 说明报告应属哪个单位、哪个年度。
+  nianbao rules [--json]
+      列出全部核对规则。
+`
+
+/** A mistake in how the command was called: told with the usage, exit status 2. */
+export class UsageError extends Error {}
+
+/** Options as given; a flag that is not known, or lacks its value, is a usage error. */
+export const optionsOf = <T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> => {
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}

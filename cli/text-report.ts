@@ -1,0 +1,33 @@
+import type { CheckResult } from '../shared/feedback/check-result.ts'
+import type { ToldFinding } from '../shared/feedback/told-finding.ts'
+import type { Severity } from '../shared/findings/finding.ts'
+import type { Verdict } from '../shared/findings/verdict.ts'
+
+const VERDICTS: Record<Verdict, string> = { pass: '通过', fail: '未通过', unreadable: '无法读取' }
+const SEVERITIES: readonly (readonly [Severity, string])[] = [
+  ['error', '必须改正'],
+  ['warning', '请核对'],
+  ['notice', '供参考'],
+]
+
+const finding = ({ message, where, fix, basis }: ToldFinding, index: number): string[] => [
+  `  ${index + 1}. ${message}`,
+  ...(where === '' ? [] : [`     位置:${where}`]),
+  `     改法:${fix}`,
+  `     依据:${basis}`,
+]
+
+/** One file's block of the report for a person: the verdict and how many findings first, errors before the rest. */
+export const textReport = ({ file, verdict, title, findings }: CheckResult): string => {
+  const groups = SEVERITIES.map(([severity, words]) => ({ words, found: findings.filter((each) => each.severity === severity) })).filter(
+    ({ found }) => found.length > 0,
+  )
+  const counts = groups.map(({ words, found }) => `${words}${found.length}处`).join(',')
+  return [
+    `【${VERDICTS[verdict]}】${file}${counts === '' ? '' : `:${counts}`}`,
+    ...(title === null ? [] : [`  ${title}`]),
+    ...groups.flatMap(({ words, found }) => [`  —— ${words} ——`, ...found.flatMap(finding)]),
+    '',
+    '',
+  ].join('\n')
+}

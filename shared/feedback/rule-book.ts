@@ -1,0 +1,20 @@
+import type { Severity } from '../findings/finding.ts'
+import type { Need, Rule } from '../rules/rule.ts'
+
+const SEVERITIES: Record<Severity, string> = { error: '错误(必须改正)', warning: '提醒(改正或说明)', notice: '提示' }
+const NEEDS: Record<Need, string> = { submission: '报送的单位和年度', 'previous-report': '上一年度的报告' }
+
+const entry = ({ id, severity, severityNote, title, basis, needs, example }: Rule): string[] => [
+  `## ${title}`,
+  '',
+  `- 编号:\`${id}\``,
+  `- 程度:${SEVERITIES[severity]}${severityNote === undefined ? '' : `;${severityNote}`}`,
+  `- 依据:${basis}`,
+  `- 需要:${needs.length === 0 ? '报告本身' : needs.map((need) => NEEDS[need]).join('、')}`,
+  `- 例子:${example}`,
+  '',
+]
+
+/** The rule book as Markdown, every word of it from the rules themselves. */
+export const ruleBook = (rules: readonly Rule[]): string =>
+  ['# 核对规则', '', `共${rules.length}条,按反馈中的先后排列。`, '', ...rules.flatMap(entry)].join('\n')
