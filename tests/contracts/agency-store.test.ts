@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agencyStore } from '../../functions/aws/agency-store.ts'
+import type { AgencyStore } from '../../shared/ports/store.ts'
+import { memoryAgencies } from '../fakes/memory-stores.ts'
+import { startTable } from './embedded-table.ts'
+
+const adapters: [string, () => Promise<{ store: AgencyStore; close(): Promise<void> }>][] = [
+  ['memory', async () => ({ store: memoryAgencies(), close: async () => {} })],
+  [
+    'DynamoDB',
+    async () => {
+      const { table, close } = await startTable()
+      return { store: agencyStore(table), close }
+    },
+  ],
+]
+
+const agency = (id: string, ...mail: string[]) => ({ id, name: `${id}局`, aliases: [], mail })
+
+describe.each(adapters)('agency store: %s', (_name, start) => {
+  let store: AgencyStore
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    const started = await start()
+    store = started.store
+    close = started.close
+  })
+  afterAll(() => close())
+
+  it('gives back what was saved, names, aliases and addresses', async () => {
+    const minzheng = { id: 'minzheng', name: '青泽市民政局', aliases: ['市民政局'], mail: ['a@example.cn', 'b@example.cn'] }
+    await store.save(minzheng)
+    expect(await store.load('minzheng')).toEqual(minzheng)
+    expect(await store.load('nobody')).toBeUndefined()
+  })
+
+  it('replaces what was saved before, and lists by id', async () => {
+    await store.save(agency('z'))
+    await store.save(agency('a', 'old@example.cn'))
+    await store.save(agency('a', 'new@example.cn'))
+    expect((await store.list()).map(({ id }) => id)).toEqual(['a', 'minzheng', 'z'])
+    expect((await store.load('a'))?.mail).toEqual(['new@example.cn'])
+  })
+})

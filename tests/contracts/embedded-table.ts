@@ -1,0 +1,29 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import dynalite from 'dynalite'
+import { createTable } from '../../functions/aws/create-table.ts'
+import { openTable } from '../../functions/aws/table.ts'
+
+export const CREDENTIALS = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' }
+
+/** The table in an embedded DynamoDB, until it is closed. */
+export const startTable = async () => {
+  const server = dynalite({ createTableMs: 0 })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const table = openTable('nianbao', {
+    endpoints: { dynamodb: `http://127.0.0.1:${port}` },
+    credentials: CREDENTIALS,
+    region: 'cn-north-1',
+  })
+  await createTable(table)
+  return {
+    table,
+    async close() {
+      table.client.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

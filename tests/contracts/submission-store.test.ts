@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { submissionLists } from '../../functions/aws/submission-lists.ts'
+import { submissionStore } from '../../functions/aws/submission-store.ts'
+import type { SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
+import { memorySubmissions } from '../fakes/memory-submissions.ts'
+import { startTable } from './embedded-table.ts'
+
+type Stores = { submissions: SubmissionStore; lists: SubmissionLists; close(): Promise<void> }
+
+const adapters: [string, () => Promise<Stores>][] = [
+  ['memory', async () => ({ ...memorySubmissions(), close: async () => {} })],
+  [
+    'DynamoDB',
+    async () => {
+      const { table, close } = await startTable()
+      return { submissions: submissionStore(table), lists: submissionLists(table), close }
+    },
+  ],
+]
+
+const at = (minute: number) => new Date(Date.UTC(2025, 0, 15, 8, minute)).toISOString()
+
+const opened = (id: string, agencyId: string, minute = 0): Omit<Submission, 'version'> => ({
+  id,
+  agencyId,
+  agencyName: '青泽市民政局',
+  year: 2024,
+  status: 'requested',
+  since: at(minute),
+  fileName: '年报.docx',
+  key: `uploads/${agencyId}/${id}`,
+  declaredSha256: 'ab'.repeat(32),
+  submittedBy: 'clerk',
+  history: [{ status: 'requested', at: at(minute), by: 'clerk' }],
+})
+
+describe.each(adapters)('submission store: %s', (_name, start) => {
+  let submissions: SubmissionStore
+  let lists: SubmissionLists
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    const stores = await start()
+    submissions = stores.submissions
+    lists = stores.lists
+    close = stores.close
+  })
+  afterAll(() => close())
+
+  it('gives back what was created, under the first version', async () => {
+    const created = await submissions.create(opened('a1', 'first'))
+    expect(created).toEqual({ ...opened('a1', 'first'), version: 1 })
+    expect(await submissions.load('a1')).toEqual(created)
+  })
+
+  it('knows nothing of an id that never was', async () => {
+    expect(await submissions.load('nobody')).toBeUndefined()
+    expect(await submissions.advance('nobody', 'requested', 'lapsed', { at: at(1), by: 'sweep-submissions' })).toBe(false)
+    await expect(submissions.countFault('nobody')).rejects.toThrow()
+    expect(await submissions.load('nobody')).toBeUndefined()
+  })
+
+  it('never creates the same submission twice', async () => {
+    await submissions.create(opened('twice', 'twice'))
+    await expect(submissions.create(opened('twice', 'twice', 5))).rejects.toThrow()
+    expect((await submissions.load('twice'))?.since).toBe(at(0))
+  })
+
+  it('gives submissions that race for it each a version of its own', async () => {
+    const racing = Array.from({ length: 20 }, (_, index) => submissions.create(opened(`race-${index}`, 'racing')))
+    const versions = (await Promise.all(racing)).map(({ version }) => version)
+    expect(versions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  })
+
+  it('moves on with the changes of the step, and notes it in the history', async () => {
+    await submissions.create(opened('moving', 'moving'))
+    const file = { objectVersion: 'v1', sha256: 'ab'.repeat(32), bytes: 12 }
+    expect(await submissions.advance('moving', 'requested', 'uploaded', { at: at(1), by: 'parse-report' }, { file })).toBe(true)
+    const step = { at: at(2), by: 'parse-report', note: '文件打不开' }
+    expect(await submissions.advance('moving', 'uploaded', 'unreadable', step, { verdict: 'unreadable', title: null })).toBe(true)
+    expect(await submissions.load('moving')).toEqual({
+      ...opened('moving', 'moving'),
+      version: 1,
+      status: 'unreadable',
+      since: at(2),
+      file,
+      verdict: 'unreadable',
+      title: null,
+      history: [
+        { status: 'requested', at: at(0), by: 'clerk' },
+        { status: 'uploaded', at: at(1), by: 'parse-report' },
+        { status: 'unreadable', at: at(2), by: 'parse-report', note: '文件打不开' },
+      ],
+    })
+  })
+
+  it('lets one of many deliveries move it on', async () => {
+    await submissions.create(opened('contested', 'contested'))
+    const moves = Array.from({ length: 10 }, (_, index) =>
+      submissions.advance('contested', 'requested', 'lapsed', { at: at(index), by: 'sweep-submissions' }),
+    )
+    expect((await Promise.all(moves)).filter(Boolean)).toHaveLength(1)
+    expect((await submissions.load('contested'))?.history).toHaveLength(2)
+  })
+
+  it('adds notes without a step, and counts faults without one', async () => {
+    await submissions.create(opened('noted', 'noted'))
+    await submissions.note('noted', { status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' })
+    expect(await submissions.countFault('noted')).toBe(1)
+    expect(await submissions.countFault('noted')).toBe(2)
+    const loaded = await submissions.load('noted')
+    expect(loaded?.status).toBe('requested')
+    expect(loaded?.since).toBe(at(0))
+    expect(loaded?.history.at(-1)).toEqual({ status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' })
+    expect(loaded?.faults).toBe(2)
+  })
+
+  it('lists agency and year by version, highest first', async () => {
+    for (const id of ['l1', 'l2', 'l3']) await submissions.create(opened(id, 'listed'))
+    await submissions.create({ ...opened('other-year', 'listed'), year: 2023 })
+    expect((await lists.ofAgencyAndYear('listed', 2024)).map(({ id, version }) => [id, version])).toEqual([
+      ['l3', 3],
+      ['l2', 2],
+      ['l1', 1],
+    ])
+  })
+
+  it('lists a status longest-standing first, and between two instants', async () => {
+    for (const [id, minute] of [
+      ['s2', 40],
+      ['s1', 30],
+      ['s3', 50],
+    ] as const) {
+      await submissions.create(opened(id, 'standing'))
+      await submissions.advance(id, 'requested', 'uploaded', { at: at(minute), by: 'parse-report' })
+    }
+    const ids = async (standing?: { from?: string; to?: string }) => (await lists.inStatus('uploaded', standing)).map(({ id }) => id)
+    expect(await ids()).toEqual(['s1', 's2', 's3'])
+    expect(await ids({ to: at(40) })).toEqual(['s1', 's2'])
+    expect(await ids({ from: at(40) })).toEqual(['s2', 's3'])
+    expect(await ids({ from: at(31), to: at(39) })).toEqual([])
+  })
+
+  it('keeps a long history whole', async () => {
+    await submissions.create(opened('long', 'long'))
+    for (let index = 0; index < 60; index += 1)
+      await submissions.note('long', { status: 'requested', at: at(index), by: 'parse-report', note: `第${index}次` })
+    expect((await submissions.load('long'))?.history).toHaveLength(61)
+  })
+})

@@ -1,0 +1,31 @@
+import { inflate } from '../../functions/node/inflate.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { memoryFiles } from './memory-files.ts'
+import { memoryAgencies, memoryMailLog, memoryPublications } from './memory-stores.ts'
+import { memorySubmissions } from './memory-submissions.ts'
+import { recordingAnnouncer, recordingLog, recordingMailer, recordingSigner } from './recorders.ts'
+
+/** Every port in memory, with a clock that stands until it is put forward. */
+export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
+  let now = new Date(start)
+  return {
+    ...memorySubmissions(),
+    agencies: memoryAgencies(),
+    publications: memoryPublications(),
+    mailLog: memoryMailLog(),
+    uploads: memoryFiles(),
+    uploadSigner: recordingSigner(),
+    site: memoryFiles(),
+    announcer: recordingAnnouncer(),
+    mailer: recordingMailer(),
+    log: recordingLog(),
+    inflate,
+    clock: { now: () => now },
+    siteUrl: 'https://site.example',
+    portalUrl: 'https://portal.example',
+    passMinutes(minutes: number) {
+      now = new Date(now.getTime() + minutes * 60_000)
+    },
+  } satisfies Ports & { passMinutes(minutes: number): void }
+}
+export type FakePorts = ReturnType<typeof fakePorts>

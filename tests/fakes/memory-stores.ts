@@ -1,0 +1,52 @@
+import type { AgencyStore, MailLog, MailRecord, PublicationStore } from '../../shared/ports/store.ts'
+import type { Agency, Publication } from '../../shared/submission/submission.ts'
+
+const inOrder = <Value>(items: ReadonlyMap<string, Value>): Value[] =>
+  Array.from(items)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => structuredClone(value))
+
+export const memoryAgencies = (): AgencyStore => {
+  const items = new Map<string, Agency>()
+  return {
+    load: async (id) => structuredClone(items.get(id)),
+    save: async (agency) => void items.set(agency.id, structuredClone(agency)),
+    list: async () => inOrder(items),
+  }
+}
+
+export const memoryPublications = (): PublicationStore => {
+  const items = new Map<string, Publication>()
+  const key = (agencyId: string, year: number) => `${year}#${agencyId}`
+  return {
+    load: async (agencyId, year) => structuredClone(items.get(key(agencyId, year))),
+    async put(publication) {
+      const { agencyId, year, version } = publication
+      if ((items.get(key(agencyId, year))?.version ?? 0) > version) return false
+      items.set(key(agencyId, year), structuredClone(publication))
+      return true
+    },
+    async remove({ agencyId, year, submissionId }) {
+      if (items.get(key(agencyId, year))?.submissionId === submissionId) items.delete(key(agencyId, year))
+    },
+    list: async () => inOrder(items),
+  }
+}
+
+export const memoryMailLog = (): MailLog => {
+  const items = new Map<string, MailRecord>()
+  const key = (submission: string, status: string) => `${submission} ${status}`
+  return {
+    async claim(submission, status, at, staleBefore) {
+      const record = items.get(key(submission, status))
+      if (record !== undefined && (record.state === 'sent' || record.at >= staleBefore)) return false
+      items.set(key(submission, status), { state: 'sending', at })
+      return true
+    },
+    async release(submission, status) {
+      if (items.get(key(submission, status))?.state === 'sending') items.delete(key(submission, status))
+    },
+    markSent: async (submission, status, at, messageId) => void items.set(key(submission, status), { state: 'sent', at, messageId }),
+    load: async (submission, status) => items.get(key(submission, status)),
+  }
+}

@@ -1,0 +1,55 @@
+import type { SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
+import type { HistoryEntry, Submission } from '../../shared/submission/submission.ts'
+
+/** Submissions in memory. What goes in and out is copied, as a database does. */
+export const memorySubmissions = (): { submissions: SubmissionStore; lists: SubmissionLists } => {
+  const items = new Map<string, Submission>()
+  const all = () => Array.from(items.values(), (submission) => structuredClone(submission))
+  const change = (id: string, changes: Partial<Submission>): void => {
+    const submission = items.get(id)
+    if (submission === undefined) throw new Error(`no submission ${id}`)
+    items.set(id, structuredClone({ ...submission, ...changes }))
+  }
+  const historyWith = (id: string, entry: HistoryEntry) => [...(items.get(id)?.history ?? []), entry]
+
+  return {
+    submissions: {
+      async create(opened) {
+        if (items.has(opened.id)) throw new Error(`submission ${opened.id} is there already`)
+        const { agencyId, year } = opened
+        const version = all().filter((other) => other.agencyId === agencyId && other.year === year).length + 1
+        items.set(opened.id, structuredClone({ ...opened, version }))
+        return { ...opened, version }
+      },
+      async load(id) {
+        return structuredClone(items.get(id))
+      },
+      async advance(id, from, to, { at, by, note }, changes = {}) {
+        if (items.get(id)?.status !== from) return false
+        const entry = { status: to, at, by, ...(note !== undefined && { note }) }
+        change(id, { ...changes, status: to, since: at, history: historyWith(id, entry) })
+        return true
+      },
+      async note(id, entry) {
+        change(id, { history: historyWith(id, entry) })
+      },
+      async countFault(id) {
+        const faults = (items.get(id)?.faults ?? 0) + 1
+        change(id, { faults })
+        return faults
+      },
+    },
+    lists: {
+      async ofAgencyAndYear(agencyId, year) {
+        return all()
+          .filter((submission) => submission.agencyId === agencyId && submission.year === year)
+          .toSorted((a, b) => b.version - a.version)
+      },
+      async inStatus(status, { from = '', to = '9' } = {}) {
+        return all()
+          .filter((submission) => submission.status === status && from <= submission.since && submission.since <= to)
+          .toSorted((a, b) => a.since.localeCompare(b.since))
+      },
+    },
+  }
+}
