@@ -49,7 +49,7 @@ article > .note, .note { text-indent: 0; font-size: 0.9375rem; color: var(--quie
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.5; overflow-wrap: normal; }
 caption { padding: 0.25rem 0 0.5rem; font-weight: bold; text-align: left; }
 th, td { padding: 0.4rem 0.5rem; border: 1px solid var(--line); vertical-align: middle; }
-th { background: var(--soft); font-weight: normal; text-align: center; min-width: 3.6em; }
+th { background: var(--soft); font-weight: normal; text-align: center; text-wrap: balance; min-width: 3.2em; }
 th[scope='row'] { text-align: left; }
 .article { font-weight: bold; }
 .wide table { min-width: 46rem; }

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Caller } from '../../shared/submission/permissions.ts'
+import { apiUrlOf, createApi } from './api.ts'
+import { ClerkView } from './clerk-view.tsx'
+import { ReviewerView } from './reviewer-view.tsx'
+import { HOME_LINK, type Route, RULES_LINK, routeOf } from './route.ts'
+import { RuleBook } from './rule-book.tsx'
+import { callerOf, forgetToken, takeToken } from './session.ts'
+import { SubmissionView } from './submission-view.tsx'
+import { useHash } from './use-hash.ts'
+
+const ROLE_WORDS: Record<Caller['role'], string> = { clerk: '填报人员', reviewer: '审核人员' }
+
+const SignedOut = () => (
+  <section>
+    <h2>尚未登录</h2>
+    <p>请用单位收到的登录地址打开本系统。登录地址中带有身份凭证,请勿转发他人。</p>
+  </section>
+)
+
+const Main = ({ token, caller, route }: { token: string; caller: Caller; route: Route }) => {
+  const api = useMemo(() => createApi(apiUrlOf(window), token), [token])
+  const [notice, setNotice] = useState<string | null>(null)
+  // A notice tells of the step that led to a submission's page, and goes when that page is left.
+  useEffect(() => {
+    if (route.page !== 'submission') setNotice(null)
+  }, [route.page])
+  return (
+    <>
+      {notice !== null && <output class="notice-line">{notice}</output>}
+      {route.page === 'submission' && <SubmissionView key={route.id} api={api} id={route.id} caller={caller} />}
+      {route.page === 'home' && (caller.role === 'clerk' ? <ClerkView api={api} onNotice={setNotice} /> : <ReviewerView api={api} />)}
+    </>
+  )
+}
+
+const Person = ({ caller }: { caller: Caller }) => (
+  <p class="person">
+    {`${ROLE_WORDS[caller.role]}:${caller.person}`}
+    <button
+      type="button"
+      onClick={() => {
+        forgetToken(sessionStorage)
+        location.assign(location.pathname)
+      }}
+    >
+      退出
+    </button>
+  </p>
+)
+
+export const App = () => {
+  const hash = useHash()
+  const token = takeToken(hash, sessionStorage)
+  const caller = token === null ? null : callerOf(token)
+  const route = routeOf(hash)
+  // The token does not stay in the address, where it would be seen, bookmarked and passed on.
+  useEffect(() => {
+    if (hash.includes('token=')) history.replaceState(null, '', HOME_LINK)
+  }, [hash])
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
+        跳到正文
+      </button>
+      <header class="band">
+        <h1>
+          <a href={HOME_LINK}>政府信息公开年报填报系统</a>
+        </h1>
+        <nav aria-label="主要页面">
+          <a href={HOME_LINK} aria-current={route.page === 'home' ? 'page' : undefined}>
+            {caller?.role === 'reviewer' ? '审核' : '填报'}
+          </a>
+          <a href={RULES_LINK} aria-current={route.page === 'rules' ? 'page' : undefined}>
+            规则手册
+          </a>
+        </nav>
+        {caller !== null && <Person caller={caller} />}
+      </header>
+      <main id="content" tabIndex={-1}>
+        {route.page === 'rules' && <RuleBook />}
+        {route.page !== 'rules' && (token === null || caller === null) && <SignedOut />}
+        {token !== null && caller !== null && <Main token={token} caller={caller} route={route} />}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { decodeJwt } from 'jose'
+import type { Caller } from '../../shared/submission/permissions.ts'
+
+const KEY = 'nianbao-token'
+
+type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/** The token that came with the address (`#token=…`), else the one kept from before. A new one is kept until the tab is closed. */
+export const takeToken = (hash: string, keep: Keep): string | null => {
+  const given = new URLSearchParams(hash.replace(/^#\/?/, '')).get('token')
+  if (given !== null && given !== '') keep.setItem(KEY, given)
+  return keep.getItem(KEY)
+}
+
+export const forgetToken = (keep: Keep): void => keep.removeItem(KEY)
+
+/** Who the token says is here; for display only, the service checks it by itself. Null for what is no token of ours. */
+export const callerOf = (token: string): Caller | null => {
+  try {
+    const { sub, role, agency } = decodeJwt(token)
+    if (sub === undefined || (role !== 'clerk' && role !== 'reviewer')) return null
+    return { person: sub, role, agency: typeof agency === 'string' ? agency : null }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { STATUS_WORDS } from '../../shared/feedback/status-words.ts'
+import type { SubmissionDetail } from '../../shared/submission/http-api.ts'
+import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
+import type { Api } from './api.ts'
+import type { Failure } from './failure.ts'
+import { FailureNote } from './failure-note.tsx'
+import { FindingList } from './finding-list.tsx'
+import { HistoryList } from './history-list.tsx'
+import { decisionsIn, ReviewForm } from './review-form.tsx'
+import { StatusBadge } from './status-badge.tsx'
+import { foundWords } from './submission-table.tsx'
+import { type Watch, watchSubmission } from './watch-submission.ts'
+
+const Status = ({ detail }: { detail: SubmissionDetail }) => (
+  <section aria-labelledby="submission">
+    <h2 id="submission">{detail.title ?? detail.fileName}</h2>
+    <p class="quiet">{`${detail.agencyName} ${detail.year}年 第${detail.version}版 文件:${detail.fileName}`}</p>
+    <output class="status">
+      <StatusBadge status={detail.status} /> {STATUS_WORDS[detail.status].meaning}
+    </output>
+    {detail.status === 'returned' && detail.returnReason !== undefined && (
+      <blockquote>
+        <strong>审核意见:</strong>
+        {detail.returnReason}
+      </blockquote>
+    )}
+    {detail.pageUrl !== undefined && (
+      <p>
+        公开页面:<a href={detail.pageUrl}>{detail.pageUrl}</a>
+      </p>
+    )}
+  </section>
+)
+
+const Findings = ({ detail }: { detail: SubmissionDetail }) =>
+  detail.verdict === undefined ? null : (
+    <section aria-labelledby="findings">
+      <h2 id="findings">{`核查结果:${foundWords(detail)}`}</h2>
+      <FindingList findings={detail.findings} />
+    </section>
+  )
+
+const Review = ({ detail, caller, api, onDecided }: { detail: SubmissionDetail; caller: Caller; api: Api; onDecided: () => void }) => {
+  if (caller.role !== 'reviewer' || decisionsIn(detail.status).length === 0) return null
+  return (
+    <section aria-labelledby="review">
+      <h2 id="review">审核</h2>
+      {mayReview(caller, detail) ? (
+        <ReviewForm
+          key={detail.status}
+          status={detail.status}
+          onDecide={async (request) => {
+            await api.review(detail.id, request)
+            onDecided()
+          }}
+        />
+      ) : (
+        <p>不能审核自己提交的报告,请由其他审核人员处理。</p>
+      )}
+    </section>
+  )
+}
+
+/** One submission as it changes: status, findings, decision, history. */
+export const SubmissionView = ({ api, id, caller }: { api: Api; id: string; caller: Caller }) => {
+  const [detail, setDetail] = useState<SubmissionDetail | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const watch = useRef<Watch | null>(null)
+  useEffect(() => {
+    const found = (answer: SubmissionDetail) => {
+      setDetail(answer)
+      setFailure(null)
+    }
+    const started = watchSubmission(api, id, { found, failed: setFailure })
+    watch.current = started
+    return started.stop
+  }, [api, id])
+  const askNow = () => watch.current?.askNow()
+  return (
+    <>
+      {failure !== null && <FailureNote failure={failure} onRetry={askNow} />}
+      {detail === null && failure === null && <output class="quiet">正在读取……</output>}
+      {detail !== null && (
+        <>
+          <Status detail={detail} />
+          <Findings detail={detail} />
+          <Review detail={detail} caller={caller} api={api} onDecided={askNow} />
+          <HistoryList history={detail.history} />
+        </>
+      )}
+    </>
+  )
+}
