@@ -1,0 +1,85 @@
+import type { Block, Cell, Source, Table } from '../../document/document.ts'
+
+/** A cell as the file states it, before merged cells are told. */
+export type CellDraft = {
+  readonly cell: number
+  columnSpan: number
+  /** `w:vMerge` and `w:hMerge`: begins a merged area, goes on with one, or neither. */
+  vertical: Merge | undefined
+  horizontal: Merge | undefined
+  deleted: boolean
+}
+export type Merge = 'begins' | 'goes-on'
+
+export type RowDraft = { readonly row: number; gridBefore: number; cells: number; deleted: boolean }
+
+type Placed = { column: number; columnSpan: number; rowSpan: number; blocks: readonly Block[]; source: Source }
+
+/** Grid columns beyond this are no table that a person made. */
+export const MAX_SPAN = 1000
+
+export const newCell = (cell: number): CellDraft => ({ cell, columnSpan: 1, vertical: undefined, horizontal: undefined, deleted: false })
+
+/** A table while it is read. Cells that another covers do not appear; the covering cell grows instead. */
+export class TableDraft {
+  readonly number: number
+  readonly outer: TableDraft | undefined
+  row: RowDraft | undefined
+  private readonly pageBefore: number | undefined
+  private rowsSeen = 0
+  private column = 0
+  private readonly rows: Cell[][] = []
+  private current: Placed[] = []
+  /** Cells that rows below may lengthen, by their first column. */
+  private readonly above = new Map<number, Placed>()
+
+  constructor(number: number, page: number | undefined, outer: TableDraft | undefined) {
+    this.number = number
+    this.pageBefore = page
+    this.outer = outer
+  }
+
+  /** The page of the first cell: the table may be the first thing on a new page. */
+  get page(): number | undefined {
+    return this.rows[0]?.[0]?.source.page ?? this.pageBefore
+  }
+
+  beginRow(): void {
+    this.rowsSeen++
+    this.row = { row: this.rowsSeen, gridBefore: 0, cells: 0, deleted: false }
+    this.column = 0
+    this.current = []
+  }
+
+  endRow(): void {
+    if (this.row?.deleted === false) this.rows.push(this.current)
+    this.row = undefined
+  }
+
+  addCell(draft: CellDraft, blocks: readonly Block[], source: Source): void {
+    if (draft.deleted) return
+    if (this.current.length === 0 && this.column === 0) this.column = this.row?.gridBefore ?? 0
+    const { columnSpan } = draft
+    const column = this.column
+    this.column += columnSpan
+    const left = this.current.at(-1)
+    if (draft.horizontal === 'goes-on' && left !== undefined) {
+      left.columnSpan += columnSpan
+      return
+    }
+    const covering = draft.vertical === 'goes-on' ? this.above.get(column) : undefined
+    if (covering !== undefined) {
+      covering.rowSpan++
+      return
+    }
+    const placed: Placed = { column, columnSpan, rowSpan: 1, blocks, source }
+    for (let under = column; under < this.column; under++) this.above.delete(under)
+    if (draft.vertical !== undefined) this.above.set(column, placed)
+    this.current.push(placed)
+  }
+
+  /** Undefined where no row is left. */
+  finish(source: Source): Table | undefined {
+    return this.rows.length === 0 ? undefined : { kind: 'table', rows: this.rows, source }
+  }
+}
