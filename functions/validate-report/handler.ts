@@ -3,6 +3,7 @@ import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import type { Reading } from '../../shared/readers/reader.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
+import { recordOf } from '../../shared/report/record.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { checkReport } from '../../shared/rules/check-report.ts'
 import type { Context } from '../../shared/rules/rule.ts'
@@ -47,5 +48,5 @@ const contextOf = async ({ agencies, publications, uploads }: Needs, { agencyId,
   const [agency, previous] = await Promise.all([agencies.load(agencyId), publications.load(agencyId, year - 1)])
   const agencyNames = agency === undefined ? [agencyName] : [agency.name, ...agency.aliases]
   const previousReport = previous && (await readJson<Report>(uploads, reportKey(previous.submissionId)))
-  return { submission: { agencyNames, year }, ...(previousReport && { previousReport }) }
+  return { submission: { agencyNames, year }, ...(previousReport && { previousReport: recordOf(previousReport) }) }
 }
