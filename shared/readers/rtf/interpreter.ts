@@ -46,7 +46,7 @@ export const interpret = (bytes: Uint8Array, limits: ReadLimits, remarks: Set<Re
     writeLetters(decode(whole, fonts.codePage(state, whole)).replaceAll('\u00a0', ' '))
   }
 
-  const endRow = (depth: number) => (state.deleted ? flow.dropRow(depth) : flow.endRow(depth, rows.shape(depth)))
+  const endRow = (depth: number) => flow.endRow(depth, rows.shape(depth), state.deleted)
   const endParagraph = () => {
     if (!state.deleted) flow.endParagraph(Math.max(depthOf(state), flow.isInRow() ? 1 : 0))
   }

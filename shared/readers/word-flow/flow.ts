@@ -6,6 +6,12 @@ import { gridFromEdges } from './grid-from-edges.ts'
 /** A table whose last row has not been seen yet: its rows, the cells of the row under way, the blocks of the cell under way. */
 type OpenTable = { readonly number: number; readonly rows: DrawnRow[]; cells: DrawnCell[]; blocks: Block[] }
 
+/** LibreOffice ends the last cell of a row twice where a table stands in the row. */
+const withoutSurplus = (cells: readonly DrawnCell[], { edges }: RowShape): readonly DrawnCell[] => {
+  const surplus = cells.slice(edges.length - 1)
+  return surplus.every(({ blocks }) => blocks.length === 0) ? cells.slice(0, edges.length - 1) : cells
+}
+
 /**
  * Builds blocks from the stream of text and end marks that both Word formats are: a paragraph, cell or row is known by its end alone.
  * `depth` counts the tables around a mark: 0 in the body, 1 in a table, 2 in a table inside a cell.
@@ -83,21 +89,19 @@ export const startFlow = (limits: ReadLimits, remarks: Set<Remark>) => {
     },
     endParagraph,
     endCell,
-    endRow: (depth: number, shape: RowShape | undefined) => {
+    /** Ends a row. One that is a tracked deletion goes, unless text is left in it: LibreOffice marks the row before the deleted one. */
+    endRow: (depth: number, shape: RowShape | undefined, deleted: boolean) => {
       const table = reach(depth)
       if (table === undefined) return
       if (text.trim() !== '' || pictures > 0 || table.blocks.length > 0) endCell(depth)
-      if (table.cells.length > 0) table.rows.push({ cells: table.cells, shape })
-      dropPending()
-    },
-    /** Forgets the row under way: it is a tracked deletion. */
-    dropRow: (depth: number) => {
-      reach(depth)
+      const { cells, rows } = table
+      const isEmpty = cells.every(({ blocks }) => blocks.length === 0)
+      if (cells.length > 0 && !(deleted && isEmpty)) rows.push({ cells: shape ? withoutSurplus(cells, shape) : cells, shape })
       dropPending()
     },
     /** Whether cells of a row are waiting for its end. */
     isInRow: (): boolean => (open[0]?.cells.length ?? 0) > 0,
-    hasTables: (): boolean => tables > 0,
+    hasTables: (): boolean => body.some(({ kind }) => kind === 'table'),
     /** Ends whatever is still under way. */
     finish: (): readonly Block[] => {
       if (text !== '' || pictures > 0) endParagraph(open.length)
