@@ -1,16 +1,27 @@
 import { DOCX_LAYOUTS, type DocxLayout, writeDocx } from './docx/write-docx.ts'
 import { encodeHtml, HTML_LAYOUTS, type HtmlEncoding, type HtmlLayout, htmlText } from './html/write-html.ts'
+import { MHT_LAYOUTS, type MhtLayout, writeMht } from './mht/write-mht.ts'
+import { ODT_LAYOUTS, type OdtLayout, writeOdt } from './odt/write-odt.ts'
 import { printReport } from './print/print-report.ts'
+import { type RtfStyle, writeRtf } from './rtf/write-rtf.ts'
 import type { SampleReport } from './sample-report.ts'
+import { SHEET_LAYOUTS, type SheetLayout, writeSheet } from './sheet/write-sheet.ts'
 import type { TextEncoding } from './text/encode.ts'
 import { TEXT_LAYOUTS, type TextLayout, writeText } from './text/write-text.ts'
 import type { Variants } from './variants.ts'
+import { wordModel } from './word/word-model.ts'
+import { writeWord97 } from './word97/write-word97.ts'
 
 /** A format with one of its layouts, and the encoding where the format leaves it open. */
 export type Form =
   | { readonly format: 'txt'; readonly layout: TextLayout; readonly encoding?: TextEncoding }
   | { readonly format: 'html'; readonly layout: HtmlLayout; readonly encoding?: HtmlEncoding }
   | { readonly format: 'docx'; readonly layout: DocxLayout }
+  | { readonly format: 'xlsx' | 'xls'; readonly layout: SheetLayout }
+  | { readonly format: 'odt'; readonly layout: OdtLayout }
+  | { readonly format: 'mht'; readonly layout: MhtLayout }
+  | { readonly format: 'rtf'; readonly layout: RtfStyle['style'] }
+  | { readonly format: 'doc'; readonly layout: 'official' }
 
 export type SampleOptions = Form & { readonly variants?: Variants }
 
@@ -19,6 +30,13 @@ export const FORMS: readonly Form[] = [
   ...TEXT_LAYOUTS.map((layout) => ({ format: 'txt', layout }) as const),
   ...HTML_LAYOUTS.map((layout) => ({ format: 'html', layout }) as const),
   ...DOCX_LAYOUTS.map((layout) => ({ format: 'docx', layout }) as const),
+  ...SHEET_LAYOUTS.map((layout) => ({ format: 'xlsx', layout }) as const),
+  ...SHEET_LAYOUTS.map((layout) => ({ format: 'xls', layout }) as const),
+  ...ODT_LAYOUTS.map((layout) => ({ format: 'odt', layout }) as const),
+  ...MHT_LAYOUTS.map((layout) => ({ format: 'mht', layout }) as const),
+  { format: 'rtf', layout: 'unicode' },
+  { format: 'rtf', layout: 'gbk' },
+  { format: 'doc', layout: 'official' },
 ]
 
 /** The bytes of a report as an agency would upload it; the same report and options give the same bytes. */
@@ -33,5 +51,16 @@ export const writeSample = (report: SampleReport, options: SampleOptions): Uint8
     }
     case 'docx':
       return writeDocx(document, options.layout)
+    case 'xlsx':
+    case 'xls':
+      return writeSheet(document, options.layout, options.format)
+    case 'odt':
+      return writeOdt(document, options.layout)
+    case 'mht':
+      return writeMht(document, report, options.layout)
+    case 'rtf':
+      return writeRtf(wordModel(document), { style: options.layout })
+    case 'doc':
+      return writeWord97(wordModel(document))
   }
 }
