@@ -54,7 +54,7 @@ export class NianbaoStack extends Stack {
       if (name === 'sweep-submissions') alarms.watchLog(name, handler)
     }
 
-    portal.fill(portalFiles, { api: door.url, issuer: settings.issuer, audience: settings.audience, site: siteUrl })
+    portal.fill(portalFiles, door.url)
 
     this.tell({ PortalUrl: portalUrl, SiteUrl: siteUrl, ApiUrl: door.url, TableName: table.tableName, UploadsBucket: uploads.bucketName })
     this.tell({ SiteBucket: site.bucketName, AlarmTopic: alarms.topic.topicArn })

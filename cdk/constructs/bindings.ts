@@ -51,10 +51,10 @@ const onSite = (bucket: Bucket): Allowed<'read' | 'write'> => ({
   write: [{ actions: ['s3:PutObject', 's3:DeleteObject'], bucket, prefixes: [''] }],
 })
 
-/** No scan: lists go by index. No deletion: the audit trail stays. */
+/** No scan: lists go by index. What is deleted is the entry of a withdrawn publication, and the claim of a mail that was not sent. */
 const onTable = ({ tableArn, indexArns }: SubmissionTable): Allowed<'read' | 'write'> => ({
   read: [{ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], arns: [tableArn, ...indexArns] }],
-  write: [{ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], arns: [tableArn] }],
+  write: [{ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], arns: [tableArn] }],
 })
 
 /** Sending from the one address, whether it was verified itself or its domain was. */
@@ -64,7 +64,7 @@ const onMail = ({ sender, smtpUrl }: MailChannel, stack: Stack): Binding => {
   const identities = [sender, Fn.select(1, Fn.split('@', sender))]
   const arns = identities.map((resourceName) => stack.formatArn({ service: 'ses', resource: 'identity', resourceName }))
   const when = { StringEquals: { 'ses:FromAddress': sender } }
-  return { environment: { [ENVIRONMENT.mailSender]: sender }, allow: [{ actions: ['ses:SendEmail', 'ses:SendRawEmail'], arns, when }] }
+  return { environment: { [ENVIRONMENT.mailSender]: sender }, allow: [{ actions: ['ses:SendEmail'], arns, when }] }
 }
 
 /** What a line of the pipeline's grants means here. */

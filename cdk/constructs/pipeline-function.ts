@@ -45,7 +45,6 @@ export class PipelineFunction extends NodejsFunction {
         ...Object.assign({}, ...bindings.map(({ environment }) => environment)),
         [ENVIRONMENT.siteUrl]: siteUrl,
         [ENVIRONMENT.portalUrl]: portalUrl,
-        POWERTOOLS_SERVICE_NAME: name,
         NODE_OPTIONS: '--enable-source-maps',
       },
       bundling: {

@@ -25,14 +25,14 @@ export class Portal extends Construct {
     this.origin = Fn.join('', ['https://', this.bucket.bucketRegionalDomainName])
   }
 
-  /** Copies the built files here at every deployment, and beside them `config.js`, which tells them where they are. */
-  fill(files: string, config: Readonly<Record<string, string>>): void {
+  /** Copies the built files here at every deployment, and beside them `config.js`, which tells them where the API is. */
+  fill(files: string, apiUrl: string): void {
     if (!existsSync(files)) throw new Error(`The portal is not built: ${files} is missing; run npm run prepare`)
     new BucketDeployment(this, 'Files', {
       destinationBucket: asBucket(this.bucket),
       sources: [
         Source.asset(files, { exclude: ['config.js'] }),
-        Source.data('config.js', `globalThis.nianbao = ${JSON.stringify(config)}\n`),
+        Source.data('config.js', `window.NIANBAO = ${JSON.stringify({ apiUrl })}\n`),
       ],
       cacheControl: [CacheControl.noCache()],
       retainOnDelete: false,

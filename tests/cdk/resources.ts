@@ -1,6 +1,8 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import type { FunctionName } from '../../shared/pipeline.ts'
 
+export type { Template } from 'aws-cdk-lib/assertions'
+
 type Value = string | number | boolean | { readonly [key: string]: Value } | readonly Value[]
 export type Resource = {
   readonly Type: string

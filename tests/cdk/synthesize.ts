@@ -5,7 +5,7 @@ import { Template } from 'aws-cdk-lib/assertions'
 import { createApp } from '../../cdk/create-app.ts'
 
 /** A folder with a page in it, in place of the built portal. */
-const portalFiles = (): string => {
+export const portalFiles = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-portal-'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
   return folder

@@ -1,0 +1,53 @@
+import { beforeAll, expect, it, vi } from 'vitest'
+import { FUNCTION_NAMES, QUEUES } from '../../shared/pipeline.ts'
+import { plain, resource, resourcesOf, type Template } from './resources.ts'
+import { synthesize } from './synthesize.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // the CDK takes seconds to load on a busy machine
+
+let template: Template
+beforeAll(() => {
+  template = synthesize({ alarmMail: 'engineer@office.example' })
+})
+
+/** What every alarm watches: `ApproximateNumberOfMessagesVisible parsereportdeadletters > 0`. */
+const watched = (): string[] =>
+  Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => {
+    const dimensions = (Properties.Dimensions ?? []) as { Value: unknown }[]
+    const on = dimensions.map(({ Value }) => plain(Value).replace(/\.QueueName$/, ''))
+    return [Properties.MetricName, ...on, '>', Properties.Threshold].join(' ')
+  })
+
+const id = (name: string): string => name.replaceAll('-', '')
+
+it('watches dead letters, waiting messages, failures, and the lines that call a person', () => {
+  expect(watched().sort()).toEqual(
+    [
+      ...QUEUES.map((name) => `ApproximateNumberOfMessagesVisible ${id(name)}deadletters > 0`),
+      ...QUEUES.map((name) => `ApproximateAgeOfOldestMessage ${id(name)}queue > 1800`),
+      ...FUNCTION_NAMES.map((name) => `Errors ${id(name)} > 0`),
+      '5xx DoorApi > 0',
+      'sweep-submissions-alarm-lines > 0',
+    ].sort(),
+  )
+})
+
+it('counts the lines of sweep with the word ALARM', () => {
+  const filters = Object.values(resourcesOf(template, 'AWS::Logs::MetricFilter')).map(({ Properties }) => Properties)
+  expect(filters).toMatchObject([{ FilterPattern: '"ALARM"', MetricTransformations: [{ MetricName: 'sweep-submissions-alarm-lines' }] }])
+  expect(plain(filters[0]?.LogGroupName)).toBe('sweepsubmissionslogs')
+})
+
+it('tells every alarm to the topic, and the topic lets alarms in', () => {
+  for (const { Properties } of Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')))
+    expect(plain(Properties.AlarmActions)).toBe('AlarmsTopic')
+  expect(JSON.stringify(resource(template, 'AWS::SNS::TopicPolicy', 'AlarmsTopicPolicy').Properties)).toContain(
+    '"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"}',
+  )
+})
+
+it('mails alarms where an address is given', () => {
+  const subscriptions = (from: Template) => Object.values(resourcesOf(from, 'AWS::SNS::Subscription')).map(({ Properties }) => Properties)
+  expect(subscriptions(template)).toMatchObject([{ Protocol: 'email', Endpoint: 'engineer@office.example' }])
+  expect(subscriptions(synthesize())).toEqual([])
+})
