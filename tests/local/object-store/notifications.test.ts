@@ -143,8 +143,13 @@ describe('a restart', () => {
     ])
     await put(second.client, 'uploads', 'three')
     expect(await get()).toEqual(['three', 'b'])
+    await second.close()
+    const third = await openStore({ folder: first.folder })
+    expect(await (await third.client.send(new GetObjectCommand({ Bucket: 'uploads', Key: '年报' }))).Body?.transformToString()).toBe(
+      'three',
+    )
     expect(await filesUnder(join(first.folder, 'buckets/plain/incoming'))).toEqual([])
-    expect((await second.client.send(new ListObjectsV2Command({ Bucket: 'plain' }))).KeyCount).toBe(1)
+    expect((await third.client.send(new ListObjectsV2Command({ Bucket: 'plain' }))).KeyCount).toBe(1)
   })
 
   it('clears up after a crash within a write', async () => {

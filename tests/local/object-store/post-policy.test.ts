@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost, type PresignedPostOptions } from '@aws-sdk/s3-presigned-post'
 import { describe, expect, it } from 'vitest'
@@ -146,6 +147,13 @@ describe('a form that is not as its policy says', () => {
     expect(await filesUnder(folder)).toEqual([])
   })
 
+  it('need not name its bucket in a field: the address does', async () => {
+    const { client } = await openStore()
+    const { url, fields } = await presign(client)
+    const { bucket: _, ...unnamed } = fields
+    expect(await codeOf(await post(url, formOf(unnamed)))).toBe('204')
+  })
+
   it('is refused at another bucket, and when it was signed with another secret', async () => {
     const { client, url: endpoint, folder } = await openStore()
     const { fields } = await presign(client)
@@ -266,7 +274,7 @@ describe('a body that is no proper form', () => {
 it('is heard by a client that sends everything before it listens', async () => {
   const { url } = await openStore()
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
-  socket.write(`PUT /plain/k HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${8 * 1024 ** 2}\r\n\r\n`)
-  socket.write(Buffer.alloc(8 * 1024 ** 2))
+  socket.write(`PUT /plain/k HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${32 * 1024 ** 2}\r\n\r\n`)
+  await promisify<Buffer>(socket.write.bind(socket))(Buffer.alloc(32 * 1024 ** 2))
   expect(await text(socket)).toContain('<Code>AccessDenied</Code>')
 })

@@ -130,6 +130,7 @@ describe('requests signed in their headers', () => {
     await expect(chunked(`4\r\nbody\r\n0\r\nx-amz-checksum-crc32:AAAAAA==\r\n\r\n`)).rejects.toMatchObject({ name: 'BadDigest' })
     await expect(chunked(`4\r\nbody\r\n0\r\n\r\n`)).rejects.toMatchObject({ name: 'MalformedTrailerError' })
     await expect(chunked(`4\r\nbody\r\n`)).rejects.toMatchObject({ name: 'IncompleteBody' })
+    await expect(chunked(`8\r\nbodybody\r\n0\r\n${right}\r\n\r\n`)).rejects.toMatchObject({ name: 'IncompleteBody' })
     await expect(chunked(`4\r\nbodyX\r\n0\r\n${right}\r\n\r\n`)).rejects.toMatchObject({ name: 'IncompleteBody' })
     await expect(chunked(`nonsense`)).rejects.toMatchObject({ name: 'IncompleteBody' })
     expect(await filesUnder(folder)).toEqual([])
