@@ -1,0 +1,72 @@
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs'
+import { type AwsSettings, clientConfig } from './settings.ts'
+
+/** What Lambda hands to a function for a batch of messages. */
+type QueueBatch = { readonly Records: readonly { readonly messageId: string; readonly body: string; readonly eventSource: 'aws:sqs' }[] }
+type BatchAnswer = { readonly batchItemFailures?: readonly { readonly itemIdentifier: string }[] }
+
+export type EventSource = {
+  /** Makes a queue with a dead-letter queue behind it. */
+  createQueue(name: string, limits: { readonly maxReceives: number; readonly visibilitySeconds: number }): Promise<void>
+  /** Puts a message on a queue as another service would. */
+  send(url: string, body: string): Promise<void>
+  /** Hands batches to a function until `stop` is aborted; messages that it did not fail are deleted, the others come again. */
+  poll(url: string, batchSize: number, invoke: (event: QueueBatch) => Promise<unknown>, stop: AbortSignal): Promise<void>
+}
+
+const WAIT_SECONDS = 20
+
+/** What Lambda's event source mapping does in the cloud, for the run on one machine. */
+export const sqsEventSource = (settings: AwsSettings): EventSource => {
+  const client = new SQSClient(clientConfig(settings, settings.endpoints?.sqs))
+
+  const receive = async (url: string, batchSize: number, stop: AbortSignal): Promise<Message[]> => {
+    const request = new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: batchSize, WaitTimeSeconds: WAIT_SECONDS })
+    const { Messages = [] } = await client.send(request, { abortSignal: stop })
+    return Messages
+  }
+
+  return {
+    async createQueue(name, { maxReceives, visibilitySeconds }) {
+      const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: `${name}-dead` }))
+      const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
+      const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: maxReceives })
+      await client.send(
+        new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: `${visibilitySeconds}`, RedrivePolicy } }),
+      )
+    },
+    async send(url, body) {
+      await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body }))
+    },
+    async poll(url, batchSize, invoke, stop) {
+      while (!stop.aborted) {
+        const messages = await receive(url, batchSize, stop).catch((error: unknown) => {
+          if (stop.aborted) return []
+          throw error
+        })
+        if (messages.length === 0) continue
+        const Records = messages.map(({ MessageId = '', Body = '' }) => ({
+          messageId: MessageId,
+          body: Body,
+          eventSource: 'aws:sqs' as const,
+        }))
+        const answer = (await invoke({ Records }).catch(() => undefined)) as BatchAnswer | undefined
+        const failed = new Set(
+          answer === undefined
+            ? Records.map(({ messageId }) => messageId)
+            : answer.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier),
+        )
+        for (const { MessageId = '', ReceiptHandle } of messages)
+          if (!failed.has(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
+      }
+    },
+  }
+}

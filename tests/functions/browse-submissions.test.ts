@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createHandler } from '../../functions/browse-submissions/handler.ts'
+import { writeJson } from '../../shared/ports/json-files.ts'
+import type { SubmissionDetail, SubmissionSummary } from '../../shared/submission/http-api.ts'
+import { findingsKey } from '../../shared/submission/keys.ts'
+import type { FakePorts } from '../fakes/fake-ports.ts'
+import { ask } from './invoke.ts'
+import { CLERK, OTHER_CLERK, place, REVIEWER, SHUILI, startTown } from './town.ts'
+
+let ports: FakePorts
+beforeEach(async () => {
+  ports = await startTown()
+  const shuili = { agencyId: SHUILI.id, agencyName: SHUILI.name }
+  await place(ports, 'm1', 'superseded')
+  await place(ports, 'm2', 'published', { page: '/minzheng/2024/v2/' })
+  await place(ports, 'm3', 'passed')
+  await place(ports, 'm2023', 'failed', { year: 2023 })
+  await place(ports, 's1', 'passed', shuili)
+  await place(ports, 's2', 'failed', shuili)
+})
+
+type Claims = Record<string, string>
+const list = async (claims: Claims, query?: Claims) => {
+  const { json } = await ask<{ submissions: SubmissionSummary[] }>(createHandler(ports), { claims, ...(query && { query }) })
+  return json.submissions.map(({ id }) => id)
+}
+const open = (claims: Claims, id: string) => ask<SubmissionDetail>(createHandler(ports), { claims, id })
+
+describe('browse-submissions lists', () => {
+  it('to a clerk the own agency alone, whatever is asked for', async () => {
+    expect(await list(CLERK, { year: '2024' })).toEqual(['m3', 'm2', 'm1'])
+    expect(await list(CLERK, { year: '2023' })).toEqual(['m2023'])
+    expect(await list(CLERK)).toEqual(['m3', 'm2', 'm1'])
+    expect(await list(CLERK, { agency: SHUILI.id, status: 'passed' })).toEqual(['m3'])
+    expect(await list({ sub: 'x', role: 'clerk' })).toEqual([])
+  })
+
+  it('to a reviewer what waits, any status, or any agency', async () => {
+    expect(await list(REVIEWER)).toEqual(['m3', 's1'])
+    expect(await list(REVIEWER, { status: 'failed' })).toEqual(['m2023', 's2'])
+    expect(await list(REVIEWER, { agency: SHUILI.id, year: '2024' })).toEqual(['s2', 's1'])
+  })
+
+  it('nothing for a query that makes no sense', async () => {
+    const handler = createHandler(ports)
+    for (const query of [{ year: 'last' }, { status: 'lost' }])
+      expect((await ask(handler, { claims: REVIEWER, query })).problem).toMatchObject({ status: 400 })
+  })
+})
+
+describe('browse-submissions shows', () => {
+  it('findings in words, the history, and the page', async () => {
+    const facts = { column: '自然人', expected: 101, actual: 100 }
+    const finding = { rule: 'table3-balance', severity: 'error', places: [{ part: '表三 自然人列', section: 3 }], facts }
+    await writeJson(ports.uploads, findingsKey('m2'), [finding])
+    const { status, json } = await open(CLERK, 'm2')
+    expect(status).toBe(200)
+    expect(json.pageUrl).toBe('https://site.example/minzheng/2024/v2/')
+    expect(json.history).toHaveLength(1)
+    expect(json.findings).toMatchObject([{ rule: 'table3-balance', expected: 101, message: expect.stringContaining('101') }])
+  })
+
+  it('no keys, hashes or versions of objects', async () => {
+    const { json } = await open(REVIEWER, 'm3')
+    expect(json).not.toHaveProperty('key')
+    expect(json).not.toHaveProperty('declaredSha256')
+    expect(json.findings).toEqual([])
+  })
+
+  it('nothing of another agency, just as of a submission that is none', async () => {
+    const [other, none] = [await open(OTHER_CLERK, 'm2'), await open(OTHER_CLERK, 'nobody')]
+    expect([other.status, none.status]).toEqual([404, 404])
+    expect(other.problem).toEqual(none.problem)
+    expect((await open(OTHER_CLERK, 's1')).status).toBe(200)
+  })
+})

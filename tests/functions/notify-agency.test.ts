@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createHandler } from '../../functions/notify-agency/handler.ts'
+import { writeJson } from '../../shared/ports/json-files.ts'
+import { findingsKey } from '../../shared/submission/keys.ts'
+import type { FakePorts } from '../fakes/fake-ports.ts'
+import { deliver } from './invoke.ts'
+import { failOnce, MINZHENG, place, startTown } from './town.ts'
+
+let ports: FakePorts
+beforeEach(async () => {
+  ports = await startTown()
+})
+const notify = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((submission) => ({ submission })))
+
+describe('notify-agency', () => {
+  it('mails every address what was found, and where the portal is', async () => {
+    await place(ports, 's1', 'failed', { verdict: 'fail' })
+    const place12 = { part: '表三 第1行', section: 3 }
+    const facts = { row: '一、本年新收政府信息公开申请数量', expected: 139, actual: 138 }
+    await writeJson(ports.uploads, findingsKey('s1'), [{ rule: 'table3-row-total', severity: 'error', places: [place12], facts }])
+    expect(await notify('s1')).toEqual([])
+    const [mail] = ports.mailer.sent
+    expect(ports.mailer.sent).toHaveLength(1)
+    expect(mail?.to).toEqual(MINZHENG.mail)
+    expect(mail?.text).toContain('139')
+    expect(mail?.html).toContain(ports.portalUrl)
+    expect(await ports.mailLog.load('s1', 'failed')).toMatchObject({ state: 'sent', messageId: 'mail-1' })
+  })
+
+  it('sends one mail however often it is told', async () => {
+    await place(ports, 's1', 'failed')
+    expect(await notify('s1', 's1', 's1')).toEqual([])
+    expect(ports.mailer.sent).toHaveLength(1)
+  })
+
+  it('sends one mail when two deliveries run at the same time', async () => {
+    await place(ports, 's1', 'failed')
+    await Promise.all([notify('s1'), notify('s1')])
+    expect(ports.mailer.sent).toHaveLength(1)
+  })
+
+  it('sends what is still owed of an earlier status, each once, with the page that stands', async () => {
+    await place(ports, 's1', 'passed')
+    const step = { at: ports.clock.now().toISOString(), by: 'test' }
+    await ports.submissions.advance('s1', 'passed', 'approved', step)
+    await ports.submissions.advance('s1', 'approved', 'published', step, { page: '/minzheng/2024/v1/' })
+    expect(await notify('s1', 's1')).toEqual([])
+    expect(ports.mailer.sent.map(({ subject }) => subject)).toEqual([expect.stringContaining('等待审核'), expect.stringContaining('第1版')])
+    expect(ports.mailer.sent[1]?.text).toContain('https://site.example/minzheng/2024/v1/')
+  })
+
+  it('tells why a report was returned', async () => {
+    await place(ports, 's1', 'returned', { returnReason: '第五部分过于简单' })
+    await notify('s1')
+    expect(ports.mailer.sent[0]?.text).toContain('第五部分过于简单')
+  })
+
+  it('tries again at once after the mail could not be sent', async () => {
+    await place(ports, 's1', 'failed')
+    failOnce(ports.mailer, 'send')
+    expect(await notify('s1')).toEqual([0])
+    expect(await notify('s1')).toEqual([])
+    expect(ports.mailer.sent).toHaveLength(1)
+  })
+
+  it('leaves a mail alone that another delivery is sending, and takes it over when that one died', async () => {
+    await place(ports, 's1', 'failed')
+    await ports.mailLog.claim('s1', 'failed', ports.clock.now().toISOString(), '')
+    ports.passMinutes(4)
+    expect([await notify('s1'), ports.mailer.sent.length]).toEqual([[], 0])
+    ports.passMinutes(2)
+    expect([await notify('s1'), ports.mailer.sent.length]).toEqual([[], 1])
+  })
+
+  it('keeps owing the mail of an agency without address', async () => {
+    await ports.agencies.save({ ...MINZHENG, mail: [] })
+    await place(ports, 's1', 'failed')
+    expect(await notify('s1')).toEqual([])
+    await ports.agencies.save(MINZHENG)
+    expect(await notify('s1')).toEqual([])
+    expect([ports.mailer.sent.length, ports.log.lines[0]]).toEqual([1, 'warn agency without mail address'])
+  })
+
+  it('says nothing of what is not told: unknown, on its way, withdrawn', async () => {
+    await place(ports, 's1', 'uploaded')
+    await place(ports, 's2', 'withdrawn')
+    expect(await notify('s1', 's2', 'nobody')).toEqual([])
+    expect(ports.mailer.sent).toEqual([])
+  })
+})

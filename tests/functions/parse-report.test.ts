@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createHandler } from '../../functions/parse-report/handler.ts'
+import { readJson } from '../../shared/ports/json-files.ts'
+import { documentKey, findingsKey, uploadKey } from '../../shared/submission/keys.ts'
+import type { FakePorts } from '../fakes/fake-ports.ts'
+import s3TestEvent from './events/s3-test-event.json' with { type: 'json' }
+import { deliver, objectEvent } from './invoke.ts'
+import { failOnce, faultyFile, MINZHENG, place, SHUILI, sha256, soundFile, startTown, statusOf, unreadableFile } from './town.ts'
+
+const KEY = uploadKey(MINZHENG.id, 's1')
+
+let ports: FakePorts
+beforeEach(async () => {
+  ports = await startTown()
+  await place(ports, 's1', 'requested')
+})
+
+/** Puts an object there, and gives the event that tells of it. */
+const upload = async (bytes: Uint8Array, key = KEY) => {
+  await ports.uploads.write(key, bytes, 'text/plain')
+  return objectEvent(key, (await ports.uploads.head(key))?.version ?? '')
+}
+const parse = (...bodies: unknown[]) => deliver(createHandler(ports), ...bodies)
+
+describe('parse-report', () => {
+  it('records the object version and its hash, keeps the document, and tells validate-report', async () => {
+    expect(await parse(await upload(soundFile()))).toEqual([])
+    const submission = await ports.submissions.load('s1')
+    expect(submission?.file).toEqual({ objectVersion: 'v1', sha256: sha256(soundFile()), bytes: soundFile().length })
+    expect(submission?.history.map(({ status }) => status)).toEqual(['requested', 'uploaded', 'parsed'])
+    expect(await readJson(ports.uploads, documentKey('s1'))).toMatchObject({ document: { format: 'txt' }, remarks: [] })
+    expect(ports.announcer.told).toEqual(['s1 → validate-report'])
+  })
+
+  it('has an answer for a file that cannot be read, and tells notify-agency', async () => {
+    expect(await parse(await upload(unreadableFile()))).toEqual([])
+    expect(await ports.submissions.load('s1')).toMatchObject({ status: 'unreadable', verdict: 'unreadable', counts: { error: 1 } })
+    expect(await readJson(ports.uploads, documentKey('s1'))).toMatchObject({ unreadable: 'unknown-format' })
+    expect(await readJson(ports.uploads, findingsKey('s1'))).toMatchObject([{ rule: 'file-readable' }])
+    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+  })
+
+  it('does no harm when the same event comes twice, or when sweep announces the submission', async () => {
+    const event = await upload(soundFile())
+    expect(await parse(event, event, { submission: 's1' })).toEqual([])
+    expect((await ports.submissions.load('s1'))?.history).toHaveLength(3)
+    expect(new Set(ports.announcer.told)).toEqual(new Set(['s1 → validate-report']))
+  })
+
+  it('does the same for an upload whose event was lost, when sweep announces it', async () => {
+    await upload(soundFile())
+    expect(await parse({ submission: 's1' })).toEqual([])
+    expect(await ports.submissions.load('s1')).toMatchObject({ status: 'parsed', file: { objectVersion: 'v1' } })
+  })
+
+  it('waits on when sweep announces a submission without an upload', async () => {
+    expect(await parse({ submission: 's1' })).toEqual([])
+    expect(await statusOf(ports, 's1')).toBe('requested')
+  })
+
+  it('goes by the recorded version; a later upload to the same key is kept, ignored, and shown once in the history', async () => {
+    const first = await upload(soundFile())
+    await parse(first)
+    const second = await upload(faultyFile())
+    const version = second.Records[0]?.s3.object.versionId ?? ''
+    expect(await parse(second, second, first)).toEqual([])
+    const submission = await ports.submissions.load('s1')
+    expect(submission?.file?.objectVersion).toBe('v1')
+    expect(submission?.history.filter(({ note }) => note?.includes(version))).toHaveLength(1)
+    expect(await ports.uploads.read(KEY, version)).toEqual(faultyFile())
+  })
+
+  it('reads the recorded version although a later one lies on top of it', async () => {
+    const event = await upload(soundFile())
+    failOnce(ports.uploads, 'write') // the document cannot be written: a crash between uploaded and parsed
+    expect(await parse(event)).toEqual([0])
+    expect(await statusOf(ports, 's1')).toBe('uploaded')
+    await ports.uploads.write(KEY, unreadableFile(), 'text/plain')
+    expect(await parse(event)).toEqual([])
+    expect(await ports.submissions.load('s1')).toMatchObject({ status: 'parsed', file: { objectVersion: 'v1' } })
+  })
+
+  it.each([
+    ['parsed', soundFile(), 's1 → validate-report'],
+    ['unreadable', unreadableFile(), 's1 → notify-agency'],
+  ] as const)('announces again after a crash between %s and the announcement', async (status, bytes, told) => {
+    const event = await upload(bytes)
+    failOnce(ports.announcer, 'announce')
+    expect(await parse(event)).toEqual([0])
+    expect([await statusOf(ports, 's1'), ports.announcer.told]).toEqual([status, []])
+    expect(await parse(event)).toEqual([])
+    expect(ports.announcer.told).toEqual([told])
+  })
+
+  it('says nothing when it comes late, to a submission that is further on', async () => {
+    await place(ports, 's2', 'passed', { file: { objectVersion: 'v1', sha256: 'ab', bytes: 1 } })
+    expect(await parse({ submission: 's2' }, objectEvent(uploadKey(MINZHENG.id, 's2'), 'v1'))).toEqual([])
+    expect([await statusOf(ports, 's2'), ports.announcer.told]).toEqual(['passed', []])
+  })
+})
+
+describe('parse-report leaves alone', () => {
+  it('an upload after the submission lapsed', async () => {
+    await place(ports, 'late', 'lapsed')
+    expect(await parse(await upload(soundFile(), uploadKey(MINZHENG.id, 'late')))).toEqual([])
+    expect(await statusOf(ports, 'late')).toBe('lapsed')
+    expect(ports.log.lines).toEqual(['warn upload after the submission lapsed ignored'])
+  })
+
+  it('an upload of no submission', async () => {
+    expect(await parse(await upload(soundFile(), uploadKey(MINZHENG.id, 'nobody')))).toEqual([])
+    expect(ports.log.lines).toEqual(['warn upload of no submission ignored'])
+  })
+
+  it('an upload under the key of another agency', async () => {
+    expect(await parse(await upload(soundFile(), uploadKey(SHUILI.id, 's1')))).toEqual([])
+    expect([await statusOf(ports, 's1'), ports.log.lines]).toEqual(['requested', ['warn upload under a foreign key ignored']])
+  })
+
+  it('keys that no policy can have made', async () => {
+    for (const key of ['uploads/s1', 'uploads/minzheng/s1/more', 'submissions/s1/report.json'])
+      expect(await parse(await upload(soundFile(), key))).toEqual([])
+    expect([await statusOf(ports, 's1'), ports.log.lines.length]).toEqual(['requested', 3])
+  })
+
+  it('the test event of S3, and events of removal', async () => {
+    const removed = objectEvent(KEY, 'v1')
+    const records = removed.Records.map((record) => ({ ...record, eventName: 'ObjectRemoved:Delete' }))
+    expect(await parse(s3TestEvent, { Records: records })).toEqual([])
+    expect([await statusOf(ports, 's1'), ports.log.lines]).toEqual(['requested', []])
+  })
+})
+
+describe('a batch of five with one that is poison', () => {
+  it.each([
+    ['no JSON', '{'],
+    ['no message of ours', { order: 7 }],
+    ['an object whose version is gone', objectEvent(KEY, 'v99')],
+  ])('fails for that one alone: %s', async (_name, poison) => {
+    const ids = ['b1', 'b2', 'b3', 'b4']
+    const events: unknown[] = []
+    for (const id of ids) {
+      await place(ports, id, 'requested')
+      events.push(await upload(soundFile(), uploadKey(MINZHENG.id, id)))
+    }
+    expect(await parse(...events.slice(0, 2), poison, ...events.slice(2))).toEqual([2])
+    expect(await Promise.all(ids.map((id) => statusOf(ports, id)))).toEqual(['parsed', 'parsed', 'parsed', 'parsed'])
+    expect(ports.log.lines).toContain('error message failed')
+  })
+})

@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createHandler } from '../../functions/publish-report/handler.ts'
+import { writeJson } from '../../shared/ports/json-files.ts'
+import { readFile } from '../../shared/readers/read-file.ts'
+import { READ_LIMITS } from '../../shared/readers/reader.ts'
+import { recogniseReport } from '../../shared/report/recognise-report.ts'
+import { findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
+import type { FakePorts } from '../fakes/fake-ports.ts'
+import { deliver } from './invoke.ts'
+import { failOnce, MINZHENG, place, SHUILI, soundFile, startTown, statusOf, YEAR } from './town.ts'
+
+let ports: FakePorts
+beforeEach(async () => {
+  ports = await startTown()
+})
+
+const approved = async (id: string, changes: Partial<Submission> = {}): Promise<void> => {
+  await place(ports, id, 'approved', changes)
+  const reading = await readFile(soundFile(), { inflate: ports.inflate, limits: READ_LIMITS })
+  if ('unreadable' in reading) throw new Error('the sample cannot be read')
+  await writeJson(ports.uploads, reportKey(id), recogniseReport(reading))
+  await writeJson(ports.uploads, findingsKey(id), [])
+}
+const publish = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((submission) => ({ submission })))
+const page = async (key: string) => new TextDecoder().decode(await ports.site.read(key))
+const withdraw = (id: string) => {
+  const step = { at: ports.clock.now().toISOString(), by: 'li-si', note: '附表有误' }
+  return ports.submissions.advance(id, 'published', 'withdrawn', step)
+}
+
+describe('publish-report', () => {
+  it('writes the version to its own address, lists it, and tells notify-agency', async () => {
+    await approved('s1')
+    expect(await publish('s1')).toEqual([])
+    expect(await page('minzheng/2024/v1/index.html')).toContain(MINZHENG.name)
+    expect(await ports.site.list('minzheng/2024/v1/')).toEqual(expect.arrayContaining(['minzheng/2024/v1/report.json']))
+    for (const index of ['index.html', 'minzheng/index.html', 'minzheng/2024/index.html', 'publications.json'])
+      expect(await page(index)).toContain('minzheng')
+    expect(await ports.submissions.load('s1')).toMatchObject({ status: 'published', page: '/minzheng/2024/v1/' })
+    expect(await ports.publications.load(MINZHENG.id, YEAR)).toMatchObject({ version: 1, submissionId: 's1' })
+    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+  })
+
+  it('supersedes the version before, whose page stays', async () => {
+    await approved('s1')
+    await publish('s1')
+    await approved('s2')
+    expect(await publish('s2')).toEqual([])
+    expect([await statusOf(ports, 's1'), await statusOf(ports, 's2')]).toEqual(['superseded', 'published'])
+    expect(await page('minzheng/2024/v1/index.html')).toContain(MINZHENG.name)
+    expect(await page('minzheng/2024/index.html')).toContain('v2/')
+  })
+
+  it('lets a later version stand when an earlier one is late', async () => {
+    await approved('s1')
+    await approved('s2')
+    expect(await publish('s2', 's1')).toEqual([])
+    expect([await statusOf(ports, 's1'), await statusOf(ports, 's2')]).toEqual(['superseded', 'published'])
+    expect((await ports.publications.load(MINZHENG.id, YEAR))?.version).toBe(2)
+    expect(await page('minzheng/2024/index.html')).toContain('v2/')
+    expect(await page('minzheng/2024/v1/index.html')).toContain(MINZHENG.name)
+  })
+
+  it('does no harm twice: the day of publication stays', async () => {
+    await approved('s1')
+    await publish('s1')
+    const first = await page('minzheng/2024/v1/index.html')
+    ports.passMinutes(3 * 24 * 60)
+    expect(await publish('s1', 's1')).toEqual([])
+    expect(await page('minzheng/2024/v1/index.html')).toBe(first)
+    expect((await ports.submissions.load('s1'))?.history).toHaveLength(2)
+  })
+
+  it.each(['put', 'list'] as const)('mends a crash at the publication store: %s', async (method) => {
+    await approved('s1')
+    failOnce(ports.publications, method)
+    expect(await publish('s1')).toEqual([0])
+    expect(await statusOf(ports, 's1')).toBe('approved')
+    expect(await publish('s1')).toEqual([])
+    expect(await statusOf(ports, 's1')).toBe('published')
+  })
+
+  it('announces again after a crash between the step and the announcement', async () => {
+    await approved('s1')
+    failOnce(ports.announcer, 'announce')
+    expect(await publish('s1')).toEqual([0])
+    expect(await publish('s1')).toEqual([])
+    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+  })
+
+  it('lists both of two that are published at the same time', async () => {
+    await approved('s1')
+    await approved('w1', { agencyId: SHUILI.id, agencyName: SHUILI.name })
+    await Promise.all([publish('s1'), publish('w1')])
+    const home = await page('publications.json')
+    expect([home.includes('minzheng'), home.includes('shuili')]).toEqual([true, true])
+  })
+
+  it('writes the lists again when another published meanwhile', async () => {
+    await approved('s1')
+    const { write } = ports.site
+    ports.site.write = async (...file) => {
+      ports.site.write = write
+      const other = { agencyId: SHUILI.id, agencyName: SHUILI.name, year: YEAR, version: 1, submissionId: 'w1' }
+      await write(...file)
+      const listed = ports.publications.list
+      ports.publications.list = async () => {
+        ports.publications.list = listed
+        const before = await listed()
+        await ports.publications.put({ ...other, title: '水利局报告', page: '/shuili/2024/v1/', publishedAt: '2025-01-15T08:00:00.000Z' })
+        return before
+      }
+    }
+    expect(await publish('s1')).toEqual([])
+    expect(await page('publications.json')).toContain('水利局报告')
+  })
+
+  it('publishes nothing that is not approved', async () => {
+    for (const status of ['passed', 'failed', 'superseded'] as const) await place(ports, status, status)
+    expect(await publish('passed', 'failed', 'superseded', 'nobody')).toEqual([])
+    expect([await ports.site.list(''), ports.announcer.told]).toEqual([[], []])
+  })
+})
+
+describe('publish-report takes a withdrawn report out of public', () => {
+  it('and leaves a notice at its addresses, and nothing of its data', async () => {
+    await approved('s1')
+    await publish('s1')
+    await withdraw('s1')
+    expect(await publish('s1', 's1')).toEqual([])
+    for (const address of ['minzheng/2024/v1/index.html', 'minzheng/2024/index.html']) expect(await page(address)).toContain('附表有误')
+    expect(await page('minzheng/2024/v1/report.json')).not.toContain('"tables"')
+    expect(await page('publications.json')).not.toContain('minzheng')
+    expect(await ports.site.list('minzheng/index.html')).toEqual([])
+    expect(await ports.publications.load(MINZHENG.id, YEAR)).toBeUndefined()
+  })
+
+  it('and lets the reports of others stand', async () => {
+    await approved('s1')
+    await approved('w1', { agencyId: SHUILI.id, agencyName: SHUILI.name })
+    await publish('s1', 'w1')
+    await withdraw('s1')
+    await publish('s1')
+    expect(await page('publications.json')).toContain('shuili')
+    expect(await ports.site.list('years/2024/index.html')).toHaveLength(1)
+  })
+
+  it('and the next version takes its place', async () => {
+    await approved('s1')
+    await publish('s1')
+    await withdraw('s1')
+    await publish('s1')
+    await approved('s2')
+    expect(await publish('s2', 's1')).toEqual([])
+    expect(await page('minzheng/2024/index.html')).toContain('v2/')
+    expect(await page('minzheng/2024/v1/index.html')).toContain('附表有误')
+  })
+})

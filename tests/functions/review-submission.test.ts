@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createHandler } from '../../functions/review-submission/handler.ts'
+import { STATUS_WORDS } from '../../shared/feedback/status-words.ts'
+import type { ReviewRequest, SubmissionSummary } from '../../shared/submission/http-api.ts'
+import type { Status } from '../../shared/submission/lifecycle.ts'
+import type { FakePorts } from '../fakes/fake-ports.ts'
+import { ask } from './invoke.ts'
+import { CLERK, failOnce, place, REVIEWER, startTown, statusOf } from './town.ts'
+
+const APPROVE: ReviewRequest = { decision: 'approve' }
+const RETURN: ReviewRequest = { decision: 'return', reason: '第五部分过于简单' }
+const WITHDRAW: ReviewRequest = { decision: 'withdraw', reason: '附表有误' }
+
+let ports: FakePorts
+beforeEach(async () => {
+  ports = await startTown()
+})
+const review = (body: unknown, claims: Record<string, string> = REVIEWER, id = 's1') =>
+  ask<SubmissionSummary>(createHandler(ports), { claims, id, body })
+
+describe('review-submission', () => {
+  it.each([
+    [APPROVE, 'passed', 'approved', 'publish-report'],
+    [RETURN, 'passed', 'returned', 'notify-agency'],
+    [WITHDRAW, 'published', 'withdrawn', 'publish-report'],
+  ] as const)('takes %o from %s to %s and tells %s', async (body, from, to, next) => {
+    await place(ports, 's1', from)
+    const { status, json } = await review(body)
+    expect([status, json.status]).toEqual([200, to])
+    const submission = await ports.submissions.load('s1')
+    expect(submission?.reviewedBy).toBe(REVIEWER.sub)
+    expect(submission?.history.at(-1)).toMatchObject({ status: to, by: REVIEWER.sub, ...('reason' in body && { note: body.reason }) })
+    expect(ports.announcer.told).toEqual([`s1 → ${next}`])
+  })
+
+  it('keeps why a report was returned', async () => {
+    await place(ports, 's1', 'passed')
+    expect((await review(RETURN)).json.returnReason).toBe('第五部分过于简单')
+  })
+
+  it('tells the next function again when the same person decides the same again, as after a crash', async () => {
+    await place(ports, 's1', 'published')
+    failOnce(ports.announcer, 'announce')
+    expect((await review(WITHDRAW)).status).toBe(500)
+    expect((await review(WITHDRAW)).status).toBe(200)
+    expect((await ports.submissions.load('s1'))?.history).toHaveLength(2)
+    expect(ports.announcer.told).toEqual(['s1 → publish-report'])
+  })
+
+  it('takes one of two decisions that are made at the same time', async () => {
+    await place(ports, 's1', 'passed')
+    const answers = await Promise.all([review(APPROVE), review(RETURN, { sub: 'zhao-liu', role: 'reviewer' })])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(ports.announcer.told).toHaveLength(1)
+  })
+})
+
+describe('review-submission refuses in words', () => {
+  const refused = async (status: number, says: string, ...asked: Parameters<typeof review>) => {
+    const before = await statusOf(ports, 's1')
+    const answer = await review(...asked)
+    expect(answer.status).toBe(status)
+    expect(answer.type).toMatch('application/problem+json')
+    expect(answer.problem.detail).toContain(says)
+    expect([await statusOf(ports, 's1'), ports.announcer.told]).toEqual([before, []])
+  }
+
+  it('what the reviewer submitted', async () => {
+    await place(ports, 's1', 'passed', { submittedBy: REVIEWER.sub })
+    await refused(403, '不能审核自己提交的报告', APPROVE)
+  })
+
+  it('a clerk', async () => {
+    await place(ports, 's1', 'passed')
+    await refused(403, '只有政府信息公开工作主管部门', APPROVE, CLERK)
+  })
+
+  it.each([
+    [APPROVE, 'failed'],
+    [RETURN, 'published'],
+    [WITHDRAW, 'passed'],
+    [APPROVE, 'approved'],
+  ] as [ReviewRequest, Status][])('%o of one that is %s, and says so', async (body, status) => {
+    await place(ports, 's1', status)
+    await refused(409, `“${STATUS_WORDS[status].label}”`, body)
+  })
+
+  it('a submission that is none', () => refused(404, '没有这份报告', APPROVE, REVIEWER, 'nobody'))
+
+  it.each([[{ decision: 'return' }], [{ decision: 'withdraw', reason: '  ' }]])('%o, without a reason', async (body) => {
+    await place(ports, 's1', 'passed')
+    await refused(400, '请写明理由', body)
+  })
+
+  it('a decision that is none', async () => {
+    await place(ports, 's1', 'passed')
+    await refused(400, 'decision', { decision: 'delete' })
+  })
+})

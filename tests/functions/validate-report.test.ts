@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createHandler } from '../../functions/validate-report/handler.ts'
+import type { Finding } from '../../shared/findings/finding.ts'
+import { readJson, writeJson } from '../../shared/ports/json-files.ts'
+import { readFile } from '../../shared/readers/read-file.ts'
+import { READ_LIMITS } from '../../shared/readers/reader.ts'
+import { recogniseReport } from '../../shared/report/recognise-report.ts'
+import { documentKey, findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import type { FakePorts } from '../fakes/fake-ports.ts'
+import { deliver } from './invoke.ts'
+import { failOnce, faultyFile, MINZHENG, place, SHUILI, soundFile, startTown, statusOf, YEAR } from './town.ts'
+
+let ports: FakePorts
+beforeEach(async () => {
+  ports = await startTown()
+})
+
+const reading = (bytes: Uint8Array) => readFile(bytes, { inflate: ports.inflate, limits: READ_LIMITS })
+const parsed = async (id: string, bytes: Uint8Array, changes: object = {}) => {
+  await place(ports, id, 'parsed', changes)
+  await writeJson(ports.uploads, documentKey(id), await reading(bytes))
+}
+const validate = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((submission) => ({ submission })))
+const rulesOf = async (id: string) => (await readJson<Finding[]>(ports.uploads, findingsKey(id)))?.map(({ rule }) => rule)
+
+describe('validate-report', () => {
+  it('passes a sound report, keeps report and findings, and tells notify-agency', async () => {
+    await parsed('s1', soundFile())
+    expect(await validate('s1')).toEqual([])
+    expect(await ports.submissions.load('s1')).toMatchObject({
+      status: 'passed',
+      verdict: 'pass',
+      counts: { error: 0 },
+      title: expect.stringContaining(MINZHENG.name),
+    })
+    expect(await readJson(ports.uploads, reportKey('s1'))).toMatchObject({ agency: MINZHENG.name, year: YEAR })
+    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+  })
+
+  it('fails a report whose sums do not hold', async () => {
+    await parsed('s1', faultyFile())
+    expect(await validate('s1')).toEqual([])
+    expect(await ports.submissions.load('s1')).toMatchObject({ status: 'failed', verdict: 'fail' })
+    expect(await rulesOf('s1')).toEqual(expect.arrayContaining(['table3-row-total', 'table3-balance']))
+    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+  })
+
+  it('knows whose report it should be, by name or alias', async () => {
+    await parsed('s1', soundFile(), { agencyId: SHUILI.id, agencyName: SHUILI.name })
+    await parsed('s2', soundFile())
+    await ports.agencies.save({ ...MINZHENG, name: '青禾市民政和社会工作局', aliases: [MINZHENG.name] })
+    expect(await validate('s1', 's2')).toEqual([])
+    expect(await rulesOf('s1')).toContain('report-is-the-one-expected')
+    expect(await rulesOf('s2')).not.toContain('report-is-the-one-expected')
+  })
+
+  it('compares with the report of the year before that stands in public, and with no other', async () => {
+    const before = await reading(soundFile(YEAR - 1))
+    if ('unreadable' in before) throw new Error('the sample cannot be read')
+    await writeJson(ports.uploads, reportKey('before'), recogniseReport(before))
+    const publication = { agencyId: MINZHENG.id, agencyName: MINZHENG.name, year: YEAR - 1, version: 1, submissionId: 'before' }
+    await parsed('s1', soundFile())
+    await validate('s1')
+    expect(await rulesOf('s1')).not.toContain('carried-over-matches-previous')
+
+    await ports.publications.put({ ...publication, title: '', page: '/minzheng/2023/v1/', publishedAt: '2024-01-20T00:00:00.000Z' })
+    await parsed('s2', soundFile())
+    await validate('s2')
+    expect(await rulesOf('s2')).toContain('carried-over-matches-previous')
+  })
+
+  it('does no harm twice, and nothing to one that is elsewhere', async () => {
+    await parsed('s1', soundFile())
+    await place(ports, 'early', 'uploaded')
+    await place(ports, 'late', 'published')
+    expect(await validate('s1', 's1', 'early', 'late', 'nobody')).toEqual([])
+    expect((await ports.submissions.load('s1'))?.history).toHaveLength(2)
+    expect([await statusOf(ports, 'early'), await statusOf(ports, 'late')]).toEqual(['uploaded', 'published'])
+    expect(new Set(ports.announcer.told)).toEqual(new Set(['s1 → notify-agency']))
+  })
+
+  it('announces again after a crash between the step and the announcement', async () => {
+    await parsed('s1', soundFile())
+    failOnce(ports.announcer, 'announce')
+    expect(await validate('s1')).toEqual([0])
+    expect(await statusOf(ports, 's1')).toBe('passed')
+    expect(await validate('s1')).toEqual([])
+    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+  })
+
+  it('fails, and changes nothing, when the document is not there', async () => {
+    await place(ports, 's1', 'parsed')
+    expect(await validate('s1')).toEqual([0])
+    expect(await statusOf(ports, 's1')).toBe('parsed')
+  })
+})
