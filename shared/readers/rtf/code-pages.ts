@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from '../word-flow/windows-1252.ts'
+
 /** Code pages by the number that RTF gives them, in the names of the Encoding Standard. */
 const NAMES = new Map([
   [874, 'windows-874'],
@@ -39,10 +41,13 @@ const nameOf = (codePage: number): string =>
 
 export const hasTwoByteLetters = (codePage: number): boolean => [932, 936, 949, 950, 1361, 10008, 54936].includes(codePage)
 
-const decoders = new Map<number, TextDecoder>()
+const decoders = new Map<string, TextDecoder>()
 
+/** Text in a code page; one that nobody knows is taken for the Western one. */
 export const decode = (bytes: Uint8Array, codePage: number): string => {
-  const decoder = decoders.get(codePage) ?? new TextDecoder(nameOf(codePage))
-  decoders.set(codePage, decoder)
+  const name = nameOf(codePage)
+  if (name === undefined) return decodeWindows1252(bytes)
+  const decoder = decoders.get(name) ?? new TextDecoder(name)
+  decoders.set(name, decoder)
   return decoder.decode(bytes)
 }

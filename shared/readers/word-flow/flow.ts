@@ -28,8 +28,9 @@ export const startFlow = (limits: ReadLimits, remarks: Set<Remark>) => {
     const table = open.pop()
     if (table === undefined) return
     const around = open.at(-1)?.blocks ?? body
-    if (table.cells.length > 0 || (table.rows.length > 0 && table.blocks.length > 0)) pushCell(table)
-    else around.push(...table.blocks)
+    // Text that is said to be in a table, though no cell of it ever ends, is plain text.
+    if (table.cells.length === 0 && table.rows.length === 0) around.push(...table.blocks)
+    else if (table.blocks.length > 0) pushCell(table)
     if (table.cells.length > 0) table.rows.push({ cells: table.cells, shape: undefined })
     if (table.rows.length === 0) return
     const { rows, broken } = gridFromEdges(table.rows)

@@ -20,11 +20,13 @@ type Entry = {
 }
 type Sectors = { readonly bytes: Uint8Array; readonly sectorBytes: number; readonly first: number; readonly next: Uint32Array }
 
-/** The sectors of one chain, in order. It cannot be longer than the table that links it: then it runs in a circle. */
+/** The sectors of one chain, in order; no more than `most` are wanted. A sector that comes twice would run in a circle. */
 const chain = ({ next }: Sectors, start: number, most = next.length): number[] => {
   const found: number[] = []
+  const seen = new Uint8Array(next.length)
   for (let sector = start; sector < FIRST_MARK && found.length < most; sector = next[sector] ?? NO_ENTRY) {
-    if (sector >= next.length || found.length >= next.length) throw new UnreadableError('damaged')
+    if (sector >= next.length || seen[sector] === 1) throw new UnreadableError('damaged')
+    seen[sector] = 1
     found.push(sector)
   }
   return found

@@ -1,4 +1,5 @@
 import { UnreadableError } from '../reader.ts'
+import { letterOfWindows1252 } from '../word-flow/windows-1252.ts'
 import { type ByteView, viewOf } from './byte-view.ts'
 import type { Stretch } from './file-information.ts'
 
@@ -16,10 +17,7 @@ export type Pieces = readonly Piece[]
 
 const MOST_PIECES = 200_000
 const ONE_BYTE_EACH = 0x40000000
-const CODES_OF_ONE_BYTE = Array.from(
-  new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
-  (letter) => letter.charCodeAt(0),
-)
+const CODES_OF_ONE_BYTE = Array.from({ length: 256 }, (_, byte) => letterOfWindows1252(byte).charCodeAt(0))
 
 /** A property given by its short number: 0x18 "in a table" and 0x19 "row end" are the ones that matter here. */
 const SHORT = new Map([

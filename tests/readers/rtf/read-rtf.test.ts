@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rtfReader } from '../../../shared/readers/rtf/reader.ts'
+import { writeRtf } from '../../generator/rtf/write-rtf.ts'
+import { answersWhateverTheDamage } from '../word-flow/damage.ts'
+import { outlineOf, readWith } from '../word-flow/outline.ts'
+
+const fixture = () => new Uint8Array(readFileSync(new URL('files/libreoffice-mixed.rtf', import.meta.url)))
+const MODEL = {
+  blocks: [
+    '一、总体情况{与}\\备注𠮷',
+    {
+      rows: [
+        [
+          { text: '项目', rowSpan: 2 },
+          { text: '件数', columnSpan: 2 },
+        ],
+        [{ text: '制发' }, { text: '废止' }],
+        [{ text: '规章\n第二段' }, { text: '3' }, { text: '' }],
+      ],
+    },
+    '之后\t一段',
+  ],
+}
+
+describe('rtfReader', () => {
+  it.each(['unicode', 'gbk'] as const)('reads paragraphs and a table with cells merged both ways, letters written as %s', async (style) =>
+    expect(await outlineOf(rtfReader, writeRtf(MODEL, { style }))).toEqual({
+      blocks: [
+        '一、总体情况{与}\\备注𠮷',
+        {
+          rows: [
+            ['0+1x2 项目', '1+2x1 件数'],
+            ['1 制发', '2 废止'],
+            ['0 规章\n第二段', '1 3', '2'],
+          ],
+        },
+        '之后\t一段',
+      ],
+      remarks: [],
+    }),
+  )
+
+  it('says where each piece stands', async () => {
+    const reading = await readWith(
+      rtfReader,
+      writeRtf({ blocks: ['甲', { rows: [[{ text: '乙' }], [{ text: '丙' }]] }, '戊'] }, { style: 'gbk' }),
+    )
+    if ('unreadable' in reading) throw new Error(reading.unreadable)
+    const [first, table, last] = reading.document.blocks
+    expect([first?.source, table?.source, last?.source]).toEqual([{ paragraph: 1 }, { table: 1 }, { paragraph: 2 }])
+    expect(table?.kind === 'table' && table.rows[1]?.[0]?.source).toEqual({ table: 1, row: 2, cell: 1 })
+  })
+
+  it('reads a file of LibreOffice: lists, fields, tracked changes, hidden text, a table in a table, a picture', async () =>
+    expect(await outlineOf(rtfReader, fixture())).toEqual({
+      blocks: [
+        '样例:某局2024年报告',
+        '一、总体情况',
+        '看得见的字。链接',
+        '1.款项',
+        '2.款项二',
+        '二、主动公开',
+        '①样式编号',
+        '删除之后',
+        {
+          rows: [
+            ['0+1x2 甲', '1+2x1 两列', '3 1023'],
+            ['1 第一段\n第二段', '2 折\n行', '3 77'],
+            ['0 嵌套 {"rows":[["0 内1","1 内2"],["0 内3","1"]]}', '1', '2', '3 末'],
+            ['0', '1', '2', '3'],
+          ],
+        },
+        '表间',
+        { rows: [Array.from({ length: 30 }, (_, index) => (index % 3 ? `${index} ${index}` : `${index}`))] },
+        '[picture]',
+        '完',
+      ],
+      remarks: ['hidden-text-left-out', 'tracked-changes-accepted'],
+    }))
+
+  it('answers whatever the damage', async () => {
+    await answersWhateverTheDamage(rtfReader, fixture())
+  })
+
+  it('answers whatever the damage to a file of GBK letters', async () => {
+    await answersWhateverTheDamage(rtfReader, writeRtf(MODEL, { style: 'gbk' }))
+  })
+})
