@@ -45,6 +45,7 @@ const MOST_COLUMNS = 1000
 
 /** A span as browsers take it: at least 1, and bounded. */
 export const spanOf = (value: string | undefined): number => {
-  const span = Number.parseInt(value ?? '', 10)
+  if (value === undefined) return 1
+  const span = Number.parseInt(value, 10)
   return span >= 1 ? Math.min(span, MOST_COLUMNS) : 1
 }

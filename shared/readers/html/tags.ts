@@ -3,6 +3,8 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 
 /** The few attributes that matter to a reader; the others are never copied out of the file. */
 const WANTED = new Set(['style', 'hidden', 'colspan', 'rowspan', 'width', 'height', 'src'])
+const lengths = Array.from(WANTED, ({ length }) => length)
+const [SHORTEST, LONGEST] = [Math.min(...lengths), Math.max(...lengths)]
 export type Attributes = Readonly<Record<string, string>>
 const NONE: Attributes = {}
 
@@ -15,6 +17,7 @@ export type TagHandler = {
 /** Calls the handler for each tag and piece of text, in order; comments, and with them what only Word reads, are left out. */
 export const eachTag = (html: string, { open, close, text }: TagHandler): void => {
   let [tag, attribute, value]: [string, string, string] = ['', '', '']
+  let wanted = false
   let attributes: Record<string, string> | undefined
   const opened = (): void => open(tag, attributes ?? NONE)
   const ignore = (): void => undefined
@@ -24,17 +27,20 @@ export const eachTag = (html: string, { open, close, text }: TagHandler): void =
       attributes = undefined
     },
     onattribname: (start, end) => {
+      wanted = end - start >= SHORTEST && end - start <= LONGEST
+      if (!wanted) return
       attribute = html.slice(start, end).toLowerCase()
+      wanted = WANTED.has(attribute)
       value = ''
     },
     onattribdata: (start, end) => {
-      if (WANTED.has(attribute)) value += html.slice(start, end)
+      if (wanted) value += html.slice(start, end)
     },
     onattribentity: (codePoint) => {
-      if (WANTED.has(attribute)) value += String.fromCodePoint(codePoint)
+      if (wanted) value += String.fromCodePoint(codePoint)
     },
     onattribend: () => {
-      if (!WANTED.has(attribute)) return
+      if (!wanted) return
       attributes ??= {}
       attributes[attribute] ??= value
     },
