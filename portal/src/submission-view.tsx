@@ -2,17 +2,21 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { STATUS_WORDS } from '../../shared/feedback/status-words.ts'
 import type { SubmissionDetail } from '../../shared/submission/http-api.ts'
 import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
 import type { Api } from './api.ts'
 import type { Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
 import { FindingList } from './finding-list.tsx'
 import { HistoryList } from './history-list.tsx'
 import { decisionsIn, ReviewForm } from './review-form.tsx'
+import { HOME_LINK } from './route.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { foundWords } from './submission-table.tsx'
 import { type Watch, watchSubmission } from './watch-submission.ts'
 
-const Status = ({ detail }: { detail: SubmissionDetail }) => (
+const TO_HAND_IN_ANEW: readonly Submission['status'][] = ['unreadable', 'failed', 'returned', 'lapsed']
+
+const Status = ({ detail, caller }: { detail: SubmissionDetail; caller: Caller }) => (
   <section aria-labelledby="submission">
     <h2 id="submission">{detail.title ?? detail.fileName}</h2>
     <p class="quiet">{`${detail.agencyName} ${detail.year}年 第${detail.version}版 文件:${detail.fileName}`}</p>
@@ -24,6 +28,11 @@ const Status = ({ detail }: { detail: SubmissionDetail }) => (
         <strong>审核意见:</strong>
         {detail.returnReason}
       </blockquote>
+    )}
+    {caller.role === 'clerk' && TO_HAND_IN_ANEW.includes(detail.status) && (
+      <p>
+        <a href={HOME_LINK}>重新提交</a>
+      </p>
     )}
     {detail.pageUrl !== undefined && (
       <p>
@@ -83,7 +92,7 @@ export const SubmissionView = ({ api, id, caller }: { api: Api; id: string; call
       {detail === null && failure === null && <output class="quiet">正在读取……</output>}
       {detail !== null && (
         <>
-          <Status detail={detail} />
+          <Status detail={detail} caller={caller} />
           <Findings detail={detail} />
           <Review detail={detail} caller={caller} api={api} onDecided={askNow} />
           <HistoryList history={detail.history} />

@@ -55,7 +55,7 @@ const headline = ({ status, submission, findings }: MailInput): string => {
     case 'passed':
       return `核查通过,等待审核:${counts === '' ? '没有发现问题' : counts}`
     case 'unreadable':
-      return '无法读取:文件没有核查,请处理后重新提交'
+      return findings[0] === undefined ? '无法读取:请处理后重新提交' : tellFinding(findings[0]).message
     case 'returned':
       return '审核退回:请按审核意见修改后重新提交'
     case 'published':

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { composeMail } from '../../shared/feedback/compose-mail.tsx'
+import { SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
+import { tellFinding } from '../../shared/feedback/told-finding.ts'
+import type { Finding, Severity } from '../../shared/findings/finding.ts'
+import { MAILED_STATUSES, type MailedStatus } from '../../shared/submission/lifecycle.ts'
+import { htmlFaults, MAIL_WAY } from '../publication/html-faults.ts'
+import { elementsOf, textOf } from '../publication/html-text.ts'
+import { submissionOf } from '../publication/report-by-hand.ts'
+
+const place = (row: number) => ({
+  part: `表三 第${row + 1}行 自然人列`,
+  section: 3 as const,
+  cell: { table: 3 as const, row, column: 0 },
+  source: { page: 2, table: 3, row: row + 4, cell: 2 },
+})
+const balance = (severity: Severity, column: string, actual: number): Finding => ({
+  rule: 'table3-balance',
+  severity,
+  places: [place(0), place(1), place(23), place(24)],
+  facts: { column, expected: 120, actual },
+})
+const findings = [
+  balance('notice', '总计', 113),
+  balance('error', '自然人', 111),
+  balance('warning', '商业企业', 112),
+  balance('error', '其他', 114),
+]
+const unreadable: Finding = {
+  rule: 'file-readable',
+  severity: 'error',
+  places: [{ part: '文件', section: null }],
+  facts: { reason: 'encrypted', limit: '' },
+}
+
+const agency = { id: 'minzheng', name: '云川市民政局', aliases: [], mail: ['a@example.test'] }
+const pageUrl = 'https://nianbao.test/minzheng/2024/v2/'
+const portalUrl = 'https://tianbao.test/'
+
+const mailOf = (status: MailedStatus, found: Finding[] = findings, change: Parameters<typeof submissionOf>[0] = {}) =>
+  composeMail({ submission: submissionOf({ status, ...change }), agency, findings: found, pageUrl, portalUrl, status })
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '')
+const headline = (html: string): string => elementsOf(html).find(({ name }) => name === 'h1')?.text ?? ''
+
+describe.each(MAILED_STATUSES)('the mail of %s', (status) => {
+  const found = status === 'unreadable' ? [unreadable] : findings
+  const { subject, html, text } = mailOf(status, found)
+
+  it('tells every finding in HTML and in plain text: number, severity, sentence, place, figures, fix, basis', () => {
+    for (const body of [squeeze(textOf(html)), squeeze(text)])
+      for (const finding of found) {
+        const { message, fix, basis, where, expected, actual, severity } = tellFinding(finding)
+        for (const part of [message, fix, basis, where]) expect(body).toContain(squeeze(part))
+        expect(body).toContain(SEVERITY_WORDS[severity].demand)
+        if (expected !== null) expect(body).toContain(`应为${expected},实为${actual}`)
+      }
+  })
+
+  it('says the same in both', () => {
+    const inHtml = squeeze(textOf(html))
+    for (const line of text.split('\n')) {
+      const [, value = line] = /^\s*(?:\d+\. 【.*?】|[^::]{2,5}:)?(.*)$/.exec(line) ?? []
+      expect(inHtml).toContain(squeeze(value))
+    }
+  })
+
+  it('begins with its verdict, which stands in the subject too', () => {
+    const first = text.split('\n')[0] ?? ''
+    expect(headline(html)).toBe(first)
+    expect(subject).toBe(`【政府信息公开年报】云川市民政局2024年:${first}`)
+  })
+
+  it('is well-formed', async () => expect(await htmlFaults(html, MAIL_WAY)).toEqual([]))
+
+  it('links to the portal, and loads nothing', () => {
+    expect(elementsOf(html).filter(({ name, attributes }) => name === 'a' && attributes.href === portalUrl).length).toBeGreaterThan(0)
+    expect(text).toContain(portalUrl)
+    expect(html).not.toMatch(/<img|<script|<link|src=|url\(/)
+  })
+})
+
+it('counts in the first line what has to be done', () => {
+  expect(headline(mailOf('failed').html)).toBe('未通过:2处必须改正,1处请核对,1处建议')
+  expect(headline(mailOf('passed', []).html)).toBe('核查通过,等待审核:没有发现问题')
+  expect(headline(mailOf('passed', [balance('warning', '其他', 1)]).html)).toBe('核查通过,等待审核:1处请核对')
+})
+
+it('numbers the findings, errors first', () => {
+  const lines = mailOf('failed').text.split('\n')
+  const numbered = lines.flatMap((line) => /^(\d+)\. 【(.*?)】表三“(.*?)”/.exec(line)?.slice(1).join(' ') ?? [])
+  expect(numbered).toEqual(['1 必须改正 自然人', '2 必须改正 其他', '3 请核对 商业企业', '4 建议 总计'])
+})
+
+it('names the other places of a finding', () => {
+  expect(mailOf('failed').text).toContain('相关位置:表三 第2行 自然人列;表三 第24行 自然人列;表三 第25行 自然人列')
+})
+
+it('gives the reason of the reviewer when it is returned, and then only', () => {
+  const returnReason = '第五部分过于笼统。\n请补充。'
+  expect(squeeze(textOf(mailOf('returned', [], { returnReason }).html))).toContain('审核意见第五部分过于笼统。请补充。')
+  expect(mailOf('returned', [], { returnReason }).text).toContain(`审核意见:${returnReason}`)
+  expect(mailOf('failed', findings, { returnReason }).text).not.toContain('第五部分')
+})
+
+it('gives the permanent address when it is published, and then only', () => {
+  expect(mailOf('published').text).toContain(`公开页面:${pageUrl}`)
+  expect(elementsOf(mailOf('published').html).map(({ attributes }) => attributes.href)).toContain(pageUrl)
+  expect(mailOf('passed').html).not.toContain(pageUrl)
+})
+
+it('says of an unreadable file why, and what to do', () => {
+  const { subject, text } = mailOf('unreadable', [unreadable])
+  expect(subject).toContain('无法读取:文件设有密码,无法打开')
+  expect(text).toContain('怎么改:请取消文件的打开密码')
+})
+
+it('dates the mail in Asia/Shanghai, by the step that it tells of', () => {
+  const history = [
+    { status: 'passed' as const, at: '2025-01-19T16:05:00Z', by: 'validate-report' },
+    { status: 'approved' as const, at: '2025-01-25T01:00:00Z', by: 'r' },
+  ]
+  expect(mailOf('passed', [], { status: 'approved', since: '2025-01-25T01:00:00Z', history }).text).toContain('2025-01-20 00:05(北京时间)')
+})
+
+it('keeps hostile text as text', () => {
+  const hostile = `</td><script>alert(1)</script><a href="javascript:x">`
+  const change = { title: hostile, fileName: hostile, returnReason: hostile, id: hostile }
+  const submission = submissionOf({ status: 'returned', ...change })
+  const { html, text, subject } = composeMail({
+    submission,
+    agency: { ...agency, name: `${hostile}\r\nBcc: x@example.test` },
+    findings: [balance('error', hostile, 1)],
+    portalUrl,
+    status: 'returned',
+  })
+  const elements = elementsOf(html)
+  expect(elements.filter(({ name, attributes }) => name === 'script' || attributes.href?.startsWith('javascript'))).toEqual([])
+  expect(textOf(html)).toContain(hostile)
+  expect(text).toContain(hostile)
+  expect(subject).not.toMatch(/[\r\n]/)
+})

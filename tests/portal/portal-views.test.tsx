@@ -1,0 +1,89 @@
+import { render } from 'preact-render-to-string'
+import { describe, expect, it } from 'vitest'
+import { FindingList } from '../../portal/src/finding-list.tsx'
+import { HistoryList } from '../../portal/src/history-list.tsx'
+import { RuleBook } from '../../portal/src/rule-book.tsx'
+import { StatusBadge } from '../../portal/src/status-badge.tsx'
+import { SubmissionTable } from '../../portal/src/submission-table.tsx'
+import { STATUS_WORDS } from '../../shared/feedback/status-words.ts'
+import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
+import { RULES } from '../../shared/rules/catalogue.ts'
+import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
+import { htmlFaults } from '../publication/html-faults.ts'
+import { elementsOf } from '../publication/html-text.ts'
+import { submissionOf } from '../publication/report-by-hand.ts'
+
+const STATUSES = Object.keys(lifecycle) as Status[]
+const textIn = (html: string, tag: string): string[] => elementsOf(html).flatMap(({ name, text }) => (name === tag ? [text] : []))
+
+const finding = (severity: ToldFinding['severity'], message: string): ToldFinding => ({
+  rule: 'table3-balance',
+  severity,
+  message,
+  fix: `改${message}`,
+  basis: '表三表头',
+  cells: [],
+  section: 3,
+  expected: 12,
+  actual: 0,
+  where: `位置${message}`,
+})
+
+describe('findings', () => {
+  const html = render(<FindingList findings={[finding('error', '甲'), finding('warning', '乙'), finding('error', '<丙>')]} />)
+
+  it('stand under their severity, each with place, both figures, fix and basis', () => {
+    expect(textIn(html, 'h3')).toEqual(['✕ 必须改正 2处', '! 请核对 1处'])
+    expect(textIn(html, 'li').map((text) => text.slice(0, 40))).toEqual([
+      '甲位置位置甲数字应为 12,实为 0怎么改改甲依据表三表头',
+      '<丙>位置位置<丙>数字应为 12,实为 0怎么改改<丙>依据表三表头',
+      '乙位置位置乙数字应为 12,实为 0怎么改改乙依据表三表头',
+    ])
+  })
+
+  it('are numbered on from group to group, as in the mail', () =>
+    expect(elementsOf(html).flatMap(({ name, attributes }) => (name === 'ol' ? [attributes.start] : []))).toEqual(['1', '3']))
+
+  it('are well-formed', async () => expect(await htmlFaults(html)).toEqual([]))
+})
+
+it.each(STATUSES)('the status %s is told in words, not by colour alone', (status) => {
+  expect(textIn(render(<StatusBadge status={status} />), 'span')[0]).toContain(STATUS_WORDS[status].label)
+  expect(STATUS_WORDS[status].meaning).not.toBe('')
+})
+
+it('no two statuses share their words', () =>
+  expect(new Set(STATUSES.map((status) => STATUS_WORDS[status].label)).size).toBe(STATUSES.length))
+
+it('the rule book has every rule with its basis and example', async () => {
+  const html = render(<RuleBook />)
+  const items = textIn(html, 'li')
+  expect(items).toHaveLength(RULES.length)
+  for (const [index, { id, title, basis, example }] of RULES.entries())
+    for (const part of [id, title, basis, example]) expect(items[index]).toContain(part)
+  expect(await htmlFaults(html)).toEqual([])
+})
+
+it('lists link to each submission and keep hostile names as text', async () => {
+  const html = render(<SubmissionTable caption="x" submissions={[submissionOf({ id: 'S 1', fileName: '<script>' })]} />)
+  expect(elementsOf(html).filter(({ name }) => name === 'script')).toEqual([])
+  expect(elementsOf(html).find(({ name }) => name === 'a')).toMatchObject({ text: '<script>', attributes: { href: '#/submissions/S%201' } })
+  expect(await htmlFaults(html)).toEqual([])
+})
+
+it('the history tells who, when in Shanghai, and why', () => {
+  const html = render(
+    <HistoryList
+      history={[
+        { status: 'requested', at: '2025-01-19T16:05:00Z', by: '张三' },
+        { status: 'parsed', at: '2025-01-19T16:06:00Z', by: 'parse-report' },
+        { status: 'returned', at: '2025-01-20T01:00:00Z', by: '李四', note: '请补充' },
+      ]}
+    />,
+  )
+  expect(textIn(html, 'li')).toEqual([
+    '2025-01-20 00:05 等待上传(张三)',
+    '2025-01-20 00:06 已读取,正在核查(系统)',
+    '2025-01-20 09:00 审核退回(李四)请补充',
+  ])
+})
