@@ -1,7 +1,9 @@
+import { read, utils } from '@e965/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import iconv from 'iconv-lite'
 import mammoth from 'mammoth'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { HTML_ENCODINGS } from './html/write-html.ts'
 import { printReport } from './print/print-report.ts'
 import { type SampleReport, sampleReport } from './sample-report.ts'
@@ -53,10 +55,44 @@ const shows = (rows: string[][], { three, four }: SampleReport): void => {
 
 const textRows = (text: string): string[][] => text.split('\n').map((line) => line.split(/[|\t]/).map((part) => part.trim()))
 
+/** Texts of the boxes of an OFD page, each row the boxes that begin at one height. */
+const ofdRows = (xml: string): string[][] => {
+  const rows = new Map<number, { left: number; text: string }[]>()
+  const texts = [...xml.matchAll(/<ofd:TextObject[^>]* Boundary="(\S+) (\S+) (\S+) (\S+)".*?>([^<]*)<\/ofd:TextCode>/g)].map(
+    ([, x, y, w, h, text]) => ({
+      x: Number(x) + Number(w) / 2,
+      y: Number(y) + Number(h) / 2,
+      text,
+    }),
+  )
+  for (const [, x, y, w, h] of xml.matchAll(/<ofd:PathObject[^>]* Boundary="(\S+) (\S+) (\S+) (\S+)"/g)) {
+    const [left, top, right, bottom] = [Number(x), Number(y), Number(x) + Number(w), Number(y) + Number(h)]
+    const inside = texts.filter((text) => left < text.x && text.x < right && top < text.y && text.y < bottom)
+    rows.set(top, [...(rows.get(top) ?? []), { left, text: inside.map(({ text }) => text).join('') }])
+  }
+  return [...rows.values()].map((row) => row.toSorted((a, b) => a.left - b.left).map(({ text }) => text))
+}
+
 describe('a written sample', () => {
-  it.each(FORMS)('of $format $layout has the same bytes each time', (form) => {
-    expect(writeSample(REPORT, form)).toEqual(writeSample(REPORT, form))
+  it.each(FORMS)('of $format $layout has the same bytes on any day', (form) => {
+    const writtenOn = (day: string) => {
+      vi.setSystemTime(new Date(day))
+      return Buffer.from(writeSample(REPORT, form))
+    }
+    expect(writtenOn('2025-01-20T08:00:00Z').equals(writtenOn('2026-07-03T19:21:07Z'))).toBe(true)
+    vi.useRealTimers()
   })
+
+  it.each(FORMS.filter(({ format }) => format === 'xlsx' || format === 'xls'))(
+    'of $format $layout shows the figures to SheetJS',
+    (form) => {
+      const book = read(writeSample(REPORT, form), { type: 'array' })
+      shows(
+        book.SheetNames.flatMap((name) => utils.sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1, raw: false, defval: '' })),
+        REPORT,
+      )
+    },
+  )
 
   it.each(FORMS.filter(({ format }) => format === 'docx'))('of docx $layout shows the figures to mammoth', async (form) => {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(writeSample(REPORT, form)) })
@@ -65,6 +101,16 @@ describe('a written sample', () => {
 
   it.each(FORMS.filter(({ format }) => format === 'html'))('of html $layout shows the figures to htmlparser2', (form) => {
     shows(htmlRows(new TextDecoder().decode(writeSample(REPORT, form))), REPORT)
+  })
+
+  it('of ofd with a box a cell shows the figures by their places', () => {
+    const parts = unzipSync(writeSample(REPORT, { format: 'ofd', layout: 'cell-boxes' }))
+    shows(
+      Object.keys(parts)
+        .filter((name) => name.endsWith('Content.xml'))
+        .flatMap((name) => ofdRows(strFromU8(parts[name] ?? new Uint8Array()))),
+      REPORT,
+    )
   })
 
   it.each(['pipe-padded', 'pipe', 'pipe-leading', 'tab'] as const)('of text %s shows the figures row by row', (layout) => {

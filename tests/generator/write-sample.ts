@@ -2,6 +2,7 @@ import { DOCX_LAYOUTS, type DocxLayout, writeDocx } from './docx/write-docx.ts'
 import { encodeHtml, HTML_LAYOUTS, type HtmlEncoding, type HtmlLayout, htmlText } from './html/write-html.ts'
 import { MHT_LAYOUTS, type MhtLayout, writeMht } from './mht/write-mht.ts'
 import { ODT_LAYOUTS, type OdtLayout, writeOdt } from './odt/write-odt.ts'
+import { OFD_LAYOUTS, type OfdLayout, writeOfd } from './ofd/write-ofd.ts'
 import { printReport } from './print/print-report.ts'
 import { type RtfStyle, writeRtf } from './rtf/write-rtf.ts'
 import type { SampleReport } from './sample-report.ts'
@@ -22,6 +23,7 @@ export type Form =
   | { readonly format: 'mht'; readonly layout: MhtLayout }
   | { readonly format: 'rtf'; readonly layout: RtfStyle['style'] }
   | { readonly format: 'doc'; readonly layout: 'official' }
+  | { readonly format: 'ofd'; readonly layout: OfdLayout }
 
 export type SampleOptions = Form & { readonly variants?: Variants }
 
@@ -37,6 +39,7 @@ export const FORMS: readonly Form[] = [
   { format: 'rtf', layout: 'unicode' },
   { format: 'rtf', layout: 'gbk' },
   { format: 'doc', layout: 'official' },
+  ...OFD_LAYOUTS.map((layout) => ({ format: 'ofd', layout }) as const),
 ]
 
 /** The bytes of a report as an agency would upload it; the same report and options give the same bytes. */
@@ -62,5 +65,7 @@ export const writeSample = (report: SampleReport, options: SampleOptions): Uint8
       return writeRtf(wordModel(document), { style: options.layout })
     case 'doc':
       return writeWord97(wordModel(document))
+    case 'ofd':
+      return writeOfd(document, options.layout)
   }
 }

@@ -20,7 +20,7 @@ const tracked = ({ text, figure }: SampleCell): string => {
 }
 
 const controlled = (content: string, alias: string): string =>
-  `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:text/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+  `<w:sdt><w:sdtPr><w:alias w:val="${alias}"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
 
 /** Figures in content controls, every fourth row within one too. */
 const controls: Style = {

@@ -1,3 +1,4 @@
+import { rowHeights, starts } from '../layout/row-heights.ts'
 import { type GridPlace, placed, type SampleTable } from '../sample-document.ts'
 
 /** How many columns of a terminal a letter takes: Han and full-width letters two. */
@@ -17,7 +18,7 @@ export const wrap = (text: string, width: number): string[] => {
 }
 
 const GAP = 2
-/** Widths of the columns of tables 二, 三 and 四, by their count. */
+/** Widths of the columns of tables 二, 三 and 四, by their count; a figure is never broken, and widens its column. */
 const WIDTHS: Readonly<Record<number, readonly number[]>> = {
   4: [26, 18, 18, 18],
   10: [10, 12, 26, 6, 8, 8, 8, 8, 6, 8],
@@ -40,32 +41,25 @@ const write = (line: Line, column: number, text: string): void => {
 type Laid = { readonly place: GridPlace; readonly x: number; readonly width: number; readonly lines: readonly string[] }
 
 const layOut = (table: SampleTable): Laid[] => {
-  const widths = WIDTHS[table.columns] ?? Array.from({ length: table.columns }, () => 10)
+  const places = placed(table)
+  const widths = (WIDTHS[table.columns] ?? Array.from({ length: table.columns }, () => 10)).map((width, column) =>
+    Math.max(width, ...places.map((place) => (place.column === column && place.cell.figure ? textWidth(place.cell.text) : 0))),
+  )
   const reach = (from: number, span: number) => widths.slice(from, from + span).reduce((total, width) => total + width + GAP, 0)
-  return placed(table).map((place) => {
+  return places.map((place) => {
     const width = reach(place.column, place.cell.columnSpan) - GAP
-    return { place, x: reach(0, place.column), width, lines: wrap(place.cell.text, width) }
+    const lines = place.cell.figure === undefined ? wrap(place.cell.text, width) : [place.cell.text]
+    return { place, x: reach(0, place.column), width, lines }
   })
-}
-
-/** Lines that each row needs: those of its own cells, and of the merged cells that end in it. */
-const rowHeights = (table: SampleTable, laid: readonly Laid[]): number[] => {
-  const heights: number[] = []
-  for (const row of table.rows.keys()) {
-    const needed = laid
-      .filter(({ place }) => place.row + place.cell.rowSpan - 1 === row)
-      .map(({ place, lines }) => lines.length - heights.slice(place.row, row).reduce((total, height) => total + height, 0))
-    heights.push(Math.max(1, ...needed))
-  }
-  return heights
 }
 
 /** A table as a PDF's text comes out with its layout kept: columns by blanks, labels broken above and below the line of figures. */
 export const pdfTable = (table: SampleTable): string[] => {
   const laid = layOut(table)
-  const heights = rowHeights(table, laid)
-  const top = (row: number) => heights.slice(0, row).reduce((total, height) => total + height, 0)
-  const canvas: Line[] = Array.from({ length: top(heights.length) }, () => [])
+  const needs = laid.map(({ place, lines }) => ({ row: place.row, rowSpan: place.cell.rowSpan, height: lines.length }))
+  const edges = starts(rowHeights(table.rows.length, needs, 1))
+  const top = (row: number) => edges[row] ?? 0
+  const canvas: Line[] = Array.from({ length: top(table.rows.length) }, () => [])
   for (const { place, x, width, lines } of laid) {
     const space = top(place.row + place.cell.rowSpan) - top(place.row) - lines.length
     lines.forEach((text, index) => {

@@ -74,11 +74,10 @@ export const writeWord97Parts = (file: Word97Parts): Uint8Array => {
     return { end: place, stored: store(modifiers) }
   })
 
-  const body = padTo([...zeros(TEXT_AT), ...utf16(text)], PAGE)
-  const paragraphs = writePropertyPages(TEXT_AT, paragraphRuns, 'paragraphs', body.length / PAGE)
-  body.push(...paragraphs.pages)
-  const characters = writePropertyPages(TEXT_AT, characterRuns, 'characters', body.length / PAGE)
-  body.push(...characters.pages)
+  const start = padTo([...zeros(TEXT_AT), ...utf16(text)], PAGE)
+  const paragraphs = writePropertyPages(TEXT_AT, paragraphRuns, 'paragraphs', start.length / PAGE)
+  const characters = writePropertyPages(TEXT_AT, characterRuns, 'characters', (start.length + paragraphs.pages.length) / PAGE)
+  const body = [...start, ...paragraphs.pages, ...characters.pages]
 
   const table: number[] = []
   const pairs: Pairs = new Map()
