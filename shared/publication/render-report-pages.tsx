@@ -1,3 +1,4 @@
+import { checkResult } from '../feedback/check-result.ts'
 import { shanghaiMinute } from '../feedback/shanghai-time.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { CellKind } from '../form/edition.ts'
@@ -6,7 +7,6 @@ import { toCsv } from './csv.ts'
 import { figureList } from './figure-list.ts'
 import { renderPage } from './page.tsx'
 import { csvFile, htmlFile, jsonFile, type PublishedFile } from './published-file.ts'
-import { reportData } from './report-data.ts'
 import { ReportPage, type ReportPageProps, titleOf } from './report-page.tsx'
 import type { Site } from './site.ts'
 
@@ -38,16 +38,12 @@ const csv = ({ report, submission: { agencyName, year, version } }: PublishedRep
     figureList(report).map(({ table, row, column, value, kind }) => [agencyName, year, version, table, row, column, value, UNITS[kind]]),
   )
 
-/** Open data of one version: `schema` grows with the shape, as that of `nianbao check --json` does. */
-const json = ({ report, findings, submission: { agencyId, agencyName, year, version }, publishedAt }: PublishedReport) => ({
-  schema: 1,
-  agencyId,
-  version,
-  publishedAt,
-  ...reportData(report, findings),
-  agency: agencyName,
-  year,
-})
+/** Open data of one version: what `nianbao check --json` tells of a file, and what is known of its publication. */
+const json = ({ report, findings, submission, publishedAt }: PublishedReport) => {
+  const { agencyId, agencyName, year, version, fileName } = submission
+  const { file, ...result } = checkResult(fileName, report, findings)
+  return { schema: 1, agencyId, version, publishedAt, ...result, agency: agencyName, year }
+}
 
 /** Everything that one approved version publishes, at addresses that stay for ever. */
 export const renderReportPages = (input: PublishedReport): PublishedFile[] => {
