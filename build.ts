@@ -12,3 +12,12 @@ await build({
   banner: { js: '#!/usr/bin/env node' },
   external: ['pdfjs-dist', '@e965/xlsx'],
 })
+
+await build({
+  ...common,
+  entryPoints: ['local/main.ts'],
+  outdir: 'dist/local',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+})

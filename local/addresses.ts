@@ -1,0 +1,50 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import getPort from 'get-port'
+import { z } from 'zod'
+
+const SERVICES = ['portal', 'site', 'mail', 'objects', 'table', 'queues', 'ses'] as const
+type Service = (typeof SERVICES)[number]
+
+/** The port of every service of a run. */
+export type Ports = Readonly<Record<Service, number>>
+
+const DEFAULTS: Ports = { portal: 8080, site: 8081, mail: 8082, objects: 8083, table: 8084, queues: 8085, ses: 8086 }
+const Stored = z.object(Object.fromEntries(SERVICES.map((service) => [service, z.number()])) as Record<Service, z.ZodNumber>)
+
+const HOST = '127.0.0.1'
+export const addressOf = (port: number): string => `http://${HOST}:${port}`
+
+const file = (folder: string): string => join(folder, 'addresses.json')
+
+/** The ports of the last run on this data folder; undefined where there was none. */
+export const readPorts = async (folder: string): Promise<Ports | undefined> => {
+  try {
+    return Stored.parse(JSON.parse(await readFile(file(folder), 'utf8')))
+  } catch {
+    return undefined // no run yet, or a half-written file: any ports will do
+  }
+}
+
+/** Ports for a run: those of the last run, else the usual ones, else any that are free. They are noted in the data folder. */
+export const choosePorts = async (folder: string, portal?: number): Promise<Ports> => {
+  const earlier = (await readPorts(folder)) ?? DEFAULTS
+  const chosen: Partial<Record<Service, number>> = {}
+  for (const service of SERVICES) {
+    const wanted = service === 'portal' && portal !== undefined ? portal : earlier[service]
+    chosen[service] = await getPort({ host: HOST, port: [wanted, DEFAULTS[service]], exclude: Object.values(chosen) })
+  }
+  const ports = Stored.parse(chosen)
+  await mkdir(folder, { recursive: true })
+  await writeFile(file(folder), JSON.stringify(ports, null, 2))
+  return ports
+}
+
+/** Whether something answers on the port. */
+export const isTaken = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(true))
+    probe.listen(port, HOST, () => probe.close(() => resolve(false)))
+  })

@@ -1,0 +1,54 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { FUNCTIONS, type FunctionName, functionSpec } from '../shared/pipeline.ts'
+import { problem } from '../shared/submission/problem.ts'
+import type { Handlers } from './handlers.ts'
+import type { Identity } from './identity.ts'
+
+type HttpAnswer = { readonly statusCode: number; readonly headers?: Record<string, string>; readonly body?: string }
+
+/** The event of API Gateway's HTTP API (payload 2.0) for a request whose token the authorizer has checked. */
+const httpEvent = async ({ req }: Context, routeKey: string, claims: Record<string, unknown>) => ({
+  version: '2.0',
+  routeKey,
+  rawPath: new URL(req.url).pathname,
+  headers: req.header(),
+  ...(Object.keys(req.query()).length > 0 && { queryStringParameters: req.query() }),
+  ...(Object.keys(req.param()).length > 0 && { pathParameters: req.param() }),
+  body: await req.text(),
+  isBase64Encoded: false,
+  requestContext: { http: { method: req.method }, authorizer: { jwt: { claims, scopes: null } } },
+})
+
+const unauthorised = (): Response =>
+  Response.json(
+    { ...problem(403, 'unknown-token', '登录凭证无效或已过期,请重新打开带凭证的地址。'), status: 401, title: '未登录' },
+    {
+      status: 401,
+      headers: { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer' },
+    },
+  )
+
+const api = (handlers: Handlers, identity: Identity): Hono => {
+  const app = new Hono()
+  for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
+    const { trigger } = functionSpec(name)
+    if (!('routes' in trigger)) continue
+    for (const { method, path } of trigger.routes)
+      app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+        const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+        const claims = token === undefined ? undefined : await identity.claimsOf(token)
+        if (claims === undefined) return unauthorised()
+        const { statusCode, headers, body } = (await handlers[name](await httpEvent(c, `${method} ${path}`, claims))) as HttpAnswer
+        return new Response(body ?? null, { status: statusCode, ...(headers && { headers }) })
+      })
+  }
+  return app
+}
+
+/** The portal's files, and the HTTP functions under `/api`, as API Gateway would call them. */
+export const gateway = (handlers: Handlers, identity: Identity, portalFolder: string): Hono =>
+  new Hono()
+    .route('/api', api(handlers, identity))
+    .get('/config.js', (c) => c.body('window.NIANBAO = { apiUrl: "/api" }\n', 200, { 'content-type': 'text/javascript; charset=utf-8' }))
+    .use('*', serveStatic({ root: portalFolder }))

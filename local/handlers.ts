@@ -1,0 +1,34 @@
+import { createHandler as browseSubmissions } from '../functions/browse-submissions/handler.ts'
+import { createHandler as notifyAgency } from '../functions/notify-agency/handler.ts'
+import { createHandler as parseReport } from '../functions/parse-report/handler.ts'
+import { createHandler as publishReport } from '../functions/publish-report/handler.ts'
+import { createHandler as requestUpload } from '../functions/request-upload/handler.ts'
+import { createHandler as reviewSubmission } from '../functions/review-submission/handler.ts'
+import { createHandler as sweepSubmissions } from '../functions/sweep-submissions/handler.ts'
+import { createHandler as validateReport } from '../functions/validate-report/handler.ts'
+import type { FunctionName } from '../shared/pipeline.ts'
+import type { Ports } from '../shared/ports/ports.ts'
+
+export type Handlers = Readonly<Record<FunctionName, (event: unknown) => Promise<unknown>>>
+
+const CREATORS = {
+  'request-upload': requestUpload,
+  'parse-report': parseReport,
+  'validate-report': validateReport,
+  'notify-agency': notifyAgency,
+  'review-submission': reviewSubmission,
+  'browse-submissions': browseSubmissions,
+  'publish-report': publishReport,
+  'sweep-submissions': sweepSubmissions,
+} satisfies Record<FunctionName, (ports: Ports) => unknown>
+
+type Invocable = (event: unknown, context: unknown) => Promise<unknown>
+
+/** The functions of the cloud, called in this process. */
+export const createHandlers = (ports: Ports): Handlers => {
+  const entries = Object.entries(CREATORS).map(([name, create]) => {
+    const handler = create(ports) as unknown as Invocable
+    return [name, (event: unknown) => handler(event, { functionName: name })] as const
+  })
+  return Object.fromEntries(entries) as Handlers
+}

@@ -1,0 +1,59 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+
+const ALGORITHM = 'ES256'
+const ISSUER = 'urn:nianbao:local'
+const AUDIENCE = 'nianbao'
+/** A demo token is good for a working day and some. */
+const LIFETIME = '12h'
+
+const StoredKey = z.object({ publicKey: z.looseObject({}), privateKey: z.looseObject({}) })
+
+/** Who a token is for; `agency` is the unit a clerk files for. */
+export type Person = { readonly sub: string; readonly role: 'clerk' | 'reviewer'; readonly agency?: string }
+
+export type Identity = {
+  issueToken(person: Person): Promise<string>
+  /** The claims of a valid token, checked as the cloud's authorizer does; undefined for any other. */
+  claimsOf(token: string): Promise<Record<string, unknown> | undefined>
+}
+
+const readOrMakeKey = async (folder: string) => {
+  const path = join(folder, 'signing-key.json')
+  try {
+    return StoredKey.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+  const pair = await generateKeyPair(ALGORITHM, { extractable: true })
+  const key = { publicKey: await exportJWK(pair.publicKey), privateKey: await exportJWK(pair.privateKey) }
+  await mkdir(folder, { recursive: true })
+  await writeFile(path, JSON.stringify(key), { mode: 0o600 })
+  return key
+}
+
+/** Signs and checks the tokens of demo people, with a key that lives in the data folder. */
+export const openIdentity = async (folder: string): Promise<Identity> => {
+  const stored = await readOrMakeKey(folder)
+  const privateKey = await importJWK(stored.privateKey as JWK, ALGORITHM)
+  const publicKey = await importJWK(stored.publicKey as JWK, ALGORITHM)
+  return {
+    issueToken: ({ sub, role, agency }) =>
+      new SignJWT({ role, ...(agency !== undefined && { agency }) })
+        .setProtectedHeader({ alg: ALGORITHM })
+        .setSubject(sub)
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setIssuedAt()
+        .setExpirationTime(LIFETIME)
+        .sign(privateKey),
+    claimsOf: async (token) => {
+      const verified = await jwtVerify(token, publicKey, { issuer: ISSUER, audience: AUDIENCE, algorithms: [ALGORITHM] }).catch(
+        () => undefined,
+      )
+      return verified?.payload
+    },
+  }
+}

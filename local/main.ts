@@ -1,0 +1,100 @@
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import lockfile from 'proper-lockfile'
+import { addressOf, choosePorts, type Ports, readPorts } from './addresses.ts'
+import { clerkOf, DEMO_AGENCY, REVIEWER } from './demo.ts'
+import { type Identity, openIdentity } from './identity.ts'
+import { corePorts, startLocalRun } from './local-run.ts'
+import { submitFiles } from './once.ts'
+
+const USAGE = '用法: npm start [-- --port N] [--data DIR] [--once FILE...]\n'
+
+/** Beside this file once both are built into `dist/`. */
+const PORTAL = fileURLToPath(new URL('../portal', import.meta.url))
+
+type Options = { readonly port: number | undefined; readonly data: string; readonly once: boolean; readonly files: readonly string[] }
+
+const optionsOf = (args: string[]): Options | undefined => {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { port: { type: 'string' }, data: { type: 'string', default: '.nianbao' }, once: { type: 'boolean', default: false } },
+    })
+    const port = values.port === undefined ? undefined : Number(values.port)
+    const portIsRight = port === undefined || (Number.isInteger(port) && port > 0 && port < 65_536)
+    return portIsRight && values.once === positionals.length > 0
+      ? { port, data: resolve(values.data), once: values.once, files: positionals }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Takes the data folder for this process; undefined where another one has it. */
+const takeFolder = async (folder: string): Promise<(() => Promise<void>) | undefined> => {
+  await mkdir(folder, { recursive: true })
+  try {
+    return await lockfile.lock(folder, { lockfilePath: `${folder}/lock`, stale: 10_000 })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return undefined
+    throw error
+  }
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const started = Date.now()
+const sayStep = (step: string): void => say(`${((Date.now() - started) / 1000).toFixed(2).padStart(6)}s  ${step}`)
+
+const submitAll = async (ports: Ports, identity: Identity, files: readonly string[]): Promise<number> => {
+  const { results, complete } = await submitFiles({ ports, identity, core: corePorts(ports), say: sayStep }, files)
+  say(JSON.stringify({ submissions: results }))
+  return complete ? 0 : 1
+}
+
+const sayAddresses = async (ports: Ports, identity: Identity): Promise<void> => {
+  say(`portal ${addressOf(ports.portal)}/`)
+  say(`site ${addressOf(ports.site)}/`)
+  say(`mail ${addressOf(ports.mail)}/`)
+  say(`clerk ${addressOf(ports.portal)}/#token=${await identity.issueToken(clerkOf(DEMO_AGENCY.id))}`)
+  say(`reviewer ${addressOf(ports.portal)}/#token=${await identity.issueToken(REVIEWER)}`)
+  say('ready')
+}
+
+/** Beside a run that has the folder: a `--once` submits to it, a plain start says where it is. */
+const besideAnother = async ({ data, once, files }: Options): Promise<number> => {
+  const ports = await readPorts(data)
+  if (ports === undefined) {
+    process.stderr.write(`数据目录 ${data} 正由另一个进程使用,它还没有启动完毕\n`)
+    return 2
+  }
+  if (once) return submitAll(ports, await openIdentity(data), files)
+  process.stderr.write(`数据目录 ${data} 正由另一个进程使用,请打开 ${addressOf(ports.portal)}/\n`)
+  return 2
+}
+
+const untilStopped = (): Promise<unknown> =>
+  new Promise((resolved) => ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, resolved)))
+
+const main = async (): Promise<number> => {
+  const options = optionsOf(process.argv.slice(2))
+  if (options === undefined) {
+    process.stderr.write(USAGE)
+    return 2
+  }
+  const release = await takeFolder(options.data)
+  if (release === undefined) return besideAnother(options)
+  const ports = await choosePorts(options.data, options.port)
+  const stop = await startLocalRun(options.data, ports, PORTAL)
+  const identity = await openIdentity(options.data)
+  await sayAddresses(ports, identity)
+  const status = options.once ? await submitAll(ports, identity, options.files) : await untilStopped().then(() => 0)
+  await stop()
+  await release()
+  return status
+}
+
+process.exit(await main())

@@ -1,0 +1,152 @@
+import { readFile as readBytes } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { userPath } from '../cli/user-path.ts'
+import { inflate } from '../functions/node/inflate.ts'
+import type { Ports as CorePorts } from '../shared/ports/ports.ts'
+import { readFile } from '../shared/readers/read-file.ts'
+import { READ_LIMITS } from '../shared/readers/reader.ts'
+import { recogniseReport } from '../shared/report/recognise-report.ts'
+import type { SubmissionDetail, UploadAnswer } from '../shared/submission/http-api.ts'
+import type { MailedStatus } from '../shared/submission/lifecycle.ts'
+import { currentReportingYear } from '../shared/submission/reporting-year.ts'
+import type { Agency } from '../shared/submission/submission.ts'
+import { addressOf, type Ports } from './addresses.ts'
+import { agencyNamed, clerkOf, DEMO_AGENCY, REVIEWER } from './demo.ts'
+import type { Identity } from './identity.ts'
+
+export type OnceResult = {
+  readonly file: string
+  readonly verdict: string | null
+  readonly mail: string | null
+  readonly page: string | null
+  readonly unchanged?: true
+}
+
+type Run = { readonly ports: Ports; readonly core: CorePorts; readonly identity: Identity; readonly say: (step: string) => void }
+
+/** A step that did not happen; the message says which. */
+class StepFailed extends Error {}
+
+const PATIENCE_MILLISECONDS = 60_000
+
+/** Asks again and again until there is an answer. */
+const until = async <Answer>(what: string, ask: () => Promise<Answer | undefined>): Promise<Answer> => {
+  const end = Date.now() + PATIENCE_MILLISECONDS
+  while (Date.now() < end) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    await wait(50)
+  }
+  throw new StepFailed(`${what}:等待超时`)
+}
+
+const caller =
+  ({ ports }: Run, token: string) =>
+  async <Answer>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> => {
+    const response = await fetch(`${addressOf(ports.portal)}/api${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const json = (await response.json()) as { detail?: string }
+    if (!response.ok) throw new StepFailed(json.detail ?? `${response.status}`)
+    return json as Answer
+  }
+
+/** Whose report it is, by its title; the demo agency and the current reporting year where the title cannot be read. */
+const whose = async ({ core }: Run, bytes: Uint8Array): Promise<{ agency: Agency; year: number }> => {
+  const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
+  const report = 'unreadable' in reading ? undefined : recogniseReport(reading)
+  return {
+    agency: report?.agency == null ? DEMO_AGENCY : await agencyNamed(core.agencies, report.agency),
+    year: report?.year ?? currentReportingYear(core.clock.now()),
+  }
+}
+
+const upload = async (answer: Extract<UploadAnswer, { unchanged: false }>, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> => {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(answer.upload.fields)) form.append(field, value)
+  form.append('file', new Blob([bytes]), name)
+  const response = await fetch(answer.upload.url, { method: 'POST', body: form })
+  if (!response.ok) throw new StepFailed(`上传被拒绝:${await response.text()}`)
+}
+
+const mailAddress = ({ core, ports }: Run, id: string, status: MailedStatus): Promise<string> =>
+  until('邮件', async () => {
+    const mail = await core.mailLog.load(id, status)
+    return mail?.state === 'sent' ? `${addressOf(ports.mail)}/messages/${mail.messageId}` : undefined
+  })
+
+const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+
+const VERDICT_STATUS = { pass: 'passed', fail: 'failed', unreadable: 'unreadable' } as const
+const AWAITS_VERDICT: readonly string[] = ['requested', 'uploaded', 'parsed']
+
+/** Submits one file as an agency would, and sees it through to its mail and, where it passes, its page. */
+const submit = async (run: Run, file: string): Promise<OnceResult> => {
+  const { identity, core, say } = run
+  const bytes = new Uint8Array(await readBytes(userPath(file)))
+  const { agency, year } = await whose(run, bytes)
+  const clerk = caller(run, await identity.issueToken(clerkOf(agency.id)))
+  say(`${basename(file)}:为“${agency.name}”${year}年申请上传`)
+  const answer = await clerk<UploadAnswer>('POST', '/submissions', {
+    year,
+    fileName: basename(file),
+    contentType: 'application/octet-stream',
+    bytes: bytes.length,
+    sha256: await sha256(bytes),
+  })
+  const { id, version } = answer.submission
+  if (answer.unchanged) say(`与第${version}次报送的文件相同,不再重复报送`)
+  else {
+    await upload(answer, bytes, basename(file))
+    say(`已上传,第${version}次报送`)
+  }
+
+  const load = (): Promise<SubmissionDetail> => clerk('GET', `/submissions/${id}`)
+  const checked = await until('核对', async () => {
+    const detail = await load()
+    return AWAITS_VERDICT.includes(detail.status) ? undefined : detail
+  })
+  const verdict = checked.verdict ?? null
+  if (verdict === null) throw new StepFailed(`报送停在“${checked.status}”`)
+  say(`核对结果:${{ pass: '通过', fail: '未通过', unreadable: '无法读取' }[verdict]}(${checked.findings.length}条意见)`)
+  const mail = await mailAddress(run, id, VERDICT_STATUS[verdict])
+  say(`反馈邮件已发出 ${mail}`)
+  const page = verdict === 'pass' ? await publish(run, checked, load) : null
+  return { file, verdict, mail, page, ...(answer.unchanged && { unchanged: true }) }
+
+  async function publish({ identity: signer }: Run, { status }: SubmissionDetail, reload: typeof load): Promise<string | null> {
+    if (status === 'passed') {
+      const reviewer = caller(run, await signer.issueToken(REVIEWER))
+      await reviewer('POST', `/submissions/${id}/review`, { decision: 'approve' })
+      say('审核员已批准')
+    }
+    if (status === 'returned' || status === 'withdrawn') return null
+    const { pageUrl } = await until('公布', async () => {
+      const detail = await reload()
+      return detail.pageUrl === undefined ? undefined : detail
+    })
+    say(`已公布 ${pageUrl}`)
+    if (core.siteUrl !== '') say(`公布邮件已发出 ${await mailAddress(run, id, 'published')}`)
+    return pageUrl ?? null
+  }
+}
+
+/** Submits every file in turn; returns what became of them, and whether every step happened. */
+export const submitFiles = async (run: Run, files: readonly string[]): Promise<{ results: OnceResult[]; complete: boolean }> => {
+  const results: OnceResult[] = []
+  let complete = true
+  for (const file of files) {
+    try {
+      results.push(await submit(run, file))
+    } catch (error) {
+      complete = false
+      run.say(`${file}:${error instanceof Error ? error.message : String(error)}`)
+      results.push({ file, verdict: null, mail: null, page: null })
+    }
+  }
+  return { results, complete }
+}

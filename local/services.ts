@@ -1,0 +1,98 @@
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import dynalite from 'dynalite'
+import { buildApp } from 'fauxqs'
+import { createTable } from '../functions/aws/create-table.ts'
+import type { AwsSettings } from '../functions/aws/settings.ts'
+import { sqsEventSource } from '../functions/aws/sqs-event-source.ts'
+import { openTable } from '../functions/aws/table.ts'
+import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName, UPLOAD_PREFIX } from '../shared/pipeline.ts'
+import { addressOf, type Ports } from './addresses.ts'
+import { startObjectStore } from './object-store/server.ts'
+
+/** A CommonJS module whose default export an import would wrap once more. */
+const { default: startMailService }: typeof import('aws-ses-v2-local') = createRequire(import.meta.url)('aws-ses-v2-local')
+
+export const NAMES = { uploads: 'nianbao-uploads', site: 'nianbao-site', table: 'nianbao' } as const
+
+const REGION = 'cn-north-1'
+
+/** How to reach the embedded services with the real SDK; the keys are no secret, they open nothing but this machine's services. */
+export const settingsOf = (ports: Ports): AwsSettings => ({
+  region: REGION,
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local-secret' },
+  forcePathStyle: true,
+  endpoints: { s3: addressOf(ports.objects), sqs: addressOf(ports.queues), dynamodb: addressOf(ports.table), ses: addressOf(ports.ses) },
+})
+
+/** The name that the embedded service gives a queue; requests go to the endpoint all the same. */
+export const queueUrlOf = (ports: Ports, queue: QueueName): string => `http://sqs.${REGION}.localhost:${ports.queues}/000000000000/${queue}`
+
+const closing = (server: Server) => async () => {
+  server.closeAllConnections()
+  server.close()
+}
+
+const startTable = async (folder: string, ports: Ports) => {
+  await mkdir(folder, { recursive: true })
+  const server = dynalite({ path: folder, createTableMs: 0 })
+  server.listen(ports.table, '127.0.0.1')
+  await once(server, 'listening')
+  await createTable(openTable(NAMES.table, settingsOf(ports)))
+  return closing(server)
+}
+
+/** Messages come again sooner than in the cloud, where a function may run for minutes. */
+const VISIBILITY_SECONDS = 30
+
+const startQueues = async (ports: Ports) => {
+  const app = buildApp({ logger: false, defaultRegion: REGION })
+  await app.listen({ port: ports.queues, host: '127.0.0.1' })
+  const queues = sqsEventSource(settingsOf(ports))
+  for (const queue of QUEUES)
+    await queues.createQueue(queue, { maxReceives: QUEUE_LIMITS.maxReceives, visibilitySeconds: VISIBILITY_SECONDS })
+  return async () => void (await app.close())
+}
+
+const uploadsQueue = (): QueueName => {
+  const name = (Object.keys(FUNCTIONS) as FunctionName[]).find((each) => 'uploads' in functionSpec(each).trigger)
+  const trigger = name && functionSpec(name).trigger
+  if (trigger === undefined || !('queue' in trigger)) throw new Error('no function takes the uploads')
+  return trigger.queue
+}
+
+const startObjects = async (folder: string, ports: Ports, settings: AwsSettings) => {
+  const { credentials, region = '' } = settings
+  const events = sqsEventSource(settings)
+  const store = await startObjectStore({
+    folder,
+    port: ports.objects,
+    sitePort: ports.site,
+    region,
+    credentials: credentials ?? { accessKeyId: '', secretAccessKey: '' },
+    buckets: [
+      { name: NAMES.uploads, versioned: true, corsOrigins: [addressOf(ports.portal)] },
+      { name: NAMES.site, public: true, website: { index: 'index.html', error: '404.html' } },
+    ],
+    onObjectCreated: async (event) => {
+      const isUpload = event.Records.some(({ s3 }) => s3.bucket.name === NAMES.uploads && s3.object.key.startsWith(UPLOAD_PREFIX))
+      if (isUpload) await events.send(queueUrlOf(ports, uploadsQueue()), JSON.stringify(event))
+    },
+  })
+  return () => store.close()
+}
+
+/** Starts object store, table, queues and mail under a data folder; returns what stops them again. */
+export const startServices = async (folder: string, ports: Ports): Promise<() => Promise<void>> => {
+  const stops: (() => Promise<void>)[] = []
+  stops.push(await startTable(join(folder, 'table'), ports))
+  stops.push(await startQueues(ports))
+  stops.push(await startObjects(join(folder, 'objects'), ports, settingsOf(ports)))
+  stops.push(closing(await startMailService({ host: '127.0.0.1', port: ports.ses })))
+  return async () => {
+    for (const stop of stops.toReversed()) await stop()
+  }
+}
