@@ -36,8 +36,9 @@ export const CODE_PAGE_OF_CHARSET = new Map([
   [238, 1250],
 ])
 
-const nameOf = (codePage: number): string =>
-  NAMES.get(codePage) ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'windows-1252')
+/** The platform's name of a code page; none for the Western one and for those that nobody knows. */
+const nameOf = (codePage: number): string | undefined =>
+  NAMES.get(codePage) ?? (codePage !== WESTERN && codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : undefined)
 
 export const hasTwoByteLetters = (codePage: number): boolean => [932, 936, 949, 950, 1361, 10008, 54936].includes(codePage)
 

@@ -81,8 +81,8 @@ export const interpret = (bytes: Uint8Array, limits: ReadLimits, remarks: Set<Re
   const enter = (word: string) => {
     const { destination, deleted, hidden } = state
     if (word === 'pict' && (destination === 'body' || destination === 'silent') && !deleted && !hidden) flow.addPicture()
-    if (word === 'pict' || word === 'shptxt' || isSkipped(word, state.starred)) state = { ...state, destination: 'skip' }
-    else state = { ...state, starred: false, destination: DESTINATIONS.get(word) ?? state.destination }
+    const own = word === 'pict' || word === 'shptxt' || isSkipped(word, state.starred) ? 'skip' : DESTINATIONS.get(word)
+    if (own !== undefined || state.starred) state = { ...state, starred: false, destination: own ?? destination }
   }
 
   const follow = (word: string, value: number | undefined) => {
