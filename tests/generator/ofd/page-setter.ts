@@ -45,24 +45,22 @@ const setLines = (setter: Setter, lines: readonly string[], size: number, indent
   }
 }
 
-/** Sets the rows that fit, and gives back the rest of the table. */
-const setTable = (setter: Setter, table: SampleTable): SampleTable | undefined => {
+/** Where the cells of a table stand, from its own top left corner, and where its rows begin. */
+const lay = (table: SampleTable) => {
   const columns = starts(COLUMN_WIDTHS[table.columns] ?? Array.from({ length: table.columns }, () => WIDTH / table.columns))
-  const laid = placed(table).map(({ cell, row, column }) => {
+  const cells = placed(table).map(({ cell, row, column }) => {
     const x = columns[column] ?? 0
     const width = (columns[column + cell.columnSpan] ?? WIDTH) - x
     const lines = broken(cell.text, width - PADDING * 2, CELL_SIZE)
     return { row, rowSpan: cell.rowSpan, x, width, lines, height: lines.length * CELL_SIZE * LEADING + PADDING * 2 }
   })
-  const rows = starts(rowHeights(table.rows.length, laid, CELL_SIZE * LEADING))
-  const fitting = rows.findLastIndex((edge) => setter.y + edge <= BOTTOM)
-  if (fitting < table.rows.length) {
-    const [upper, lower] = fitting > 0 ? cutAt(table, fitting) : [undefined, table]
-    if (upper) setTable(setter, upper)
-    turnPage(setter)
-    return lower
-  }
-  for (const { row, rowSpan, x, width, lines } of laid) {
+  const rows = starts(rowHeights(table.rows.length, cells, CELL_SIZE * LEADING))
+  return { cells, rows, height: rows.at(-1) ?? 0 }
+}
+
+const setWhole = (setter: Setter, table: SampleTable): void => {
+  const { cells, rows, height } = lay(table)
+  for (const { row, rowSpan, x, width, lines } of cells) {
     const [top, bottom] = [rows[row] ?? 0, rows[row + rowSpan] ?? 0]
     pageOf(setter).boxes.push({ x: MARGIN + x, y: setter.y + top, width, height: bottom - top })
     const first = setter.y + (top + bottom - lines.length * CELL_SIZE * LEADING) / 2
@@ -71,8 +69,22 @@ const setTable = (setter: Setter, table: SampleTable): SampleTable | undefined =
       if (text !== '') pageOf(setter).texts.push({ x: MARGIN + x + (width - across(text, CELL_SIZE)) / 2, y, size: CELL_SIZE, text })
     })
   }
-  setter.y += rows.at(-1) ?? 0
-  return undefined
+  setter.y += height
+}
+
+/** How many rows fit on what is left of the page, as cut there. */
+const fitting = (setter: Setter, table: SampleTable): number => {
+  for (let at = table.rows.length; at > 0; at -= 1) if (setter.y + lay(cutAt(table, at)[0]).height <= BOTTOM) return at
+  return 0
+}
+
+/** Sets a table; what does not fit goes on at the top of the next page. */
+const setTable = (setter: Setter, table: SampleTable): void => {
+  const [upper, lower] = cutAt(table, fitting(setter, table))
+  setWhole(setter, upper)
+  if (lower.rows.length === 0) return
+  turnPage(setter)
+  setTable(setter, lower)
 }
 
 /** Sets a report on pages of A4, tables running on over the page's end. */
@@ -81,7 +93,7 @@ export const setPages = ({ blocks }: SampleDocument): readonly SetPage[] => {
   turnPage(setter)
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (let rest: SampleTable | undefined = block; rest !== undefined; ) rest = setTable(setter, rest)
+      setTable(setter, block)
       continue
     }
     const size = SIZES[block.kind]
