@@ -75,6 +75,7 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
     if (VOID.has(name)) return isHidden(attributes)
     const hidden = isHidden(attributes) && name !== 'body' && name !== 'html' // a page that a script shows
     if (!hidden && name !== 'del' && !NEVER_READ.has(name)) return false
+    spend(1)
     if (BLOCKS.has(name)) endLine()
     endParts(name)
     const never = NEVER_READ.has(name)
@@ -114,6 +115,7 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
     const [first = '', ...more] = preformatted > 0 ? piece.split(/\r\n|\r|\n/) : [piece]
     raw += first
     for (const line of more) {
+      spend(1)
       endLine()
       raw += line
     }

@@ -171,6 +171,8 @@ describe('htmlReader', () => {
     ['rows', `<table>${'<tr>'.repeat(200)}`],
     ['columns under spans', `<table><tr>${'<td rowspan=9>'.repeat(20)}${'<tr><td>a'.repeat(8)}`],
     ['paragraphs', '<p>a'.repeat(200)],
+    ['preformatted lines', `<pre>${'\n'.repeat(200)}`],
+    ['hidden elements', '<p hidden>'.repeat(200)],
     ['tables in tables', '<table><tr><td>'.repeat(6)],
   ])('refuses too many %s', async (_, html) => {
     expect(await readWith(htmlReader, toUtf8(html), { cells: 50, nesting: 5 })).toEqual({ unreadable: 'too-complex', format: 'html' })
