@@ -11,6 +11,8 @@ import { useHash } from './use-hash.ts'
 
 const ROLE_WORDS: Record<Caller['role'], string> = { clerk: '填报人员', reviewer: '审核人员' }
 
+const PAGE_TITLES: Record<Route['page'], string> = { home: '首页', rules: '规则手册', submission: '提交详情' }
+
 const SignedOut = () => (
   <section>
     <h2>尚未登录</h2>
@@ -54,6 +56,9 @@ export const App = () => {
   const token = takeToken(hash, sessionStorage)
   const caller = token === null ? null : callerOf(token)
   const route = routeOf(hash)
+  useEffect(() => {
+    document.title = `${PAGE_TITLES[route.page]} - 政府信息公开年报填报系统`
+  }, [route.page])
   // The token does not stay in the address, where it would be seen, bookmarked and passed on.
   useEffect(() => {
     if (hash.includes('token=')) history.replaceState(null, '', HOME_LINK)

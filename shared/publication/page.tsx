@@ -4,7 +4,7 @@ import { HOME, linkFrom, STYLE_SHEET } from './addresses.ts'
 import { type Site, siteDomainOf, siteNameOf } from './site.ts'
 
 /** What the meta of a government page says of the one document that it shows. */
-export type Article = { readonly title: string /** `YYYY-MM-DD HH:mm` */; readonly date: string; readonly source: string }
+type Article = { readonly title: string /** `YYYY-MM-DD HH:mm` */; readonly date: string; readonly source: string }
 
 export type PageProps = {
   readonly site: Site

@@ -50,7 +50,8 @@ table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-heigh
 caption { padding: 0.25rem 0 0.5rem; font-weight: bold; text-align: left; }
 th, td { padding: 0.4rem 0.5rem; border: 1px solid var(--line); vertical-align: middle; }
 th { background: var(--soft); font-weight: normal; text-align: center; text-wrap: balance; min-width: 3.2em; }
-th[scope='row'] { text-align: left; }
+th[scope='row'] { text-align: left; text-wrap: wrap; }
+th[scope='col'][rowspan] { white-space: nowrap; }
 .article { font-weight: bold; }
 .wide table { min-width: 46rem; }
 .figure { text-align: center; font-variant-numeric: tabular-nums; }
