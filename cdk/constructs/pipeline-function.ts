@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
@@ -10,9 +10,6 @@ import { ENVIRONMENT, type FunctionName, functionSpec } from '../../shared/pipel
 import { type Allowance, bindGrant, bindQueue, type Resources, statementOf } from './bindings.ts'
 
 const root = join(import.meta.dirname, '../..')
-
-/** Libraries that are CommonJS ask for Node's modules by `require`, which a module has not. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
 export type Addresses = { readonly siteUrl: string; readonly portalUrl: string }
 
@@ -51,12 +48,11 @@ export class PipelineFunction extends NodejsFunction {
         format: OutputFormat.ESM,
         target: 'node22',
         mainFields: ['module', 'main'],
+        logLevel: LogLevel.WARNING,
         minify: true,
         sourceMap: true,
-        sourceMapMode: SourceMapMode.EXTERNAL,
         sourcesContent: false,
         externalModules: [], // the SDK comes along: imports take half the time of the runtime's own
-        banner: REQUIRE,
       },
     })
     this.logs = logs
