@@ -1,6 +1,7 @@
 /** Tags and text → blocks. Whatever is missing or misplaced is taken as browsers take it. */
 import type { Block, Source } from '../../document/document.ts'
 import { type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import { splitLines } from '../text/lines.ts'
 import { BLOCKS, isHidden, isSmallPicture, NEVER_READ, tableRank, VOID } from './elements.ts'
 import { type LeftOut, leftOut } from './left-out.ts'
 import { type OpenTable, openTable } from './open-table.ts'
@@ -112,13 +113,15 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
       return
     }
     if (inserted > 0 && piece.trim() !== '') remarks.add('tracked-changes-accepted')
-    const [first = '', ...more] = preformatted > 0 ? piece.split(/\r\n|\r|\n/) : [piece]
-    raw += first
-    for (const line of more) {
-      spend(1)
-      endLine()
-      raw += line
-    }
+    if (preformatted === 0) raw += piece
+    else
+      for (const { text: words, line } of splitLines(piece)) {
+        if (line > 1) {
+          spend(1)
+          endLine()
+        }
+        raw += words
+      }
   }
 
   eachTag(html, { open, close, text })
