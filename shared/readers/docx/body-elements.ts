@@ -62,11 +62,11 @@ const inCell =
   }
 
 const inNumbering =
-  (take: (paragraph: NonNullable<BodyReader['paragraph']>, value: string | undefined) => void) =>
+  (by: 'by-style' | 'directly', take: (numbering: NonNullable<BodyReader['paragraph']>['numbering'], value: string | undefined) => void) =>
   (body: BodyReader): void => {
     if (body.paragraph === undefined) return
-    body.paragraph.numbered = true
-    take(body.paragraph, value(body))
+    if (body.numbered !== 'directly') body.numbered = by
+    take(body.paragraph.numbering, value(body))
   }
 
 const ELEMENTS: Readonly<Record<string, Handler>> = {
@@ -140,17 +140,17 @@ const ELEMENTS: Readonly<Record<string, Handler>> = {
   },
 
   'w:pStyle': {
-    open: inNumbering(({ numbering }, stated) => {
+    open: inNumbering('by-style', (numbering, stated) => {
       numbering.style = stated
     }),
   },
   'w:numId': {
-    open: inNumbering(({ numbering }, stated) => {
+    open: inNumbering('directly', (numbering, stated) => {
       numbering.numId = stated
     }),
   },
   'w:ilvl': {
-    open: inNumbering(({ numbering }, stated) => {
+    open: inNumbering('directly', (numbering, stated) => {
       numbering.level = levelIndex(stated)
     }),
   },

@@ -1,10 +1,11 @@
-import type { Block, Source } from '../../document/document.ts'
+import type { Block } from '../../document/document.ts'
 import { type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
-import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
+import { END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { HANDLERS } from './body-elements.ts'
 import { type Flow, newFlow } from './flow.ts'
 import { OOXML } from './names.ts'
 import type { Numbering } from './numbering.ts'
+import { PageCount } from './page-count.ts'
 import { ParagraphDraft } from './paragraph-draft.ts'
 import { type CellDraft, newCell, TableDraft } from './table-draft.ts'
 
@@ -22,8 +23,9 @@ export class BodyReader {
   /** For each open `mc:AlternateContent`, whether one of its alternatives is read already. */
   readonly alternatives: boolean[] = []
   private flow: Flow = newFlow()
-  private page: number | undefined
-  private readonly rendered: boolean
+  private readonly pages = new PageCount()
+  /** Whether paragraphs may have automatic numbers. */
+  numbered: 'not' | 'by-style' | 'directly' = 'not'
   private readonly limits: ReadLimits
   private readonly numbering: Numbering | undefined
   private paragraphs = 0
@@ -32,16 +34,21 @@ export class BodyReader {
   private pieces = 0
   private cells = 0
 
-  constructor(text: string, limits: ReadLimits, numbering: Numbering | undefined) {
-    this.xml = new XmlScanner(text, OOXML)
+  constructor(xml: Uint8Array, limits: ReadLimits, numbering?: Numbering) {
+    this.xml = new XmlScanner(xml, OOXML)
     this.limits = limits
     this.numbering = numbering
-    // Word notes where its pages began; where it did not, only the breaks that a person set are known.
-    this.rendered = text.includes('lastRenderedPageBreak')
-    if (this.rendered || text.includes('type="page"')) this.page = 1
   }
 
-  read(): readonly Block[] {
+  get blocks(): readonly Block[] {
+    return this.flow.blocks
+  }
+
+  get cell(): CellDraft | undefined {
+    return this.flow.cell
+  }
+
+  read(): void {
     const { xml } = this
     const until = performance.now() + this.limits.milliseconds
     let known = false
@@ -51,12 +58,11 @@ export class BodyReader {
       if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex')
       const handler = HANDLERS.get(xml.name)
       if (token === OPEN) handler?.open?.(this)
-      else if (token === CLOSE) handler?.close?.(this)
+      else handler?.close?.(this)
       known ||= xml.name === 'w:document'
     }
     if (!known) throw new UnreadableError('damaged')
     this.endJoining()
-    return this.flow.blocks
   }
 
   addText(text: string): void {
@@ -66,20 +72,20 @@ export class BodyReader {
       if (text.trim() !== '') this.remarks.add('hidden-text-left-out')
       return
     }
+    this.pages.goOn(text)
     paragraph.add(text)
   }
 
   addPicture(): void {
     if (this.paragraph === undefined || this.hidden) return
     this.countPiece()
-    this.paragraph.after.push({ kind: 'picture', source: this.source(this.paragraph.place, this.page) })
+    this.paragraph.after.push({ kind: 'picture', source: this.pages.place(this.paragraph.place, this.pages.current) })
   }
 
-  /** A page as Word laid it out, or a break that a person set. */
+  /** A new page begins here: as Word laid it out, or because a person broke it. */
   newPage(by: 'layout' | 'person'): void {
-    if (this.page === undefined || this.rendered !== (by === 'layout')) return
-    this.page++
-    if (this.paragraph?.text === '') this.paragraph.page = this.page
+    this.pages.turn(by)
+    if (this.paragraph?.text === '') this.paragraph.page = this.pages.current
   }
 
   openParagraph(): void {
@@ -89,8 +95,8 @@ export class BodyReader {
     const place = flow.place ?? { paragraph: ++this.paragraphs }
     const { joining } = flow
     flow.joining = undefined
-    joining?.goOn(place, this.page)
-    this.paragraph = joining ?? new ParagraphDraft(place, this.page)
+    joining?.goOn(place, this.pages.current)
+    this.paragraph = joining ?? new ParagraphDraft(place, this.pages.current)
   }
 
   closeParagraph(): void {
@@ -106,13 +112,13 @@ export class BodyReader {
     if (++this.nesting > this.limits.nesting) throw new UnreadableError('too-complex')
     this.countPiece()
     this.endJoining()
-    this.table = new TableDraft(++this.tables, this.page, this.table)
+    this.table = new TableDraft(++this.tables, this.pages.current, this.table)
   }
 
   closeTable(): void {
     if (this.table === undefined) return
     this.nesting--
-    const table = this.table.finish(this.source({ ...this.flow.place, table: this.table.number }, this.table.page))
+    const table = this.table.finish(this.pages.place({ table: this.table.number }, this.table.page))
     this.table = this.table.outer
     if (table !== undefined) this.flow.blocks.push(table)
   }
@@ -138,11 +144,7 @@ export class BodyReader {
     if (flow.cell === undefined || flow.outer === undefined || table === undefined) return
     this.endJoining()
     this.flow = flow.outer
-    table.addCell(flow.cell, flow.blocks, this.source(flow.place ?? {}, flow.blocks[0]?.source.page ?? this.page))
-  }
-
-  get cell(): CellDraft | undefined {
-    return this.flow.cell
+    table.addCell(flow.cell, flow.blocks, this.pages.place(flow.place ?? {}, flow.blocks[0]?.source.page ?? this.pages.current))
   }
 
   openTextBox(): void {
@@ -169,9 +171,9 @@ export class BodyReader {
 
   private emit(paragraph: ParagraphDraft): void {
     const { blocks } = this.flow
-    const label = paragraph.numbered ? (this.numbering?.label(paragraph.numbering) ?? '') : ''
+    const label = this.numbering?.label(paragraph.numbering) ?? ''
     const text = paragraph.finish(label)
-    if (text !== '') blocks.push({ kind: 'paragraph', text, source: this.source(paragraph.place, paragraph.page) })
+    if (text !== '') blocks.push({ kind: 'paragraph', text, source: this.pages.place(paragraph.place, paragraph.page) })
     for (const block of paragraph.after) blocks.push(block)
   }
 
@@ -180,10 +182,6 @@ export class BodyReader {
     const { joining } = this.flow
     this.flow.joining = undefined
     if (joining !== undefined) this.emit(joining)
-  }
-
-  private source(place: Source, page: number | undefined): Source {
-    return page === undefined ? place : { page, ...place }
   }
 
   private countPiece(): void {

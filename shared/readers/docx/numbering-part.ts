@@ -84,7 +84,7 @@ const TAKE: Readonly<Record<string, (to: Parsing, value: string, xml: XmlScanner
 }
 
 /** Reads `numbering.xml`: the lists and the level definitions behind them. */
-export const readNumberingPart = (xml: string): NumberingPart => {
+export const readNumberingPart = (xml: Uint8Array): NumberingPart => {
   const parsing: Parsing = {
     abstracts: new Map(),
     lists: new Map(),

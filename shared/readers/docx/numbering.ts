@@ -1,6 +1,6 @@
 import { formatNumber } from './number-formats.ts'
-import { type AbstractList, type Level, type List, readNumberingPart } from './numbering-part.ts'
-import { readStyles, type Style } from './styles.ts'
+import type { AbstractList, Level, List, NumberingPart } from './numbering-part.ts'
+import type { Style } from './styles.ts'
 
 /** What a paragraph says of its number; a number list of '0' takes away the one of its style. */
 export type NumberingReference = { style: string | undefined; numId: string | undefined; level: number | undefined }
@@ -17,9 +17,10 @@ export class Numbering {
   private readonly counts = new Map<AbstractList, number[]>()
   private readonly begun = new Set<List>()
 
-  constructor(numberingXml: string, stylesXml: string | undefined) {
-    ;({ abstracts: this.abstracts, lists: this.lists } = readNumberingPart(numberingXml))
-    this.styles = stylesXml === undefined ? new Map() : readStyles(stylesXml)
+  constructor({ abstracts, lists }: NumberingPart, styles: ReadonlyMap<string, Style>) {
+    this.abstracts = abstracts
+    this.lists = lists
+    this.styles = styles
   }
 
   /** The label in front of the paragraph as Word shows it, such as `一、`; empty where there is none or it is a bullet. */

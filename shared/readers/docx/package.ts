@@ -1,15 +1,15 @@
 import { UnreadableError } from '../reader.ts'
-import { decodeXml } from '../xml/decode-xml.ts'
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
+import { xmlBytes } from '../xml/xml-bytes.ts'
 import type { Zip } from '../zip/zip.ts'
 import { OOXML } from './names.ts'
 
 const MAIN_TYPE = /wordprocessingml\.document\.main\+xml|ms-word\.document\.macroEnabled\.main\+xml|wordprocessingml\.template\.main\+xml/
 
-/** The text of a part; undefined where there is no such part. */
-export const readPart = async (zip: Zip, name: string): Promise<string | undefined> => {
+/** A part of XML, ready for the scanner; undefined where there is no such part. */
+export const readPart = async (zip: Zip, name: string): Promise<Uint8Array | undefined> => {
   const bytes = await zip.read(name)
-  return bytes && decodeXml(bytes)
+  return bytes && xmlBytes(bytes)
 }
 
 const resolve = (folder: string, target: string): string => {

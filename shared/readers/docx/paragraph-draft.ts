@@ -6,30 +6,28 @@ export class ParagraphDraft {
   text = ''
   place: Source
   /** Known once the first text comes: a page break may stand before it. */
-  page: number | undefined
+  page: number
   /** Pictures and the blocks of text boxes, which follow the paragraph that they hang on. */
   readonly after: Block[] = []
   readonly numbering: NumberingReference = { style: undefined, numId: undefined, level: undefined }
-  numbered = false
   /** The paragraph mark is deleted: the next paragraph goes on with this one. */
   joinsNext = false
   /** For each open field, whether its code is passed and not yet its result. */
   private fields: boolean[] = []
   private codes = 0
 
-  constructor(place: Source, page: number | undefined) {
+  constructor(place: Source, page: number) {
     this.place = place
     this.page = page
   }
 
   /** Goes on as the paragraph behind a deleted mark, whose properties count. */
-  goOn(place: Source, page: number | undefined): void {
+  goOn(place: Source, page: number): void {
     if (this.text === '') {
       this.place = place
       this.page = page
     }
     this.joinsNext = false
-    this.numbered = false
     this.fields = []
     this.codes = 0
     Object.assign(this.numbering, { style: undefined, numId: undefined, level: undefined })

@@ -2,29 +2,37 @@ import { type Reader, type Reading, type ReadTools, UnreadableError } from '../r
 import { openZip, type Zip } from '../zip/zip.ts'
 import { BodyReader } from './body.ts'
 import { Numbering } from './numbering.ts'
+import { readNumberingPart } from './numbering-part.ts'
 import { findMainPart, readPart, readRelationships } from './package.ts'
+import { readStyles, type Style } from './styles.ts'
 
-/** Numbers are in parts of their own, which are unpacked only where a paragraph may have one: by itself or by its style. */
-const loadNumbering = async (zip: Zip, main: string, text: string): Promise<Numbering | undefined> => {
-  const direct = text.includes('numPr')
-  if (!direct && !text.includes('pStyle')) return undefined
+/** Automatic numbers stand in parts of their own, which are unpacked only where a paragraph may have one: by itself, or by its style. */
+const loadNumbering = async (zip: Zip, main: string, numbered: BodyReader['numbered']): Promise<Numbering | undefined> => {
+  if (numbered === 'not') return undefined
   const parts = await readRelationships(zip, main)
-  const numbering = parts.get('numbering')
+  const [numbering, styles] = [parts.get('numbering'), parts.get('styles')]
   if (numbering === undefined) return undefined
-  const styles = parts.get('styles')
-  const stylesXml = styles === undefined ? undefined : await readPart(zip, styles)
-  if (!direct && stylesXml?.includes('numPr') !== true) return undefined
-  const numberingXml = await readPart(zip, numbering)
-  return numberingXml === undefined ? undefined : new Numbering(numberingXml, stylesXml)
+  const stylesPart = styles === undefined ? undefined : await readPart(zip, styles)
+  const known = stylesPart === undefined ? new Map<string, Style>() : readStyles(stylesPart)
+  if (numbered === 'by-style' && ![...known.values()].some(({ numId }) => numId !== undefined)) return undefined
+  const numberingPart = await readPart(zip, numbering)
+  return numberingPart && new Numbering(readNumberingPart(numberingPart), known)
 }
 
 const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
   const zip = openZip(bytes, tools)
   const main = await findMainPart(zip)
-  const text = (await readPart(zip, main)) ?? ''
-  const body = new BodyReader(text, tools.limits, await loadNumbering(zip, main, text))
-  const blocks = body.read()
-  return { document: { format: 'docx', blocks }, remarks: [...body.remarks] }
+  const xml = await readPart(zip, main)
+  if (xml === undefined) throw new UnreadableError('damaged')
+  let body = new BodyReader(xml, tools.limits)
+  body.read()
+  const numbering = await loadNumbering(zip, main, body.numbered)
+  if (numbering !== undefined) {
+    // Few files have automatic numbers. They are walked a second time, for the labels count up from the first paragraph on.
+    body = new BodyReader(xml, tools.limits, numbering)
+    body.read()
+  }
+  return { document: { format: 'docx', blocks: body.blocks }, remarks: [...body.remarks] }
 }
 
 /** Reads Word's own format, also as WPS and LibreOffice write it. */

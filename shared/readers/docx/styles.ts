@@ -5,7 +5,7 @@ import { levelIndex, OOXML } from './names.ts'
 export type Style = { basedOn?: string | undefined; numId?: string | undefined; level?: number }
 
 /** The styles by id, read for their numbering alone. */
-export const readStyles = (xml: string): ReadonlyMap<string, Style> => {
+export const readStyles = (xml: Uint8Array): ReadonlyMap<string, Style> => {
   const styles = new Map<string, Style>()
   const scanner = new XmlScanner(xml, OOXML)
   let style: Style = {}

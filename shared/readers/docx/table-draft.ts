@@ -25,7 +25,7 @@ export class TableDraft {
   readonly number: number
   readonly outer: TableDraft | undefined
   row: RowDraft | undefined
-  private readonly pageBefore: number | undefined
+  private readonly pageBefore: number
   private rowsSeen = 0
   private column = 0
   private readonly rows: Cell[][] = []
@@ -33,14 +33,14 @@ export class TableDraft {
   /** Cells that rows below may lengthen, by their first column. */
   private readonly above = new Map<number, Placed>()
 
-  constructor(number: number, page: number | undefined, outer: TableDraft | undefined) {
+  constructor(number: number, page: number, outer: TableDraft | undefined) {
     this.number = number
     this.pageBefore = page
     this.outer = outer
   }
 
   /** The page of the first cell: the table may be the first thing on a new page. */
-  get page(): number | undefined {
+  get page(): number {
     return this.rows[0]?.[0]?.source.page ?? this.pageBefore
   }
 

@@ -5,75 +5,54 @@ export type Vocabulary = Readonly<Record<string, string>>
 
 type Binding = { readonly prefix: string; readonly before: string | undefined; readonly depth: number }
 
-const DECLARATION = /\bxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const DECLARATION = /(?:^|\s)xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
-/** What the file's prefixes mean at one place, and with it what its names are called in the vocabulary. */
+/** What the file's prefixes mean at one place. */
 export class NamespaceScope {
-  private readonly xml: string
   private readonly vocabulary: Vocabulary
-  /** The file's prefix → the vocabulary's; the default namespace has the prefix ''. */
-  private readonly bound = new Map<string, string>()
+  /** The file's prefix → the vocabulary's, empty for a namespace it does not have; the default namespace has the prefix ''. */
+  private readonly bound = new Map([['xml', 'xml']])
   private readonly undo: Binding[] = []
-  private elementNames = new Map<string, string>()
-  private attributeNames = new Map<string, string>()
-  /** Where the next declaration stands, so that the tags without one cost nothing. */
-  private declaration: number
 
-  constructor(xml: string, vocabulary: Vocabulary) {
-    this.xml = xml
+  constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary
-    this.declaration = xml.indexOf('xmlns')
-    this.bound.set('xml', 'xml')
   }
 
-  /** Takes in the declarations of a tag whose attributes stand between `from` and `to`. */
-  enter(from: number, to: number, depth: number): void {
-    if (this.declaration < 0 || this.declaration >= to) return
-    if (this.declaration >= from)
-      for (const [, prefix = '', double, single] of this.xml.slice(from, to).matchAll(DECLARATION)) {
-        this.undo.push({ prefix, before: this.bound.get(prefix), depth })
-        this.bind(prefix, this.vocabulary[decodeEntities(double ?? single ?? '')] ?? '')
-      }
-    this.declaration = this.xml.indexOf('xmlns', to)
+  /** Takes in the declarations of the element at this depth; true where a prefix changed its meaning. */
+  enter(attributes: string, depth: number): boolean {
+    let changed = false
+    for (const [, prefix = '', double, single] of attributes.matchAll(DECLARATION)) {
+      const namespace = decodeEntities(double ?? single ?? '')
+      const known = Object.hasOwn(this.vocabulary, namespace) ? (this.vocabulary[namespace] ?? '') : ''
+      const before = this.bound.get(prefix)
+      if ((before ?? '') === known) continue
+      this.undo.push({ prefix, before, depth })
+      this.bound.set(prefix, known)
+      changed = true
+    }
+    return changed
   }
 
-  /** Forgets the declarations of the element at this depth. */
-  leave(depth: number): void {
+  /** Forgets the declarations of the element at this depth; true where a prefix changed its meaning. */
+  leave(depth: number): boolean {
+    let changed = false
     for (let last = this.undo.at(-1); last !== undefined && last.depth === depth; last = this.undo.at(-1)) {
       this.undo.pop()
-      this.bind(last.prefix, last.before)
+      this.bound.set(last.prefix, last.before ?? '')
+      changed = true
     }
+    return changed
   }
 
-  elementName(raw: string): string {
-    let name = this.elementNames.get(raw)
-    if (name === undefined) {
-      name = this.translate(raw, raw.indexOf(':'))
-      this.elementNames.set(raw, name)
-    }
-    return name
+  /** An element's name with the vocabulary's prefix; empty where its namespace is not in the vocabulary. */
+  elementName(written: string): string {
+    const colon = written.indexOf(':')
+    const known = this.bound.get(colon < 0 ? '' : written.slice(0, colon)) ?? ''
+    return known === '' ? '' : `${known}:${written.slice(colon + 1)}`
   }
 
-  attributeName(raw: string): string {
-    let name = this.attributeNames.get(raw)
-    if (name === undefined) {
-      const colon = raw.indexOf(':')
-      name = colon < 0 ? raw : this.translate(raw, colon)
-      this.attributeNames.set(raw, name)
-    }
-    return name
-  }
-
-  private translate(raw: string, colon: number): string {
-    const known = this.bound.get(colon < 0 ? '' : raw.slice(0, colon)) ?? ''
-    return known === '' ? '' : `${known}:${raw.slice(colon + 1)}`
-  }
-
-  private bind(prefix: string, known: string | undefined): void {
-    if (this.bound.get(prefix) === known) return
-    if (known === undefined) this.bound.delete(prefix)
-    else this.bound.set(prefix, known)
-    this.elementNames = new Map()
-    this.attributeNames = new Map()
+  /** The same for an attribute, which without a prefix is in no namespace and keeps its bare name. */
+  attributeName(written: string): string {
+    return written.includes(':') ? this.elementName(written) : written
   }
 }

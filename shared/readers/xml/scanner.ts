@@ -1,6 +1,7 @@
 import { UnreadableError } from '../reader.ts'
 import { decodeEntities } from './entities.ts'
 import { NamespaceScope, type Vocabulary } from './namespaces.ts'
+import { decodeUtf8 } from './xml-bytes.ts'
 
 /** What the scanner stands at. An empty element, `<a/>`, is an `OPEN` and then a `CLOSE`. */
 export const END = 0
@@ -9,23 +10,27 @@ export const CLOSE = 2
 export const TEXT = 3
 export type Token = typeof END | typeof OPEN | typeof CLOSE | typeof TEXT
 
-const SLASH = 0x2f
+const SPACE = 0x20
 const BANG = 0x21
-const QUESTION = 0x3f
-const GREATER = 0x3e
-const EQUALS = 0x3d
 const DOUBLE_QUOTE = 0x22
+const SINGLE_QUOTE = 0x27
+const SLASH = 0x2f
+const LESS = 0x3c
+const GREATER = 0x3e
+const QUESTION = 0x3f
+const LETTER_X = 0x78
 
 /** Deeper than any program writes; the walk itself is a loop and would bear more. */
 const MAX_DEPTH = 1000
 
-const isSpace = (code: number): boolean => code <= 0x20
+/** A name in the bytes, and what the vocabulary calls it. */
+type Name = { readonly start: number; readonly length: number; readonly name: string }
+const NAMELESS: Name = { start: 0, length: 0, name: '' }
+const SLOTS = 512
 
-/** May stand between an attribute's name and the quote that opens its value. */
-const opensValue = (code: number): boolean => code === EQUALS || isSpace(code)
-
+const isSpace = (code: number): boolean => code <= SPACE
 /**
- * Walks an XML text tag by tag, and looks at attributes and text only when asked, which is most of its speed.
+ * Walks the bytes of an XML part tag by tag, and makes strings of attributes and text only when asked, which is most of its speed.
  * Names are told as `prefix:local` with the prefixes of the vocabulary, whatever prefixes the file uses.
  * Refuses a DOCTYPE, and tags that do not match, as damage.
  */
@@ -34,24 +39,22 @@ export class XmlScanner {
   name = ''
   /** How many elements are open, the one just opened included and the one just closed not. */
   depth = 0
-  private readonly xml: string
+  private readonly bytes: Uint8Array
   private readonly scope: NamespaceScope
-  private readonly doubleQuotesOnly: boolean
-  /** Of the open elements: names as the file writes them, and as the vocabulary calls them. */
-  private readonly written: string[] = []
-  private readonly names: string[] = []
+  private readonly open: Name[] = []
+  /** Names met before, by a hash of their bytes; one that finds its slot taken takes it over. */
+  private readonly slots: Name[] = Array(SLOTS).fill(NAMELESS)
   private at = 0
   /** The bounds of what lies between the tag's name and its end, or of the text. */
   private from = 0
   private to = 0
   private closesItself = false
   private literal = false
-  private equals = -1
 
-  constructor(xml: string, vocabulary: Vocabulary) {
-    this.xml = xml
-    this.doubleQuotesOnly = xml.indexOf("'", xml.indexOf('?>')) < 0
-    this.scope = new NamespaceScope(xml, vocabulary)
+  /** `bytes` are of UTF-8, see `xmlBytes`. */
+  constructor(bytes: Uint8Array, vocabulary: Vocabulary) {
+    this.bytes = bytes
+    this.scope = new NamespaceScope(vocabulary)
   }
 
   next(): Token {
@@ -59,26 +62,30 @@ export class XmlScanner {
       this.closesItself = false
       return this.close()
     }
+    const { bytes } = this
     for (;;) {
-      const less = this.xml.indexOf('<', this.at)
-      if (less < 0) return this.end()
-      if (less > this.at && this.depth > 0) return this.textUpTo(less)
-      const mark = this.xml.charCodeAt(less + 1)
-      if (mark === SLASH) return this.closeTag(less)
-      if (mark !== BANG && mark !== QUESTION) return this.openTag(less)
+      const from = this.at
+      let less = from
+      while (bytes[less] !== LESS && less < bytes.length) less++
+      if (less === bytes.length) return this.end()
+      if (less > from && this.depth > 0) return this.textUpTo(less)
+      const mark = bytes[less + 1]
+      if (mark === SLASH) return this.closeTag(less + 2)
+      if (mark !== BANG && mark !== QUESTION) return this.openTag(less + 1)
       if (this.passesMarkup(less)) return TEXT
     }
   }
 
   /** The text just met. */
   text(): string {
-    const raw = this.xml.slice(this.from, this.to)
+    const raw = decodeUtf8(this.bytes, this.from, this.to)
     return this.literal ? raw : decodeEntities(raw)
   }
 
   /** An attribute of the element just opened, by `prefix:local` of the vocabulary, or by its bare name where it has no prefix. */
   attribute(name: string): string | undefined {
-    const tag = this.xml.slice(this.from, this.to)
+    if (this.from === this.to) return undefined
+    const tag = decodeUtf8(this.bytes, this.from, this.to)
     let at = 0
     for (let equals = tag.indexOf('='); equals >= 0; equals = tag.indexOf('=', at)) {
       let quote = equals + 1
@@ -93,7 +100,7 @@ export class XmlScanner {
 
   /** The open element `levels` above the one just opened, 1 being its parent; empty where there is none or its namespace is unknown. */
   ancestor(levels: number): string {
-    return this.names[this.depth - 1 - levels] ?? ''
+    return this.open[this.depth - 1 - levels]?.name ?? ''
   }
 
   /** Passes over the element just opened with all that it holds, its end included. */
@@ -114,92 +121,93 @@ export class XmlScanner {
     return END
   }
 
+  private stands(what: string, at: number): boolean {
+    for (let index = 0; index < what.length; index++) if (this.bytes[at + index] !== what.charCodeAt(index)) return false
+    return true
+  }
+
   private pass(end: string, from: number): void {
-    const found = this.xml.indexOf(end, from)
-    if (found < 0) throw new UnreadableError('damaged')
-    this.at = found + end.length
+    let at = from
+    while (!this.stands(end, at)) if (++at >= this.bytes.length) throw new UnreadableError('damaged')
+    this.at = at + end.length
   }
 
   /** Passes what is no tag; true where it is literal text. */
   private passesMarkup(less: number): boolean {
-    const { xml } = this
-    const literal = xml.startsWith('<![CDATA[', less)
+    const literal = this.stands('<![CDATA[', less)
     if (literal) {
       this.from = less + 9
       this.pass(']]>', this.from)
       this.to = this.at - 3
       this.literal = true
-    } else if (xml.startsWith('<?', less)) this.pass('?>', less)
-    else if (xml.startsWith('<!--', less)) this.pass('-->', less + 4)
+    } else if (this.bytes[less + 1] === QUESTION) this.pass('?>', less)
+    else if (this.stands('<!--', less)) this.pass('-->', less + 4)
     else throw new UnreadableError('damaged') // a DOCTYPE: it could define entities without end
     return literal
   }
 
-  private openTag(less: number): Token {
-    const { xml } = this
-    let at = less + 1
-    let code = xml.charCodeAt(at)
-    while (code > 0x20 && code !== GREATER && code !== SLASH) code = xml.charCodeAt(++at)
-    const raw = xml.slice(less + 1, at)
-    this.from = at
-    if (code !== GREATER) at = this.tagEnd(at)
-    this.closesItself = xml.charCodeAt(at - 1) === SLASH
-    this.to = this.closesItself ? at - 1 : at
-    this.at = at + 1
-    if (raw === '' || this.depth === MAX_DEPTH) throw new UnreadableError(raw === '' ? 'damaged' : 'too-complex')
+  private openTag(start: number): Token {
+    const { bytes } = this
+    let at = start
+    let hash = 0
+    for (let code = bytes[at] ?? 0; code > SPACE && code !== GREATER && code !== SLASH; code = bytes[++at] ?? 0)
+      hash = (hash * 31 + code) | 0
+    if (at === start) throw new UnreadableError('damaged')
+    if (this.depth === MAX_DEPTH) throw new UnreadableError('too-complex')
     this.depth++
-    this.scope.enter(this.from, this.to, this.depth)
-    this.name = this.scope.elementName(raw)
-    this.written.push(raw)
-    this.names.push(this.name)
+    this.from = at
+    const end = this.tagEnd(at)
+    this.closesItself = bytes[end - 1] === SLASH
+    this.to = this.closesItself ? end - 1 : end
+    this.at = end + 1
+    const name = this.nameAt(start, at - start, hash & (SLOTS - 1))
+    this.open.push(name)
+    this.name = name.name
     return OPEN
   }
 
-  /** Where the tag's `>` stands that is in no attribute value. */
+  /** Where the tag's `>` stands that is in no attribute value. Takes in the namespaces that the tag declares. */
   private tagEnd(from: number): number {
-    const { xml } = this
-    let greater = xml.indexOf('>', from)
-    const last = xml.charCodeAt(greater - 1) === SLASH ? greater - 2 : greater - 1
-    // Nearly always: no value stands in single quotes, and the `>` follows a `"` that opens none.
-    if (this.doubleQuotesOnly && last > from && xml.charCodeAt(last) === DOUBLE_QUOTE && !opensValue(xml.charCodeAt(last - 1)))
-      return greater
-    let at = this.equalsAfter(from)
-    while (at < greater) {
-      do at++
-      while (isSpace(xml.charCodeAt(at)))
-      const quote = xml.charAt(at)
-      at = quote === '"' || quote === "'" ? xml.indexOf(quote, at + 1) : -1
-      if (at < 0) throw new UnreadableError('damaged')
-      if (at > greater) greater = xml.indexOf('>', at)
-      at = this.equalsAfter(at)
+    const { bytes } = this
+    let declares = false
+    let at = from
+    for (let code = bytes[at]; code !== GREATER; code = bytes[++at]) {
+      if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+        do at++
+        while (bytes[at] !== code && at < bytes.length)
+      } else if (code === LETTER_X) declares ||= this.stands('xmlns', at)
+      else if (code === undefined) throw new UnreadableError('damaged')
     }
-    if (greater < 0) throw new UnreadableError('damaged')
-    return greater
+    if (declares && this.scope.enter(decodeUtf8(bytes, from, at), this.depth)) this.slots.fill(NAMELESS)
+    return at
   }
 
-  /** The next `=`, which is kept: searching anew in every tag would take for ever in a text with few of them. */
-  private equalsAfter(from: number): number {
-    if (this.equals < from) {
-      const found = this.xml.indexOf('=', from)
-      this.equals = found < 0 ? Number.POSITIVE_INFINITY : found
-    }
-    return this.equals
+  private same(name: Name, at: number): boolean {
+    for (let index = 0; index < name.length; index++) if (this.bytes[name.start + index] !== this.bytes[at + index]) return false
+    return true
   }
 
-  private closeTag(less: number): Token {
-    const raw = this.written[this.depth - 1] ?? ''
-    let at = less + 2 + raw.length
-    if (raw === '' || !this.xml.startsWith(raw, less + 2)) throw new UnreadableError('damaged')
-    while (isSpace(this.xml.charCodeAt(at))) at++
-    if (this.xml.charCodeAt(at) !== GREATER) throw new UnreadableError('damaged')
+  private nameAt(start: number, length: number, slot: number): Name {
+    const known = this.slots[slot] ?? NAMELESS
+    if (known.length === length && this.same(known, start)) return known
+    const name = { start, length, name: this.scope.elementName(decodeUtf8(this.bytes, start, start + length)) }
+    this.slots[slot] = name
+    return name
+  }
+
+  private closeTag(start: number): Token {
+    const name = this.open[this.depth - 1]
+    if (name === undefined || !this.same(name, start)) throw new UnreadableError('damaged')
+    let at = start + name.length
+    while (isSpace(this.bytes[at] ?? GREATER)) at++
+    if (this.bytes[at] !== GREATER) throw new UnreadableError('damaged')
     this.at = at + 1
     return this.close()
   }
 
   private close(): Token {
-    this.written.pop()
-    this.name = this.names.pop() ?? ''
-    this.scope.leave(this.depth)
+    this.name = this.open.pop()?.name ?? ''
+    if (this.scope.leave(this.depth)) this.slots.fill(NAMELESS)
     this.depth--
     return CLOSE
   }

@@ -1,0 +1,62 @@
+/**
+ * Times the docx reader against mammoth and against the least that reading can cost: unpacking the same part and
+ * looking at each of its characters once.
+ *
+ *     npx tsx bench/docx-reading.ts [FILE.docx…]
+ */
+import { readFileSync } from 'node:fs'
+import mammoth from 'mammoth'
+import { inflate } from '../functions/node/inflate.ts'
+import { docxReader } from '../shared/readers/docx/reader.ts'
+import { READ_LIMITS } from '../shared/readers/reader.ts'
+import { openZip } from '../shared/readers/zip/zip.ts'
+import { sampleReport } from '../tests/generator/sample-report.ts'
+import { writeSample } from '../tests/generator/write-sample.ts'
+import { sideBySide } from './side-by-side.ts'
+
+const GOALS = { mammothOverReader: 10, readerOverBound: 2 }
+const tools = { inflate, limits: READ_LIMITS }
+const decoder = new TextDecoder()
+
+const unpackAndLook = async (bytes: Uint8Array): Promise<number> => {
+  const part = await openZip(bytes, tools).read('word/document.xml')
+  const text = decoder.decode(part)
+  let tags = 0
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 0x3c) tags++
+  return tags
+}
+
+const measure = async (name: string, bytes: Uint8Array): Promise<boolean> => {
+  const buffer = Buffer.from(bytes)
+  const quick = await sideBySide([
+    { name: 'bound', run: () => unpackAndLook(bytes) },
+    { name: 'reader', run: () => docxReader.read(bytes, tools) },
+  ])
+  const slow = await sideBySide([{ name: 'mammoth', run: () => mammoth.convertToHtml({ buffer }) }], { warmUp: 10, rounds: 30 })
+  const [bound, reader, mammothTime] = [...quick, ...slow].map(({ milliseconds }) => milliseconds) as [number, number, number]
+  const readerOverBound = reader / bound
+  const mammothOverReader = mammothTime / reader
+  console.table({
+    [name]: {
+      'bound ms': bound.toFixed(2),
+      'reader ms': reader.toFixed(2),
+      'mammoth ms': mammothTime.toFixed(2),
+      'reader / bound': readerOverBound.toFixed(2),
+      'mammoth / reader': mammothOverReader.toFixed(1),
+    },
+  })
+  return readerOverBound <= GOALS.readerOverBound && mammothOverReader >= GOALS.mammothOverReader
+}
+
+const files = process.argv.slice(2).map((file) => [file, new Uint8Array(readFileSync(file))] as const)
+const generated = () => {
+  const report = sampleReport({ seed: 1, agency: '青岚县水务局', year: 2024, bustle: 'ordinary' })
+  return [['a generated report', writeSample(report, { format: 'docx', layout: 'official' })] as const]
+}
+
+let reached = true
+for (const [name, bytes] of files.length > 0 ? files : generated()) reached = (await measure(name, bytes)) && reached
+console.log(
+  `goals: reader / bound ≤ ${GOALS.readerOverBound}, mammoth / reader ≥ ${GOALS.mammothOverReader}: ${reached ? 'reached' : 'missed'}`,
+)
+process.exitCode = reached ? 0 : 1

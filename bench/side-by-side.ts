@@ -1,0 +1,21 @@
+export type Contender = { readonly name: string; readonly run: () => unknown }
+export type Timing = { readonly name: string; readonly milliseconds: number }
+
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+
+/**
+ * Median time of each contender. They run in turn, so that a busy machine slows all alike, and every round begins with another one,
+ * so that no one always pays for what its forerunner left to the garbage collector. (To collect before each run would be fairer
+ * still, but throws compiled code away: then the compiler is measured.)
+ */
+export const sideBySide = async (contenders: readonly Contender[], { warmUp = 200, rounds = 600 } = {}): Promise<Timing[]> => {
+  const times = contenders.map((): number[] => [])
+  for (let round = -warmUp; round < rounds; round++)
+    for (const step of contenders.keys()) {
+      const index = (step + round + warmUp) % contenders.length
+      const began = performance.now()
+      await contenders[index]?.run()
+      if (round >= 0) times[index]?.push(performance.now() - began)
+    }
+  return contenders.map(({ name }, index) => ({ name, milliseconds: median(times[index] ?? []) }))
+}
