@@ -10,6 +10,16 @@ import { type Token, tokensOf } from './tokens.ts'
 
 const DEEPEST_GROUP = 1_000
 
+const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let filled = 0
+  for (const part of parts) {
+    whole.set(part, filled)
+    filled += part.length
+  }
+  return whole
+}
+
 type TextBox = { readonly at: number; readonly state: GroupState }
 
 /** Follows the tokens of an RTF file and tells the flow what they say. */
@@ -38,8 +48,7 @@ export const interpret = (bytes: Uint8Array, limits: ReadLimits, remarks: Set<Re
 
   const decodeText = () => {
     if (undecoded.length === 0) return
-    const [only] = undecoded
-    const whole = undecoded.length === 1 && only ? only : Uint8Array.from(undecoded.flatMap((part) => [...part]))
+    const whole = joined(undecoded)
     undecoded = []
     // Bullets are letters of a font of symbols.
     if (state.destination === 'number' && fonts.isSymbols(state)) return

@@ -12,6 +12,10 @@ const CLOSE: Token = { kind: 'close' }
 const BINARY: Token = { kind: 'binary' }
 
 const [BACKSLASH, BRACE_OPEN, BRACE_CLOSE, APOSTROPHE, MINUS, SPACE, LF, CR] = [0x5c, 0x7b, 0x7d, 0x27, 0x2d, 0x20, 0x0a, 0x0d]
+/** Shared, as Chinese text may consist of nothing else. */
+const SINGLE_BYTES = Array.from({ length: 256 }, (_, byte) => Uint8Array.of(byte))
+const NOTHING = new Uint8Array()
+
 const LONGEST_WORD = 64
 const LONGEST_NUMBER = 10
 
@@ -30,7 +34,11 @@ export const tokensOf = (bytes: Uint8Array, start: number): Tokens => {
     while (place - from < most && belongs(bytes[place])) place++
     return from
   }
-  const ascii = (from: number): string => String.fromCharCode(...bytes.subarray(from, place))
+  const ascii = (from: number): string => {
+    let letters = ''
+    for (let at = from; at < place; at++) letters += String.fromCharCode(bytes[at] ?? 0)
+    return letters
+  }
 
   const controlWord = (): Token => {
     const word = ascii(while_(isLetter, LONGEST_WORD))
@@ -47,7 +55,7 @@ export const tokensOf = (bytes: Uint8Array, start: number): Tokens => {
   const hexByte = (): Token => {
     const value = Number.parseInt(String.fromCharCode(bytes[place] ?? 0, bytes[place + 1] ?? 0), 16)
     place += 2
-    return { kind: 'text', bytes: Number.isNaN(value) ? new Uint8Array() : Uint8Array.of(value) }
+    return { kind: 'text', bytes: SINGLE_BYTES[value] ?? NOTHING }
   }
 
   /** What follows a backslash. */
@@ -56,7 +64,7 @@ export const tokensOf = (bytes: Uint8Array, start: number): Tokens => {
     if (isLetter(byte)) return controlWord()
     place++
     if (byte === APOSTROPHE) return hexByte()
-    if (byte === BACKSLASH || byte === BRACE_OPEN || byte === BRACE_CLOSE) return { kind: 'text', bytes: Uint8Array.of(byte) }
+    if (byte === BACKSLASH || byte === BRACE_OPEN || byte === BRACE_CLOSE) return { kind: 'text', bytes: SINGLE_BYTES[byte] ?? NOTHING }
     return { kind: 'word', word: byte === LF || byte === CR ? 'par' : String.fromCharCode(byte), value: undefined }
   }
 

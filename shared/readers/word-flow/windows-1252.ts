@@ -7,9 +7,8 @@ export const letterOfWindows1252 = (byte: number): string => {
   return letter === undefined || letter === FREE ? String.fromCharCode(byte) : letter
 }
 
-/** Decodes the Western code page. The platform's decoder is not asked: that of Node 20 takes it for Latin-1, which has no quotes and dashes. */
-export const decodeWindows1252 = (bytes: Uint8Array): string => {
-  let text = ''
-  for (const byte of bytes) text += letterOfWindows1252(byte)
-  return text
-}
+const decoder = new TextDecoder('windows-1252')
+
+/** Decodes the Western code page. The decoder of Node 20 takes it for Latin-1, and leaves bytes where quotes and dashes should be. */
+export const decodeWindows1252 = (bytes: Uint8Array): string =>
+  decoder.decode(bytes).replace(/[\x80-\x9f]/g, (letter) => letterOfWindows1252(letter.charCodeAt(0)))

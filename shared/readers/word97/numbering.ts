@@ -14,6 +14,7 @@ const LIST_BYTES = 28
 const OVERRIDE_BYTES = 16
 const LEVEL_BYTES = 28
 const LEVELS = 9
+const LONGEST_PATTERN = 255
 
 /** Heads of all lists stand first; the levels of all lists follow, each of its own length. */
 const readLists = (table: ByteView, { tables: { lists } }: FileInformation): List[] => {
@@ -21,6 +22,7 @@ const readLists = (table: ByteView, { tables: { lists } }: FileInformation): Lis
   let place = lists.at + lists.length
   const readLevel = (): Level => {
     const text = place + LEVEL_BYTES + table.u8(place + 24) + table.u8(place + 25)
+    if (table.u16(text) > LONGEST_PATTERN) throw new UnreadableError('damaged')
     const letters = Array.from({ length: table.u16(text) }, (_, index) => table.u16(text + 2 + index * 2))
     const level = { start: table.i32(place), format: table.u8(place + 4), text: String.fromCharCode(...letters) }
     place = text + 2 + letters.length * 2
@@ -40,9 +42,10 @@ const readOverrides = (table: ByteView, { tables: { listOverrides: at } }: FileI
 }
 
 const counting = (lists: readonly List[], overrides: readonly number[]): Numbering => {
+  const byId = new Map(lists.map((list) => [list.id, list]))
   const counters = new Map<number, number[]>()
   return (override, level) => {
-    const list = lists.find(({ id }) => id === overrides[override - 1])
+    const list = byId.get(overrides[override - 1] ?? Number.NaN)
     const own = list?.levels[level]
     if (list === undefined || own === undefined) return ''
     const before = counters.get(list.id) ?? []
