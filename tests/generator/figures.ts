@@ -59,9 +59,17 @@ const applicantColumn = (random: Random, edition: Edition, most: number): number
   })
   const handled = sum(dispositions)
   const carriedOut = random.chance(0.5) ? random.integer(0, Math.ceil(most / 5)) : 0
-  const carriedIn = random.integer(0, Math.min(handled + carriedOut, Math.ceil(most / 6)))
+  // About as many as are carried out, so that reports of neighbouring years can follow from each other.
+  const carriedIn = Math.min(random.integer(Math.floor(carriedOut / 2), Math.floor(carriedOut * 1.4) + 2), handled + carriedOut)
   return [handled + carriedOut - carriedIn, carriedIn, ...dispositions, handled, carriedOut]
 }
+
+/** Rows of table 三 from the columns of its applicants, with their totals. */
+export const rowsOf = (columns: readonly (readonly number[])[]): number[][] =>
+  Array.from({ length: THREE.carriedOut + 1 }, (_, row) => {
+    const figures = columns.map((column) => column[row] ?? 0)
+    return [...figures, sum(figures)]
+  })
 
 /** Table 三: 25 rows of 7 figures, sound in every row and column. */
 export const tableThree = (random: Random, edition: Edition, bustle: Bustle): number[][] => {
@@ -70,10 +78,7 @@ export const tableThree = (random: Random, edition: Edition, bustle: Bustle): nu
     const used = random.chance(column === 0 ? 0.95 : 0.35)
     return applicantColumn(random, edition, used ? Math.max(1, column === 0 ? request : Math.ceil(request / 8)) : 0)
   })
-  return Array.from({ length: THREE.carriedOut + 1 }, (_, row) => {
-    const figures = columns.map((column) => column[row] ?? 0)
-    return [...figures, sum(figures)]
-  })
+  return rowsOf(columns)
 }
 
 /** Table 四: three groups of four results and their total. */

@@ -6,7 +6,7 @@ import { factsOf } from './prose/facts.ts'
 import { otherMatters } from './prose/other-matters.ts'
 import { overall } from './prose/overall.ts'
 import { problems } from './prose/problems.ts'
-import { randomOf } from './random.ts'
+import { type Random, randomOf } from './random.ts'
 
 export type SampleSection = {
   /** With its number: `一、总体情况`. */
@@ -42,16 +42,9 @@ export type SampleWish = {
 
 const TABLES: Readonly<Record<number, readonly TableNumber[]>> = { 2: [2], 3: [3], 4: [4] }
 
-/** A sound report: every sum of the form holds, and its text agrees with its tables. */
-export const sampleReport = ({ seed, ...wish }: SampleWish): SampleReport => {
-  const random = randomOf(seed)
-  const agency = wish.agency ?? anyAgency(random)
-  const year = wish.year ?? (wish.edition === '2019' ? random.integer(2019, 2020) : random.integer(2021, 2025))
-  const edition = wish.edition ?? editionOf(year)
-  const bustle = wish.bustle ?? random.pick(['quiet', 'ordinary', 'ordinary', 'busy'] as const)
-  const two = tableTwo(random, edition, bustle, makesRules(agency))
-  const three = tableThree(random, edition, bustle)
-  const four = tableFour(random, bustle)
+/** Tables with the text that quotes them. */
+export const withText = (tables: Omit<SampleReport, 'sections' | 'title'>, random: Random): SampleReport => {
+  const { agency, year, three, four } = tables
   const facts = factsOf(agency, selfOf(agency), year, three, four)
   const text: Readonly<Record<number, readonly string[]>> = {
     1: overall(facts, random),
@@ -63,5 +56,17 @@ export const sampleReport = ({ seed, ...wish }: SampleWish): SampleReport => {
     paragraphs: text[number] ?? [],
     tables: TABLES[number] ?? [],
   }))
-  return { agency, year, edition, sections, two, three, four }
+  return { ...tables, sections }
+}
+
+/** A sound report: every sum of the form holds, and its text agrees with its tables. */
+export const sampleReport = ({ seed, ...wish }: SampleWish): SampleReport => {
+  const random = randomOf(seed)
+  const agency = wish.agency ?? anyAgency(random)
+  const year = wish.year ?? (wish.edition === '2019' ? random.integer(2019, 2020) : random.integer(2021, 2025))
+  const edition = wish.edition ?? editionOf(year)
+  const bustle = wish.bustle ?? random.pick(['quiet', 'ordinary', 'ordinary', 'busy'] as const)
+  const two = tableTwo(random, edition, bustle, makesRules(agency))
+  const three = tableThree(random, edition, bustle)
+  return withText({ agency, year, edition, two, three, four: tableFour(random, bustle) }, random)
 }

@@ -93,6 +93,7 @@ export const setPages = ({ blocks }: SampleDocument): readonly SetPage[] => {
   turnPage(setter)
   for (const block of blocks) {
     if (block.kind === 'table') {
+      setter.y += CELL_SIZE // clear of the letters that reach below the line above
       setTable(setter, block)
       continue
     }

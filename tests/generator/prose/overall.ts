@@ -43,12 +43,22 @@ const proactive = ({ self }: Facts, random: Random): string => {
       random.integer(3, 5),
     )
     .join('、')
-  return random.pick([
-    `${self}全年在门户网站发布信息${random.integer(60, 2400)}条，内容涵盖${items}等方面，其中以图表形式解读政策${random.integer(2, 60)}次。`,
-    `围绕${items}等重点领域更新栏目，共上传文稿${random.integer(60, 2400)}篇，配发图解和短视频${random.integer(2, 60)}个。`,
-    `对${items}等内容实行清单管理，逐项明确责任科室和更新时限，累计公开${random.integer(60, 2400)}条。`,
-    `新闻发布会、便民手册与网站三管齐下，${items}等信息当日产生、当周上网，全年共${random.integer(60, 2400)}条。`,
-  ])
+  return joined(
+    random,
+    [
+      `${self}全年在门户网站发布信息${random.integer(60, 2400)}条`,
+      `围绕重点领域上传文稿${random.integer(60, 2400)}篇`,
+      `通过各类渠道累计公开${random.integer(60, 2400)}条`,
+      `更新栏目${random.integer(8, 60)}个、内容${random.integer(60, 2400)}条`,
+    ],
+    [`涵盖${items}等方面`, `其中${items}占了大半`, `${items}等信息当周上网`, `对${items}实行清单管理`],
+    [
+      `以图表形式解读政策${random.integer(2, 60)}次`,
+      `配发短视频${random.integer(2, 60)}个`,
+      `召开新闻发布会${random.integer(1, 12)}场`,
+      `印发便民手册${random.integer(2, 90)}百册`,
+    ],
+  )
 }
 
 /** Quotes the tables: what was received, carried over and handled. */
@@ -73,31 +83,83 @@ const onRequest = ({ self, received, carriedIn, handled, carriedOut, reconsidera
   return figures + (random.chance(0.6) ? disputes : '') + manner
 }
 
+/** One clause from each list: few reports share a whole sentence. */
+const joined = (random: Random, ...lists: readonly (readonly string[])[]): string =>
+  `${lists.map((list) => random.pick(list)).join('，')}。`
+
 const management = ({ self }: Facts, random: Random): string =>
-  random.pick([
-    `${self}对存量文件逐件核对效力，及时标注有效、修改或废止状态。拟公开的信息先由承办科室自查，再交办公室复核。`,
-    '修订了内部管理办法，把公开属性的认定写入发文流程，定稿时同步说明理由。',
-    `落实先审查后公开，${self}安排专人检查错敏字词和个人信息，全年退回修改${random.integer(2, 40)}篇。`,
-    '每季度清理一次过期内容，失效链接随查随改，历史文件归档后仍可检索。',
-    '规范性文件集中存放于同一栏目，正文、解读材料和办理结果互相链接。',
-  ])
+  joined(
+    random,
+    [
+      '年初制定任务分解表',
+      `${self}指定${random.integer(2, 9)}名信息员负责收集`,
+      '由办公室牵头建立周报机制',
+      `每${random.pick(['月', '季度', '半年'])}召开一次碰头会`,
+      '将公开属性的认定写入发文流程',
+    ],
+    [
+      '拟公开的信息先自查再复核',
+      '对存量文件逐件核对效力',
+      `全年退回修改文稿${random.integer(2, 90)}篇`,
+      '规范性文件集中存放于同一栏目',
+      `清理过期内容${random.integer(5, 300)}条`,
+    ],
+    [
+      '做到来源可查、去向可追',
+      '失效链接随查随改',
+      '正文与解读互相链接',
+      '归档后仍可检索',
+      '涉及个人信息的一律遮盖后发布',
+      '不宜公开的写明理由备查',
+    ],
+  )
 
 const platform = ({ self }: Facts, random: Random): string =>
-  random.pick([
-    `网站检索增加了同义词提示，${self}还在办事大厅设置查阅点${random.integer(1, 9)}处，备有纸质目录。`,
-    `调整专栏版面，字号可放大、页面可朗读，方便老年人使用；新媒体账号推送${random.integer(20, 600)}期。`,
-    '完成网站与数据共享平台的对接，同一信息只需录入一次即可多处展示。',
-    `依托公众号开设问答专区，收集留言${random.integer(5, 300)}条，均在规定时间内回复。`,
-    '对政务新媒体逐一核验运维主体，停更账号已按程序注销。',
-  ])
+  joined(
+    random,
+    [
+      '调整专栏版面',
+      '网站检索增加了同义词提示',
+      `新媒体账号推送${random.integer(20, 900)}期`,
+      `${self}在办事大厅设置查阅点${random.integer(1, 9)}处`,
+      '更新政务公开专区的自助终端',
+    ],
+    [
+      '字号可放大、页面可朗读',
+      '备有纸质目录供群众取阅',
+      '与数据共享平台完成对接',
+      `开设问答专区并回复留言${random.integer(5, 300)}条`,
+      '停更账号已按程序注销',
+    ],
+    [
+      '老年人使用更为方便',
+      '同一信息只需录入一次',
+      `全年页面浏览${random.integer(3, 900)}千余次`,
+      '未发生安全事件',
+      '群众查找时间明显缩短',
+      '日常运维由专人值守',
+    ],
+  )
 
 const supervision = ({ self }: Facts, random: Random): string =>
-  random.pick([
-    `${self}每半年通报一次栏目更新情况，结果纳入科室年度评分。组织培训${random.integer(1, 8)}场，参训${random.integer(20, 400)}人次。`,
-    `邀请居民代表和企业代表参加评议，收到意见${random.integer(3, 50)}条，均已研究答复。本年度未发生责任追究情形。`,
-    '主要负责人听取专题汇报，分管负责人按月调度，对更新迟缓的单位发函提醒。',
-    `开展自查${random.integer(2, 12)}次，发现的问题列入清单，整改一项、销号一项。`,
-  ])
+  joined(
+    random,
+    [
+      `${self}主要负责人听取专题汇报${random.integer(1, 6)}次`,
+      '分管负责人按月调度',
+      `邀请居民代表和企业代表${random.integer(5, 60)}人参加评议`,
+      '将更新情况纳入科室年度评分',
+      '对更新迟缓的单位发函提醒',
+    ],
+    [
+      `组织培训${random.integer(1, 12)}场、参训${random.integer(20, 800)}人次`,
+      `开展自查${random.integer(2, 12)}次`,
+      `收到意见${random.integer(3, 90)}条并逐条答复`,
+      '结果在内部通报',
+      '引入第三方开展评估',
+    ],
+    ['整改一项、销号一项', '本年度未发生责任追究情形', '各单位重视程度有所提高', '列入清单的事项已全部办结', '社会评议结果总体良好'],
+  )
 
 const ASPECTS = [
   ['主动公开', proactive],

@@ -10,6 +10,10 @@ const PAIRS: readonly (readonly [problem: string, measure: string])[] = [
   ['公众参与的范围还不够广，征求意见的反馈偏少', '提前公布意见征集安排，逐条说明采纳与否的理由'],
   ['科室之间会商耗时较长，影响复杂申请的办理效率', '建立牵头科室负责制，疑难件三日内召开会商会'],
   ['历史文件数字化程度不高，检索结果不完整', '分批扫描存量文件，补齐文号、日期等著录项'],
+  ['信息员更换频繁，业务衔接出现空档', '实行主副岗制度，交接时逐项签字确认'],
+  ['部分信息标题过于笼统，群众不易判断内容', '规定标题须写明对象、事项和时间，由编辑统一把关'],
+  ['新媒体互动少，留言回复多为套话', '安排业务科室直接答复，每月抽查回复质量'],
+  ['主动公开目录与实际栏目不完全对应', '对照目录重新梳理栏目，调整结果向社会公布'],
 ]
 
 const LEAD_PROBLEMS = ['存在的主要问题：', '对照要求，工作中还有以下不足：', '总结全年工作，主要存在这些问题：']
@@ -17,7 +21,7 @@ const LEAD_MEASURES = ['改进情况：', '针对上述问题，已采取和拟�
 const ORDINALS = ['一是', '二是', '三是', '四是']
 
 export const problems: Write = (_facts, random) => {
-  const pairs = random.some(PAIRS, random.integer(2, 4))
+  const pairs = random.some(PAIRS, random.integer(3, 4))
   const listed = (sentences: readonly string[]) =>
     random.chance(0.5)
       ? sentences.map((sentence, index) => `${ORDINALS[index]}${sentence}。`)
