@@ -1,3 +1,5 @@
+import { unmarkedUtf16 } from './encoding/unicode.ts'
+
 /** Tells a file's format by its first bytes and, for packed files, by the names of its parts; a file name is never looked at. */
 
 const latin1 = new TextDecoder('latin1')
@@ -38,15 +40,14 @@ export const isMht = (bytes: Uint8Array): boolean =>
   /^(mime-version|from|subject|date|content-type|snapshot-content-location):/.test(opening(bytes)) &&
   opening(bytes).includes('multipart/related')
 export const isHtml = (bytes: Uint8Array): boolean =>
-  /^<(!doctype html|html|head|body|meta|table|div|\?xml[^>]*>\s*<(!doctype html|html)|!--)/.test(opening(bytes))
+  /^<(?:!doctype html|!--|\?xml[^>]*>\s*<(?:!doctype html|html)|(?:html|head|body|meta|title|style|script|table|div|p|h[1-6]|span|font|center|section|article|main|ul|ol|br)[\s/>])/.test(
+    opening(bytes),
+  )
 
-/** Anything without the bytes that only packed or binary files have. */
+/** Anything without the bytes that only packed or binary files have; in UTF-16 every other byte may be one of them. */
 export const isText = (bytes: Uint8Array): boolean => {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || unmarkedUtf16(bytes) !== undefined) return true
   const start = bytes.subarray(0, 4096)
-  const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
-  if (utf16) return true
-  const zeros = start.filter((byte) => byte === 0).length
-  const controls = start.filter((byte) => byte < 32 && ![0, 9, 10, 12, 13].includes(byte)).length
-  // UTF-16 without a mark has a zero in about every second byte of ASCII, and none in Han: both are text.
-  return controls <= start.length / 100 && (zeros === 0 || (zeros > start.length / 20 && bytes.length % 2 === 0))
+  const controls = start.filter((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)).length
+  return controls <= start.length / 100
 }

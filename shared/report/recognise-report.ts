@@ -36,7 +36,7 @@ const readTable = (number: TableNumber, lines: readonly Line[], region: Region |
   const within = region && lines.slice(region.from, region.to)
   const found = within && readers[number](within)
   if (region && within && found) {
-    const head = within.findIndex((line, index) => index > 0 && line.kind === 'text' && isFormWord(line.text))
+    const head = within.findIndex((line) => line.kind === 'text' && isFormWord(line.text))
     const from = region.from + (head < 0 ? found.lastLine : Math.min(head, found.lastLine))
     return { table: vouchFor(number, found.table, within), taken: { from, to: region.from + found.lastLine + 1 } }
   }

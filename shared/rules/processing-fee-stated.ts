@@ -4,7 +4,7 @@ import { defineRule } from './rule.ts'
 const FEE = /信息处理费|收取|收费|费用/
 /** None was charged, or so much was. */
 const STATEMENT =
-  /(?:未|没有|无|零|不|免|0)[^。;;]{0,16}(?:收|产生|发生|费)|(?:费|收)[^。;;]{0,24}(?:[\d一二三四五六七八九十百千万两〇零]\s*(?:余)?元|为\s*(?:0|零|无)|[::]\s*(?:0|零|无))/
+  /(?:未|没有|无|零|不|免)[^。;;]{0,16}(?:收|产生|发生|费)|(?:费|收)[^。;;]{0,24}(?:[\d一二三四五六七八九十百千万两〇零]\s*(?:余)?元|为\s*(?:0|零|无)|[::]\s*(?:0|零|无))/
 
 /** Section 六 says what was charged for processing information, zero too. */
 export const processingFeeStated = defineRule({

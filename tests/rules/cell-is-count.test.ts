@@ -1,0 +1,50 @@
+import { cellIsCount } from '../../shared/rules/cell-is-count.ts'
+import { cellPlace, soundReport, withTable } from '../reports/sound-report.ts'
+import { testRule } from './test-rule.ts'
+
+const cell = (column: number, text: string | null, row = 4) => ({ table: 3, row, column, text }) as const
+const at = (column: number) => cellPlace({ table: 3, row: 4, column })
+const fee = (text: string) => soundReport({ cells: [{ table: 2, row: 0, column: 9, text }] })
+const name = '表三 第5行“1.属于国家秘密” 自然人列'
+
+testRule(cellIsCount, {
+  accepts: {
+    'a sound report': soundReport(),
+    'a fee with decimals': fee('59237.2449'),
+    'a cell that the file lacks, which is for another rule': soundReport({ cells: [cell(0, null)] }),
+    'a figure with a remark': soundReport({ cells: [cell(0, '22(其中修订16件)')] }),
+    'a table that is a picture': withTable(3, { state: 'picture', figures: [] }),
+  },
+  rejects: {
+    'a blank': {
+      report: soundReport({ cells: [cell(0, '')] }),
+      findings: [{ places: [at(0)], facts: { cells: name, fault: '没有填写', printed: '' } }],
+      says: [`${name}没有填写`],
+    },
+    'dashes in a row, together': {
+      report: soundReport({ cells: [cell(0, '-'), cell(1, '—')] }),
+      findings: [{ places: [at(0), at(1)], facts: { cells: `${name};${at(1).part}`, fault: '不是数字', printed: '-、—' } }],
+      says: [`${name};${at(1).part}不是数字(现为“-、—”)`],
+    },
+    'half a request': {
+      report: soundReport({ cells: [cell(0, '2.5')] }),
+      findings: [{ places: [at(0)], facts: { cells: name, fault: '不是整数', printed: '2.5', actual: 2.5 } }],
+      says: [`${name}不是整数(现为“2.5”)`],
+    },
+    'less than nothing': {
+      report: soundReport({ cells: [cell(0, '-1')] }),
+      findings: [{ places: [at(0)], facts: { cells: name, fault: '是负数', printed: '-1', actual: -1 } }],
+      says: [`${name}是负数(现为“-1”)`],
+    },
+    'a negative fee': {
+      report: fee('-0.5'),
+      findings: [
+        {
+          places: [cellPlace({ table: 2, row: 0, column: 9 })],
+          facts: { cells: '表二 “行政事业性收费” 本年收费金额', fault: '是负数', printed: '-0.5', actual: -0.5 },
+        },
+      ],
+      says: ['表二 “行政事业性收费” 本年收费金额是负数(现为“-0.5”)'],
+    },
+  },
+})

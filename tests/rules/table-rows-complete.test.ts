@@ -1,0 +1,22 @@
+import { tableRowsComplete } from '../../shared/rules/table-rows-complete.ts'
+import { cellPlace, soundReport, withTable } from '../reports/sound-report.ts'
+import { testRule } from './test-rule.ts'
+
+const label = '7.属于行政执法案卷'
+const places = [0, 1, 2, 3, 4, 5, 6].map((column) => cellPlace({ table: 3, row: 10, column }))
+
+testRule(tableRowsComplete, {
+  accepts: { 'a sound report': soundReport() },
+  rejects: {
+    'a row left out': {
+      report: withTable(3, { gaps: [{ label, places, found: null }] }),
+      findings: [{ places, facts: { table: '表三', label, cells: 7, found: -1 } }],
+      says: ['表三缺少“7.属于行政执法案卷”一行'],
+    },
+    'a row of six figures': {
+      report: withTable(3, { gaps: [{ label, places, found: 6 }] }),
+      findings: [{ places, facts: { table: '表三', label, cells: 7, found: 6 } }],
+      says: ['表三“7.属于行政执法案卷”一行应有7个数据格,读到6个有内容的格,无法对应'],
+    },
+  },
+})

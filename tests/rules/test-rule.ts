@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../shared/findings/finding.ts'
+import type { Report } from '../../shared/report/report.ts'
+import type { Context, Rule } from '../../shared/rules/rule.ts'
+
+type Case = Report | { readonly report: Report; readonly context: Context }
+type Reject = {
+  readonly report: Report
+  readonly context?: Context
+  readonly findings: readonly (Pick<Finding, 'places' | 'facts'> & Partial<Pick<Finding, 'severity'>>)[]
+  readonly says: readonly string[]
+}
+
+const withContext = (each: Case): { report: Report; context: Context } => ('context' in each ? each : { report: each, context: {} })
+
+/** Every rule is tested by this table: what it lets pass, and what it says of the rest. */
+export const testRule = (rule: Rule, { accepts, rejects }: { accepts: Record<string, Case>; rejects: Record<string, Reject> }): void =>
+  describe(rule.id, () => {
+    for (const [name, each] of Object.entries(accepts))
+      it(`accepts ${name}`, () => {
+        const { report, context } = withContext(each)
+        expect(rule.check(report, context)).toEqual([])
+      })
+    for (const [name, { report, context = {}, findings, says }] of Object.entries(rejects))
+      it(`rejects ${name}`, () => {
+        const found = rule.check(report, context)
+        expect(found).toEqual(findings.map((finding) => ({ rule: rule.id, severity: rule.severity, ...finding })))
+        expect(found.map(rule.message)).toEqual(says)
+        for (const fix of found.map(rule.fix)) expect(fix).toMatch(/[\p{Script=Han}]{4}/u)
+      })
+  })
