@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { tellFinding } from '../../shared/feedback/told-finding.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 import { readJson } from '../../shared/ports/json-files.ts'
@@ -15,11 +16,7 @@ import { Refusal } from '../events/problem-details.ts'
 import { BrowseQuery } from '../events/requests.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'lists' | 'uploads' | 'clock' | 'log' | 'siteUrl'>
-type Query = {
-  readonly agency?: string | undefined
-  readonly year?: number | undefined
-  readonly status?: Submission['status'] | undefined
-}
+type Query = z.output<typeof BrowseQuery>
 
 /** Shows submissions, their findings and their history: to a clerk those of the own agency, to a reviewer all. */
 export const createHandler = (needs: Needs) =>

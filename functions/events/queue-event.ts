@@ -16,7 +16,7 @@ const ObjectEvent = z.object({
 const decodeKey = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '))
 
 /** An object that came to the uploads bucket. */
-export type Upload = { readonly key: string; readonly version: string }
+type Upload = { readonly key: string; readonly version: string }
 
 const Notification = z.object({ Records: z.array(ObjectEvent) }).transform(({ Records }): Upload[] =>
   Records.filter(({ eventName }) => eventName.startsWith('ObjectCreated:')).map(({ s3: { object } }) => ({
