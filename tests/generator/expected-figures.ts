@@ -5,7 +5,7 @@ import { sums } from './print/table-three.ts'
 import type { SampleReport } from './sample-report.ts'
 import type { Variants } from './variants.ts'
 
-export type ExpectedFigures = Readonly<Record<TableNumber, readonly (readonly (number | null)[])[] | null>>
+type ExpectedFigures = Readonly<Record<TableNumber, readonly (readonly (number | null)[])[] | null>>
 
 /** The columns of `two` that the item of table 二 at an index fills. */
 export const columnsOfItem = (report: SampleReport, index: number): number[] => {

@@ -27,4 +27,4 @@ export type Variants = {
 }
 
 /** A cell that prints something else than its figure, and what may be read from it. */
-export type PrintedCell = { readonly cell: CellRef; readonly text: string; readonly value: number | null }
+type PrintedCell = { readonly cell: CellRef; readonly text: string; readonly value: number | null }

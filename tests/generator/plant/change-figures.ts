@@ -11,7 +11,7 @@ const ROWS = {
 
 export const figureOf = (report: SampleReport, { table, row, column }: CellRef): number => ROWS[table](report)[row]?.[column] ?? 0
 
-export const withFigure = (report: SampleReport, { table, row, column }: CellRef, value: number): SampleReport => {
+const withFigure = (report: SampleReport, { table, row, column }: CellRef, value: number): SampleReport => {
   const rows = ROWS[table](report).with(row, (ROWS[table](report)[row] ?? []).with(column, value))
   if (table === 3) return { ...report, three: rows }
   return { ...report, [table === 2 ? 'two' : 'four']: rows[0] ?? [] }
