@@ -15,7 +15,7 @@ export type Resources = {
 }
 
 /** `smtpUrl`, where given, is used instead of SES. */
-export type MailChannel = { readonly sender: string; readonly smtpUrl: SecretValue | undefined }
+type MailChannel = { readonly sender: string; readonly smtpUrl: SecretValue | undefined }
 
 /** A permission together with the environment that makes use of it: neither is given without the other. */
 export type Binding = { readonly environment: Readonly<Record<string, string>>; readonly allow: readonly Allowance[] }
