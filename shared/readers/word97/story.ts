@@ -93,23 +93,25 @@ export const walkStory = (file: Word97File, stretch: Stretch, flow: Flow, remark
     else flow.endParagraph(depth)
   }
 
-  const write = (code: number, { special, fieldData, deleted, inserted, hidden }: CharacterProperties) => {
+  /** Deleted and hidden letters are left out, and that is said. */
+  const isShown = (code: number, { deleted, inserted, hidden }: CharacterProperties): boolean => {
     if (deleted || inserted) remarks.add('tracked-changes-accepted')
-    if (deleted) return
-    if (hidden) {
-      if (code > FIRST_LETTER) remarks.add('hidden-text-left-out')
-      return
-    }
+    if (hidden && !deleted && code > FIRST_LETTER) remarks.add('hidden-text-left-out')
+    return !deleted && !hidden
+  }
+
+  const write = (code: number, { special, fieldData }: CharacterProperties) => {
+    // Forms hide zeros; where one is seen, the text is not there.
+    if (code === 0 && !special) throw new UnreadableError('damaged')
     if (code === DRAWING || (code === PICTURE && special && !fieldData)) flow.addPicture()
     else if (WRITTEN_AS.has(code)) flow.write(WRITTEN_AS.get(code) ?? '')
     else if (code >= FIRST_LETTER && !special) flow.write(String.fromCharCode(code))
   }
 
   eachCharacter(file.main, file.pieces, stretch, (code, fileAt, piece) => {
-    if (code === 0) throw new UnreadableError('damaged')
     const properties = ofCharacter(file.characters(fileAt), piece)
     if (fields.isMark(code)) fields.mark(code)
     else if (code === PARAGRAPH_END || code === CELL_END || code === PAGE_END) endMark(code, fileAt, piece, properties)
-    else if (!fields.inInstruction()) write(code, properties)
+    else if (!fields.inInstruction() && isShown(code, properties)) write(code, properties)
   })
 }

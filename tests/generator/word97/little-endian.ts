@@ -1,5 +1,4 @@
 /** Numbers as little-endian bytes. */
-export const u8 = (value: number): number[] => [value & 0xff]
 export const u16 = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff]
 export const u32 = (value: number): number[] => [...u16(value), ...u16(value >>> 16)]
 export const utf16 = (text: string): number[] => Array.from({ length: text.length }, (_, index) => u16(text.charCodeAt(index))).flat()

@@ -111,8 +111,13 @@ describe('word97Reader', () => {
     expect(await read([...table, paragraph('文')], [paragraph('框')])).toEqual({ blocks: [{ rows: [['0 5']] }, '文'], remarks: [] })
   })
 
-  it('takes a zero in the text as damage', async () =>
-    expect(await read([paragraph('前\0后')])).toEqual({ unreadable: 'damaged', format: 'doc' }))
+  it('takes a zero in the text as damage, but for hidden ones, which forms have', async () => {
+    expect(await read([paragraph('前\0后')])).toEqual({ unreadable: 'damaged', format: 'doc' })
+    expect(await read([part([{ text: '前' }, { text: '\0\0', modifiers: HIDDEN }, { text: '后\r' }])])).toEqual({
+      blocks: ['前后'],
+      remarks: [],
+    })
+  })
 
   it('counts numbered paragraphs, level by level, and applies later merges of a row', async () => {
     const level = (format: number, pattern: string) => {
