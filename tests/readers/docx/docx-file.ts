@@ -1,0 +1,77 @@
+import { zipSync } from 'fflate'
+import { inflate } from '../../../functions/node/inflate.ts'
+import type { Block, Document } from '../../../shared/document/document.ts'
+import { cellText } from '../../../shared/document/document.ts'
+import { docxReader } from '../../../shared/readers/docx/reader.ts'
+import { READ_LIMITS, type Reading, type ReadLimits, type Remark } from '../../../shared/readers/reader.ts'
+
+export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const NAMESPACES = [
+  `xmlns:w="${W}"`,
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+].join(' ')
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+export const documentXml = (body: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`
+
+export const relationships = (targets: Record<string, string>): string =>
+  `<Relationships xmlns="${RELATIONSHIPS}">${Object.entries(targets)
+    .map(([type, target], index) => `<Relationship Id="rId${index}" Type="${TYPE}/${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`
+
+export const zipOf = (parts: Record<string, string | Uint8Array>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? new TextEncoder().encode(part) : part]),
+    ),
+  )
+
+/** A docx of this body; `parts` come beside the document, or in its place. */
+export const docxOf = (body: string, parts: Record<string, string | Uint8Array> = {}): Uint8Array =>
+  zipOf({
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': relationships({ officeDocument: 'word/document.xml' }),
+    'word/_rels/document.xml.rels': relationships({ numbering: 'numbering.xml', styles: 'styles.xml' }),
+    'word/document.xml': documentXml(body),
+    ...parts,
+  })
+
+export const readDocx = (bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Reading> =>
+  docxReader.read(bytes, { inflate, limits: { ...READ_LIMITS, ...limits } })
+
+export type Read = { readonly document: Document; readonly remarks: readonly Remark[] }
+export const read = async (bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<Read> => {
+  const reading = await readDocx(bytes, limits)
+  if ('unreadable' in reading) throw new Error(`unreadable: ${reading.unreadable}`)
+  return reading
+}
+
+/** Blocks in short: a text, `[picture]`, or rows of cells each as `column+columnSpan v rowSpan: text`, spans of 1 left out. */
+export type Short = string | string[][]
+export const short = (block: Block): Short => {
+  if (block.kind === 'paragraph') return block.text
+  if (block.kind === 'picture') return '[picture]'
+  return block.rows.map((row) =>
+    row.map(
+      (cell) =>
+        `${cell.column}${cell.columnSpan > 1 ? `+${cell.columnSpan}` : ''}${cell.rowSpan > 1 ? `v${cell.rowSpan}` : ''}:${cellText(cell)}`,
+    ),
+  )
+}
+export const shortOf = async (body: string, parts?: Record<string, string | Uint8Array>): Promise<Short[]> =>
+  (await read(docxOf(body, parts))).document.blocks.map(short)
+
+export const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`
+export const r = (content: string): string => `<w:r>${content}</w:r>`
+export const p = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`
+/** A paragraph of one run of text. */
+export const line = (text: string): string => p(r(t(text)))
+export const tc = (content: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`
+export const tr = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`
+export const tbl = (...rows: string[]): string => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`
