@@ -1,7 +1,7 @@
 /** What the writers of Word 97 and RTF files are given: paragraphs and tables. Cells under a cell with `rowSpan` are left out, as in HTML. */
 export type WordModel = { readonly blocks: readonly (string | WordTable)[] }
 export type WordTable = { readonly rows: readonly (readonly WordCell[])[] }
-export type WordCell = { readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number }
+type WordCell = { readonly text: string; readonly columnSpan?: number; readonly rowSpan?: number }
 
 /** A cell as Word writes it: a merged one stands in every row that it covers. */
 export type LaidCell = { readonly text: string; readonly from: number; readonly to: number; readonly down: 'none' | 'first' | 'continued' }
