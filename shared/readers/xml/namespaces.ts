@@ -1,11 +1,10 @@
+import { attributesOf } from './attributes.ts'
 import { decodeEntities } from './entities.ts'
 
 /** Namespaces that a reader knows, each with the prefix it calls them by; two namespaces may share one. */
 export type Vocabulary = Readonly<Record<string, string>>
 
 type Binding = { readonly prefix: string; readonly before: string | undefined; readonly depth: number }
-
-const DECLARATION = /(?:^|\s)xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /** What the file's prefixes mean at one place. */
 export class NamespaceScope {
@@ -19,10 +18,12 @@ export class NamespaceScope {
   }
 
   /** Takes in the declarations of the element at this depth; true where a prefix changed its meaning. */
-  enter(attributes: string, depth: number): boolean {
+  enter(tag: string, depth: number): boolean {
     let changed = false
-    for (const [, prefix = '', double, single] of attributes.matchAll(DECLARATION)) {
-      const namespace = decodeEntities(double ?? single ?? '')
+    for (const [name, value] of attributesOf(tag)) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
+      const prefix = name.slice('xmlns:'.length)
+      const namespace = decodeEntities(value)
       const known = Object.hasOwn(this.vocabulary, namespace) ? (this.vocabulary[namespace] ?? '') : ''
       const before = this.bound.get(prefix)
       if ((before ?? '') === known) continue

@@ -1,4 +1,5 @@
 import { UnreadableError } from '../reader.ts'
+import { attributesOf } from './attributes.ts'
 import { decodeEntities } from './entities.ts'
 import { NamespaceScope, type Vocabulary } from './namespaces.ts'
 import { decodeUtf8 } from './xml-bytes.ts'
@@ -85,16 +86,8 @@ export class XmlScanner {
   /** An attribute of the element just opened, by `prefix:local` of the vocabulary, or by its bare name where it has no prefix. */
   attribute(name: string): string | undefined {
     if (this.from === this.to) return undefined
-    const tag = decodeUtf8(this.bytes, this.from, this.to)
-    let at = 0
-    for (let equals = tag.indexOf('='); equals >= 0; equals = tag.indexOf('=', at)) {
-      let quote = equals + 1
-      while (isSpace(tag.charCodeAt(quote))) quote++
-      const close = tag.indexOf(tag.charAt(quote), quote + 1)
-      if (close < 0) throw new UnreadableError('damaged')
-      if (this.scope.attributeName(tag.slice(at, equals).trim()) === name) return decodeEntities(tag.slice(quote + 1, close))
-      at = close + 1
-    }
+    for (const [written, value] of attributesOf(decodeUtf8(this.bytes, this.from, this.to)))
+      if (this.scope.attributeName(written) === name) return decodeEntities(value)
     return undefined
   }
 
