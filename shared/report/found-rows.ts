@@ -1,7 +1,7 @@
 import { looksLikeFigure } from './figures.ts'
 import { type FormLabel, isColumnHead, type LabelMatcher } from './labels.ts'
 import type { Line, LineCell } from './lines.ts'
-import { compact, halfWidth } from './normalise.ts'
+import { halfWidth, lettersOnly } from './normalise.ts'
 
 /** A row of a table as found in the file: the form's row that its label names, and the cells behind the label. */
 export type FoundRow = {
@@ -42,21 +42,29 @@ export const tokensOf = (line: Line, index: number): Token[] => {
     .map((text) => ({ text, source: line.source, line: index }))
 }
 
+/** Fewer figures than this behind foreign words are a number in running text. */
+const STRAY_RUN = 3
+
+/** Rows of a flow, and how many runs of figures stand behind words that name no row: then figures may belong to other labels. */
+export type Flow = { readonly rows: readonly FoundRow[]; readonly strays: number }
+
 /**
  * Rows of a table that has no grid left: one cell a line, or the whole table on one. Every label is followed by its figures;
  * which label it is, is told by the words just before the first figure.
  */
-export const flowRows = (lines: readonly Line[], { match, matchEnd }: LabelMatcher): FoundRow[] => {
+export const flowRows = (lines: readonly Line[], { match, matchEnd }: LabelMatcher): Flow => {
   const rows: FoundRow[] = []
+  let strays = 0
   let words: Token[] = []
   let figures: Token[] = []
   const close = () => {
     const last = words.at(-1)
     const printed = words.map(({ text }) => text).join('')
     const label = last && (matchEnd(printed) ?? match(last.text))
-    if (last && label && figures.length > 0)
+    if (last && label)
       rows.push({ label, printed: label.label, cells: figures, source: last.source, line: figures.at(-1)?.line ?? last.line })
-    if (figures.length > 0) words = []
+    else if (figures.length >= STRAY_RUN) strays += 1
+    words = []
     figures = []
   }
   for (const token of lines.flatMap(tokensOf)) {
@@ -69,8 +77,8 @@ export const flowRows = (lines: readonly Line[], { match, matchEnd }: LabelMatch
       words.push(token)
     }
   }
-  close()
-  return rows
+  if (figures.length > 0) close()
+  return { rows, strays }
 }
 
 type FigureLine = { readonly cells: readonly Token[]; readonly line: number }
@@ -105,10 +113,10 @@ export const brokenLabelRows = (lines: readonly Line[], labels: readonly FormLab
     const to = found[index + 1]?.line ?? Math.min(line + 8, lines.length)
     const around = lines
       .slice(from, to)
-      .map((each) => (each.kind === 'text' ? compact(each.text) : ''))
+      .map((each) => (each.kind === 'text' ? lettersOnly(each.text) : ''))
       .join('')
     const [first] = cells
-    if (label === undefined || first === undefined || !isSubsequence(compact(label.label).replace(/\(区分.*$/, ''), around))
+    if (label === undefined || first === undefined || !isSubsequence(lettersOnly(label.label.replace(/\(区分.*$/, '')), around))
       return undefined
     return { label, printed: label.label, cells, source: first.source, line }
   })

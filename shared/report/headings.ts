@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { SECTIONS, type SectionNumber } from '../form/sections.ts'
 import type { Line } from './lines.ts'
 import { compact, halfWidth, lettersOnly } from './normalise.ts'
@@ -32,21 +33,35 @@ const lineText = (line: Line): string | undefined => {
   return second === undefined ? filled?.text : undefined
 }
 
-const isOfficial = ({ number, title }: Heading): boolean => lettersOnly(title) === lettersOnly(SECTIONS[number - 1]?.title ?? '')
+/** How far a printed title is from the official one; 0 where it is word for word the same. */
+const strangeness = ({ number, title }: Heading): number => distance(lettersOnly(title), lettersOnly(SECTIONS[number - 1]?.title ?? ''))
+
+const TABLE_OF_CONTENTS = 4
+
+/** Headings that follow one another line by line, with nothing between: a table of contents, which opens no section. */
+const withoutContents = (headings: readonly Heading[]): readonly Heading[] => {
+  const runs: Heading[][] = []
+  for (const heading of headings) {
+    const run = runs.at(-1)
+    if (run?.at(-1)?.line === heading.line - 1) run.push(heading)
+    else runs.push([heading])
+  }
+  return runs.filter((run) => run.length < TABLE_OF_CONTENTS).flat()
+}
 
 /**
- * The headings of the sections in the order of the file, one for each section that is there.
- * Where a number comes more than once (a table of contents, numbered points inside a section), the official title wins, and of
- * equals the last, since a table of contents stands before what it lists.
+ * The headings of the sections in the order of the file, one for each section that is there. Where a number comes more than once
+ * (numbered points inside a section, a table whose head is repeated), the one nearest to the official title wins, and of equals the first.
  */
 export const findHeadings = (lines: readonly Line[]): Heading[] => {
-  const chosen = new Map<SectionNumber, Heading>()
-  for (const [index, line] of lines.entries()) {
+  const all = lines.flatMap((line, index): Heading[] => {
     const heading = headingOf(line)
-    if (heading === undefined) continue
-    const candidate = { ...heading, line: index }
-    const rival = chosen.get(candidate.number)
-    if (rival === undefined || isOfficial(candidate) || !isOfficial(rival)) chosen.set(candidate.number, candidate)
+    return heading === undefined ? [] : [{ ...heading, line: index }]
+  })
+  const chosen = new Map<SectionNumber, Heading>()
+  for (const heading of withoutContents(all)) {
+    const rival = chosen.get(heading.number)
+    if (rival === undefined || strangeness(heading) < strangeness(rival)) chosen.set(heading.number, heading)
   }
   return [...chosen.values()].toSorted((a, b) => a.line - b.line)
 }

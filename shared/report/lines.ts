@@ -1,4 +1,5 @@
 import { type Block, type Cell, cellText, type Document, type Row, type Source, type Table } from '../document/document.ts'
+import { SECTIONS } from '../form/sections.ts'
 import { isFormWord } from './labels.ts'
 
 export type LineCell = { readonly text: string; readonly source: Source }
@@ -22,9 +23,16 @@ const LAYOUT_CELL_LENGTH = 300
 
 const isLayoutCell = (cell: Cell): boolean => cell.blocks.some(({ kind }) => kind === 'table') || cellText(cell).length > LAYOUT_CELL_LENGTH
 
+/** A heading of the form with more behind it on the same line, as where a whole table has run into one line. */
+const HEADING_IN_FRONT = new RegExp(`^(\\s*[一二三四五六]\\s*、\\s*(?:${SECTIONS.map(({ title }) => title).join('|')}))(?=\\s+\\S)`)
+
 const textLines = (text: string, source: Source): TextLine[] =>
   text
     .split('\n')
+    .flatMap((part) => {
+      const heading = HEADING_IN_FRONT.exec(part)?.[1]
+      return heading === undefined ? [part] : [heading, part.slice(heading.length)]
+    })
     .filter((part) => part.trim() !== '')
     .map((part) => ({ kind: 'text', text: part, source }))
 

@@ -58,6 +58,8 @@ const endOfReport = (lines: readonly Line[], lastHeading: number): number => {
   return end < 0 ? lines.length : end
 }
 
+const textOf = (lines: readonly Line[]): string => lines.map((line) => (line.kind === 'text' ? line.text : '')).join('\n')
+
 const regionsOf = (headings: readonly Heading[], end: number): ReadonlyMap<SectionNumber, Region> =>
   new Map(headings.map(({ number, line }, index) => [number, { from: line + 1, to: headings[index + 1]?.line ?? end }]))
 
@@ -71,8 +73,8 @@ const editionOfReport = (tables: Record<TableNumber, ReportTable>, year: number 
 export const recogniseReport = ({ document, remarks }: { document: Document; remarks: readonly Remark[] }): Report => {
   const lines = linesOf(document)
   const headings = findHeadings(lines)
-  const title = findTitle(lines, headings[0]?.line)
   const end = endOfReport(lines, headings.at(-1)?.line ?? 0)
+  const title = findTitle(lines, headings[0]?.line, textOf(lines.slice(headings[0]?.line ?? 0, end)))
   const regions = regionsOf(headings, end)
   const found = { 2: readTable(2, lines, regions.get(2)), 3: readTable(3, lines, regions.get(3)), 4: readTable(4, lines, regions.get(4)) }
   const tables = { 2: found[2].table, 3: found[3].table, 4: found[4].table }

@@ -23,11 +23,15 @@ const standsUnderHead = (lines: readonly Line[], { firstLine }: FoundFigures): b
   lines.slice(Math.max(0, firstLine - HEAD_LINES), firstLine + 1).some((line) => wordsOf(line).some((word) => HEAD.test(word)))
 
 /** Rows of a grid without a word in them, by the order of their cells and not by grid columns, of which there may be 16. */
-const gridRows = (lines: readonly Line[]): FoundFigures[] =>
-  lines.flatMap((line, index) => {
+const gridRows = (lines: readonly Line[]): FoundFigures[] => {
+  const rows = lines.flatMap((line, index) => {
     const figures = line.kind === 'row' && line.cells.every(({ text }) => text.trim() === '' || looksLikeFigure(text))
     return figures ? [{ cells: line.cells, firstLine: index, lastLine: index }] : []
   })
+  // A row of blanks alone may be there only to set the widths of columns: it is the data row where there is no other.
+  const filled = rows.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
+  return filled.length > 0 ? filled : rows.slice(-1)
+}
 
 /** Lines that are nothing but figures. */
 const figureLines = (lines: readonly Line[]): FoundFigures[] =>

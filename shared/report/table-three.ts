@@ -17,31 +17,34 @@ const TRIAL: readonly FormLabel[] = [
 const wellRead = (rows: readonly FoundRow[]): number =>
   new Set(rows.filter(({ cells }) => pickCells(cells, COUNT)).map(({ label }) => label.row)).size
 
-/** Ways to find the rows, the surest first; the first that finds most of the form's rows is believed. */
-const findRows = (lines: readonly Line[]): FoundRow[] => {
-  const ways = [
-    () => gridRows(lines, TABLE_THREE_LABELS),
-    () => flowRows(lines, TABLE_THREE_LABELS),
-    () => brokenLabelRows(lines, OFFICIAL, COUNT),
-    () => brokenLabelRows(lines, TRIAL, COUNT),
-  ]
-  let best: FoundRow[] = []
-  for (const way of ways) {
-    if (wellRead(best) >= TRIAL.length) break
-    const rows = way()
-    if (wellRead(rows) > wellRead(best) || best.length === 0) best = rows
+const isWhole = (rows: readonly FoundRow[]): boolean => wellRead(rows) === (rows.some(({ label }) => label.trial) ? TRIAL : OFFICIAL).length
+
+/**
+ * The rows, found in the surest way that gives all of them; else by what is there of a grid, or of a flow. A flow in which figures
+ * stand behind foreign words may have them all one label too late: it is not believed.
+ */
+const findRows = (lines: readonly Line[]): { rows: readonly FoundRow[]; certain: boolean } => {
+  const grid = gridRows(lines, TABLE_THREE_LABELS)
+  if (isWhole(grid)) return { rows: grid, certain: true }
+  const flow = flowRows(lines, TABLE_THREE_LABELS)
+  if (isWhole(flow.rows) && flow.strays === 0) return { rows: flow.rows, certain: true }
+  for (const labels of [OFFICIAL, TRIAL]) {
+    const rows = brokenLabelRows(lines, labels, COUNT)
+    if (rows.length > 0) return { rows, certain: true }
   }
-  return best
+  return wellRead(grid) >= wellRead(flow.rows) && grid.length > 0
+    ? { rows: grid, certain: true }
+    : { rows: flow.rows, certain: flow.strays === 0 }
 }
 
 /** Table 三 among the lines; undefined where no row of it is there. */
 export const readTableThree = (lines: readonly Line[]): { table: ReportTable; rows: readonly FoundRow[] } | undefined => {
-  const rows = findRows(lines)
+  const { rows, certain } = findRows(lines)
   const [first] = rows
   if (first === undefined) return undefined
   const form: Edition = rows.some(({ label }) => label.trial) ? '2019' : '2021'
   const byRow = withoutRepeats(rows)
-  if (byRow === undefined) return { table: emptyTable(3, 'uncertain', form, first.source), rows }
+  if (byRow === undefined || !certain) return { table: emptyTable(3, 'uncertain', form, first.source), rows }
 
   const figures: Figure[][] = []
   const gaps: Gap[] = []

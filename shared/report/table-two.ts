@@ -7,14 +7,15 @@ import type { Line } from './lines.ts'
 import { compact } from './normalise.ts'
 import type { Figure, Gap, ReportTable } from './report.ts'
 
-const TRIAL_WORDS = /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量|政府集中采购|其他对外管理服务事项/
+const TRIAL_WORDS = ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '政府集中采购', '其他对外管理服务事项']
 
-/** The trial form is told by words that only its table 二 has; where heads are lost, its own rows still have them. */
+/** The trial form is told by words that only its table 二 has; where heads are lost, its own rows still have two of them. */
 const formOf = (lines: readonly Line[]): Edition => {
   const words = lines.flatMap((line) =>
     line.kind === 'row' ? line.cells.map(({ text }) => text) : line.kind === 'text' ? [line.text] : [],
   )
-  return words.some((text) => text.length < 200 && TRIAL_WORDS.test(compact(text))) ? '2019' : '2021'
+  const text = compact(words.join('|'))
+  return TRIAL_WORDS.filter((word) => text.includes(word)).length >= 2 ? '2019' : '2021'
 }
 
 const wellRead = (rows: readonly FoundRow[], form: Edition): number =>
@@ -26,7 +27,7 @@ const findRows = (lines: readonly Line[], form: Edition): FoundRow[] => {
   const labels: LabelMatcher = form === '2019' ? TRIAL_TABLE_TWO_LABELS : TABLE_TWO_LABELS
   const grid = gridRows(lines, labels).filter(({ cells }) => cells.length > 0)
   if (wellRead(grid, form) === TABLE_TWO[form].length) return grid
-  const flow = flowRows(lines, labels)
+  const flow = [...flowRows(lines, labels).rows]
   return wellRead(flow, form) > wellRead(grid, form) ? flow : grid
 }
 

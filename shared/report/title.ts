@@ -78,20 +78,30 @@ const titleEndingAt = (lines: readonly Line[], last: number): Title | undefined 
 
 const LONGEST_SEARCH = 400
 
+/** Titles of several years one below the other are a menu. */
+const isInMenu = (title: Title, titles: readonly Title[]): boolean =>
+  titles.some(({ lastLine, year }) => Math.abs(lastLine - title.lastLine) === 1 && year !== title.year)
+
+const completeness = ({ agency, year }: Title): number => Number(agency !== null) + Number(year !== null)
+
+/** So many more mentions of its year make a title likelier than one that stands nearer to section 一. */
+const CLEARLY_MORE = 2
+
 /**
  * The title among the lines before section 一 (of the whole file, where there is none). A page around the report may name other
- * years' reports: the title is the one whose year the report itself speaks of most, and of equals the nearest to section 一.
+ * years' reports: menus are passed over, and of what is left the nearest to section 一 is the title, unless the report's own text
+ * speaks clearly more of another one's year. `body` is the text of the report from section 一 on.
  */
-export const findTitle = (lines: readonly Line[], firstHeading: number | undefined): Title | undefined => {
-  const end = Math.min(firstHeading ?? lines.length, LONGEST_SEARCH)
+export const findTitle = (lines: readonly Line[], firstHeading: number | undefined, body: string): Title | undefined => {
+  const end = firstHeading ?? Math.min(lines.length, LONGEST_SEARCH)
   const start = Math.max(0, end - LONGEST_SEARCH)
-  const titles = lines.slice(start, end).flatMap((_, index) => titleEndingAt(lines, start + index) ?? [])
-  if (titles.length < 2) return titles[0]
-  const body = lines
-    .slice(firstHeading ?? 0)
-    .map((line) => (line.kind === 'text' ? line.text : ''))
-    .join('\n')
+  const all = lines.slice(start, end).flatMap((_, index) => titleEndingAt(lines, start + index) ?? [])
+  const alone = all.filter((title) => !isInMenu(title, all))
+  const best = Math.max(...(alone.length > 0 ? alone : all).map(completeness))
+  const titles = (alone.length > 0 ? alone : all).filter((title) => completeness(title) === best)
   const mentions = ({ year }: Title): number => (year === null ? 0 : body.split(`${year}年`).length - 1)
-  const completeness = ({ agency, year }: Title): number => Number(agency !== null) + Number(year !== null)
-  return titles.toSorted((a, b) => completeness(b) - completeness(a) || mentions(b) - mentions(a) || b.lastLine - a.lastLine)[0]
+  return titles.reduce<Title | undefined>(
+    (chosen, title) => (chosen === undefined || mentions(title) + CLEARLY_MORE > mentions(chosen) ? title : chosen),
+    undefined,
+  )
 }

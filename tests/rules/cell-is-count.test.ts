@@ -23,8 +23,8 @@ testRule(cellIsCount, {
     },
     'dashes in a row, together': {
       report: soundReport({ cells: [cell(0, '-'), cell(1, '—')] }),
-      findings: [{ places: [at(0), at(1)], facts: { cells: `${name};${at(1).part}`, fault: '不是数字', printed: '-、—' } }],
-      says: [`${name};${at(1).part}不是数字(现为“-、—”)`],
+      findings: [{ places: [at(0), at(1)], facts: { cells: `${name}等2格`, fault: '不是数字', printed: '-、—' } }],
+      says: [`${name}等2格不是数字(现为“-、—”)`],
     },
     'half a request': {
       report: soundReport({ cells: [cell(0, '2.5')] }),
