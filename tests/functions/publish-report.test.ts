@@ -62,7 +62,7 @@ describe('publish-report', () => {
     expect(await page('minzheng/2024/v1/index.html')).toContain(MINZHENG.name)
   })
 
-  it('does no harm twice: the day of publication stays', async () => {
+  it('does no harm twice', async () => {
     await approved('s1')
     await publish('s1')
     const first = await page('minzheng/2024/v1/index.html')
@@ -70,6 +70,26 @@ describe('publish-report', () => {
     expect(await publish('s1', 's1')).toEqual([])
     expect(await page('minzheng/2024/v1/index.html')).toBe(first)
     expect((await ports.submissions.load('s1'))?.history).toHaveLength(2)
+  })
+
+  it('supersedes a late version although the lists do not show it as published yet', async () => {
+    await approved('s1')
+    await approved('s2')
+    await publish('s2')
+    const lagging = await ports.lists.ofAgencyAndYear(MINZHENG.id, YEAR)
+    ports.lists.ofAgencyAndYear = async () => lagging
+    expect(await publish('s1')).toEqual([])
+    expect([await statusOf(ports, 's1'), await statusOf(ports, 's2')]).toEqual(['superseded', 'published'])
+  })
+
+  it('keeps the day of publication when it broke off before the step', async () => {
+    await approved('s1')
+    failOnce(ports.submissions, 'advance')
+    expect(await publish('s1')).toEqual([0])
+    const first = await page('minzheng/2024/v1/index.html')
+    ports.passMinutes(3 * 24 * 60)
+    expect(await publish('s1')).toEqual([])
+    expect(await page('minzheng/2024/v1/index.html')).toBe(first)
   })
 
   it.each(['put', 'list'] as const)('mends a crash at the publication store: %s', async (method) => {
