@@ -1,14 +1,16 @@
 export type Contender = { readonly name: string; readonly run: () => unknown }
-export type Timing = { readonly name: string; readonly milliseconds: number }
 
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
 /**
- * Median time of each contender. They run in turn, so that a busy machine slows all alike, and every round begins with another one,
+ * Median milliseconds of each contender. They run in turn, so that a busy machine slows all alike, and every round begins with another one,
  * so that no one always pays for what its forerunner left to the garbage collector. (To collect before each run would be fairer
  * still, but throws compiled code away: then the compiler is measured.)
  */
-export const sideBySide = async (contenders: readonly Contender[], { warmUp = 200, rounds = 600 } = {}): Promise<Timing[]> => {
+export const sideBySide = async <C extends readonly Contender[]>(
+  contenders: readonly [...C],
+  { warmUp = 200, rounds = 600 } = {},
+): Promise<{ [K in keyof C]: number }> => {
   const times = contenders.map((): number[] => [])
   for (let round = -warmUp; round < rounds; round++)
     for (const step of contenders.keys()) {
@@ -17,5 +19,5 @@ export const sideBySide = async (contenders: readonly Contender[], { warmUp = 20
       await contenders[index]?.run()
       if (round >= 0) times[index]?.push(performance.now() - began)
     }
-  return contenders.map(({ name }, index) => ({ name, milliseconds: median(times[index] ?? []) }))
+  return times.map(median) as { [K in keyof C]: number }
 }
