@@ -1,29 +1,28 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Template } from 'aws-cdk-lib/assertions'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '../../cdk/create-app.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FUNCTION_NAMES, type FunctionName } from '../../shared/pipeline.ts'
 import { resource } from './resources.ts'
-import { portalFiles } from './synthesize.ts'
+import { makeApp, newFolder } from './synthesize.ts'
 
 const run = promisify(execFile)
-let outdir: string
+const folder = newFolder()
+let made: ReturnType<typeof makeApp>
 let template: Template
 
 beforeAll(() => {
-  outdir = mkdtempSync(join(tmpdir(), 'nianbao-bundles-'))
-  const { app, stack } = createApp({ outdir }, { portalFiles: portalFiles() })
-  template = Template.fromJSON(app.synth().getStackByName(stack.stackName).template)
+  made = makeApp(folder)
+  template = Template.fromJSON(made.app.synth().getStackByName(made.stack.stackName).template)
 }, 120_000)
+afterAll(() => rm(folder, { recursive: true }))
 
 const bundleOf = (name: FunctionName): string => {
   const { S3Key } = resource(template, 'AWS::Lambda::Function', name).Properties.Code as { S3Key: string }
-  return join(outdir, `asset.${S3Key.replace(/\.zip$/, '')}`, 'index.mjs')
+  return join(made.outdir, `asset.${S3Key.replace(/\.zip$/, '')}`, 'index.mjs')
 }
 
 /** The variables that the stack sets, whatever their values will be: a handler that needs another does not load. */

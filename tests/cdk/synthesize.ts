@@ -1,19 +1,31 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Template } from 'aws-cdk-lib/assertions'
 import { createApp } from '../../cdk/create-app.ts'
 
-/** A folder with a page in it, in place of the built portal. */
-export const portalFiles = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-portal-'))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html>')
-  return folder
+type Context = Readonly<Record<string, unknown>>
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'nianbao-cdk-'))
+
+/** The app in a folder of its own, with a page in place of the built portal. */
+export const makeApp = (folder: string, context: Context = {}) => {
+  const [outdir, portalFiles] = [join(folder, 'out'), join(folder, 'portal')]
+  mkdirSync(portalFiles)
+  writeFileSync(join(portalFiles, 'index.html'), '<!doctype html>')
+  return { outdir, ...createApp({ outdir, context: { ...context } }, { portalFiles }) }
+}
+
+/** Does something with an app whose functions are not bundled, and leaves nothing behind. */
+export const withApp = <Result>(context: Context, run: (made: ReturnType<typeof makeApp>) => Result): Result => {
+  const folder = newFolder()
+  try {
+    return run(makeApp(folder, { 'aws:cdk:bundling-stacks': [], ...context }))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** The synthesized stack, its functions not bundled; fails where a check of cdk-nag has something to say. */
-export const synthesize = (context: Readonly<Record<string, unknown>> = {}): Template => {
-  const outdir = mkdtempSync(join(tmpdir(), 'nianbao-cdk-'))
-  const { app, stack } = createApp({ outdir, context: { 'aws:cdk:bundling-stacks': [], ...context } }, { portalFiles: portalFiles() })
-  return Template.fromJSON(app.synth().getStackByName(stack.stackName).template)
-}
+export const synthesize = (context: Context = {}): Template =>
+  withApp(context, ({ app, stack }) => Template.fromJSON(app.synth().getStackByName(stack.stackName).template))
