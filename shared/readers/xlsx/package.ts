@@ -1,0 +1,59 @@
+import { OOXML } from '../docx/names.ts'
+import { readPart, readRelationships } from '../docx/package.ts'
+import { type ReadTools, UnreadableError } from '../reader.ts'
+import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
+import { openZip, type Zip } from '../zip/zip.ts'
+import type { LibraryPart } from './library.ts'
+import { inspectSheet } from './sheet-part.ts'
+
+const WORKBOOK = 'xl/workbook.xml'
+/** Parts that the library reads: what is drawn, commented and calculated is not asked for. */
+const WANTED = /^(?:\[Content_Types\]\.xml|xl\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|worksheets\/[^/]+\.xml))$/i
+/** The library keeps the parts as texts, several times over. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+export type Package = {
+  readonly parts: Readonly<Record<string, LibraryPart>>
+  /** For each sheet with cells, by the id of the workbook's relationship, whether there is a picture on it. */
+  readonly sheets: ReadonlyMap<string, boolean>
+}
+
+const isPictured = async (zip: Zip, sheet: string): Promise<boolean> => {
+  const drawing = (await readRelationships(zip, sheet)).get('drawing')
+  return drawing !== undefined && (await readRelationships(zip, drawing)).has('image')
+}
+
+type Target = { readonly id: string; readonly type: string; readonly name: string }
+
+const targetsOf = (relationships: Uint8Array | undefined): Target[] => {
+  const targets: Target[] = []
+  if (relationships === undefined) return targets
+  const xml = new XmlScanner(relationships, OOXML)
+  for (let token = xml.next(); token !== END; token = xml.next()) {
+    if (token !== OPEN || xml.name !== 'rel:Relationship') continue
+    const [id, type, target] = [xml.attribute('Id') ?? '', xml.attribute('Type') ?? '', xml.attribute('Target') ?? '']
+    targets.push({ id, type: type.split('/').at(-1) ?? '', name: target.startsWith('/') ? target.slice(1) : `xl/${target}` })
+  }
+  return targets
+}
+
+/** Unpacks what the library needs of a workbook, within the limits; the library then unpacks nothing itself. */
+export const openPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Package> => {
+  const unpackedBytes = Math.min(tools.limits.unpackedBytes, MOST_BYTES)
+  const zip = openZip(bytes, { ...tools, limits: { ...tools.limits, unpackedBytes } })
+  if (!zip.has(WORKBOOK)) throw new UnreadableError(zip.has('xl/workbook.bin') ? 'unknown-format' : 'damaged')
+  const parts: Record<string, LibraryPart> = {}
+  for (const name of zip.names) {
+    const content = WANTED.test(name) ? await readPart(zip, name) : undefined
+    if (content !== undefined) parts[name] = { name, type: 2, content }
+  }
+  const sheets = new Map<string, boolean>()
+  for (const { id, type, name } of targetsOf(parts['xl/_rels/workbook.xml.rels']?.content)) {
+    if (type !== 'worksheet') continue
+    const content = parts[name]?.content
+    if (content === undefined) throw new UnreadableError('damaged')
+    const hasDrawing = inspectSheet(content, tools.limits)
+    sheets.set(id, hasDrawing && (await isPictured(zip, name)))
+  }
+  return { parts, sheets }
+}

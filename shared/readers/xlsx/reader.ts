@@ -1,0 +1,46 @@
+import type { Format } from '../../document/document.ts'
+import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
+import { openCompoundFile } from '../word97/compound-file.ts'
+import { blocksOf, type WorkbookBlocks } from './blocks.ts'
+import { cellText } from './cell-text.ts'
+import { loadLibrary } from './library.ts'
+import { openPackage } from './package.ts'
+
+const readXlsx = async (bytes: Uint8Array, tools: ReadTools): Promise<WorkbookBlocks> => {
+  const { parts, sheets } = await openPackage(bytes, tools)
+  const { parseParts, isDateFormat } = await loadLibrary()
+  const book = parseParts(parts)
+  const hasPicture = (sheet: number): boolean | undefined => sheets.get(book.Workbook?.Sheets?.[sheet]?.id ?? '')
+  return blocksOf(book, { hasPicture, textOf: (cell) => cellText(cell, isDateFormat) }, tools.limits)
+}
+
+/** The first bytes of a workbook stream from Excel 97 on: its opening record, and that record's version. */
+const OPENING = [0x09, 0x08, undefined, undefined, 0x00, 0x06]
+
+const readXls = async (bytes: Uint8Array, { limits }: ReadTools): Promise<WorkbookBlocks> => {
+  const file = openCompoundFile(bytes)
+  const stream = file.stream('Workbook')
+  // Before Excel 97 the stream was called Book, and its letters are of a code page.
+  if (stream === undefined) throw new UnreadableError(file.has('Book') ? 'old-format' : 'damaged')
+  if (!OPENING.every((byte, at) => byte === undefined || stream[at] === byte)) throw new UnreadableError('damaged')
+  const { parseStream, isDateFormat } = await loadLibrary()
+  return blocksOf(parseStream(stream), { hasPicture: () => false, textOf: (cell) => cellText(cell, isDateFormat) }, limits)
+}
+
+const reading =
+  (format: Format, read: (bytes: Uint8Array, tools: ReadTools) => Promise<WorkbookBlocks>) =>
+  async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
+    try {
+      const { blocks, remarks } = await read(bytes, tools)
+      return { document: { format, blocks }, remarks: [...remarks] }
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+      return { unreadable: error.reason, format, ...(error.limit !== undefined && { limit: error.limit }) }
+    }
+  }
+
+/** Reads workbooks of Office Open XML, as Excel, WPS and LibreOffice write them. */
+export const xlsxReader: Reader = { format: 'xlsx', read: reading('xlsx', readXlsx) }
+
+/** Reads workbooks of Excel 97 to 2003. */
+export const xlsReader: Reader = { format: 'xls', read: reading('xls', readXls) }
