@@ -1,4 +1,5 @@
-import type { ReviewRequest, SubmissionDetail, SubmissionSummary, UploadAnswer, UploadRequest } from '../../shared/submission/http-api.ts'
+import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
+import type { ReviewRequest, SubmissionSummary, UploadAnswer, UploadRequest } from '../../shared/submission/http-api.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import { failureOf, networkFailure } from './failure.ts'
 

@@ -1,6 +1,6 @@
 import { shanghaiMinute } from '../../shared/feedback/shanghai-time.ts'
-import { STATUS_WORDS } from '../../shared/feedback/status-words.ts'
 import { FUNCTION_NAMES } from '../../shared/pipeline.ts'
+import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
 import type { HistoryEntry } from '../../shared/submission/submission.ts'
 
 const byWhom = (by: string): string => ((FUNCTION_NAMES as readonly string[]).includes(by) ? '系统' : by)

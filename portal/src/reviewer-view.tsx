@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks'
-import { STATUS_WORDS } from '../../shared/feedback/status-words.ts'
 import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
+import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
 import type { Api } from './api.ts'
 import { SubmissionList } from './submission-list.tsx'
 

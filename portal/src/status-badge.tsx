@@ -1,5 +1,5 @@
-import { STATUS_WORDS, TONE_SIGNS } from '../../shared/feedback/status-words.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
+import { STATUS_WORDS, TONE_SIGNS } from '../../shared/submission/status-words.ts'
 
 export const StatusBadge = ({ status }: { status: Status }) => {
   const { label, tone } = STATUS_WORDS[status]

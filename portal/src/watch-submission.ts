@@ -1,4 +1,4 @@
-import type { SubmissionDetail } from '../../shared/submission/http-api.ts'
+import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import type { Api } from './api.ts'
 import { asFailure, type Failure } from './failure.ts'

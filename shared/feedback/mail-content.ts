@@ -1,10 +1,10 @@
 import type { Finding } from '../findings/finding.ts'
 import { countBySeverity } from '../findings/verdict.ts'
 import type { MailedStatus } from '../submission/lifecycle.ts'
+import { STATUS_WORDS, type Tone } from '../submission/status-words.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
 import { countWords, SEVERITIES } from './severity-words.ts'
 import { shanghaiMinute } from './shanghai-time.ts'
-import { STATUS_WORDS, type Tone } from './status-words.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
 export type MailInput = {

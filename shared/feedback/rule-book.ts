@@ -2,7 +2,12 @@ import type { Severity } from '../findings/finding.ts'
 import type { Need, Rule } from '../rules/rule.ts'
 
 const SEVERITIES: Record<Severity, string> = { error: '错误(必须改正)', warning: '提醒(改正或说明)', notice: '提示' }
-const NEEDS: Record<Need, string> = { submission: '报送的单位和年度', 'previous-report': '上一年度的报告' }
+const NEEDS: Record<Need, string> = {
+  submission: '报送的单位和年度',
+  'previous-report': '上一年度的报告',
+  'agency-kind': '单位的类型(登记的,或名称能看出的)',
+  'receipt-time': '收到报告的时间',
+}
 
 const entry = ({ id, severity, severityNote, title, basis, needs, example }: Rule): string[] => [
   `## ${title}`,

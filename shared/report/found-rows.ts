@@ -9,8 +9,9 @@ export type FoundRow = {
   readonly printed: string
   readonly cells: readonly LineCell[]
   readonly source: LineCell['source']
-  /** Index of the last line it was read from. */
-  readonly line: number
+  /** Indexes of the lines from its label to its last figure. */
+  readonly firstLine: number
+  readonly lastLine: number
 }
 
 /** Rows of a grid: the last cell of a row that names a row of the form is its label, what stands behind it are its figures. */
@@ -22,7 +23,9 @@ export const gridRows = (lines: readonly Line[], { match }: LabelMatcher): Found
       if (cell === undefined || looksLikeFigure(cell.text)) continue
       const label = match(cell.text)
       if (label !== undefined)
-        return [{ label, printed: cell.text, cells: line.cells.slice(position + 1), source: cell.source, line: index }]
+        return [
+          { label, printed: cell.text, cells: line.cells.slice(position + 1), source: cell.source, firstLine: index, lastLine: index },
+        ]
     }
     return []
   })
@@ -62,7 +65,14 @@ export const flowRows = (lines: readonly Line[], { match, matchEnd }: LabelMatch
     const printed = words.map(({ text }) => text).join('')
     const label = last && (matchEnd(printed) ?? match(last.text))
     if (last && label)
-      rows.push({ label, printed: label.label, cells: figures, source: last.source, line: figures.at(-1)?.line ?? last.line })
+      rows.push({
+        label,
+        printed: label.label,
+        cells: figures,
+        source: last.source,
+        firstLine: last.line,
+        lastLine: figures.at(-1)?.line ?? last.line,
+      })
     else if (figures.length >= STRAY_RUN) strays += 1
     words = []
     figures = []
@@ -118,7 +128,7 @@ export const brokenLabelRows = (lines: readonly Line[], labels: readonly FormLab
     const [first] = cells
     if (label === undefined || first === undefined || !isSubsequence(lettersOnly(label.label.replace(/\(区分.*$/, '')), around))
       return undefined
-    return { label, printed: label.label, cells, source: first.source, line }
+    return { label, printed: label.label, cells, source: first.source, firstLine: line, lastLine: line }
   })
   return rows.every((row) => row !== undefined) ? rows : []
 }

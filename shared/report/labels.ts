@@ -84,9 +84,8 @@ const HEAD_WORDS: ReadonlySet<string> = new Set(
     '法人或其他组织',
     '行政诉讼',
     '三本年度办理结果',
-    '结果',
-    '其他',
-    '尚未',
+    // pieces that a narrow column breaks a head into
+    ...['结果', '维持', '纠正', '其他', '尚未', '审结', '商业', '企业', '科研', '机构', '社会公益', '公益', '组织', '法律服务', '服务'],
     ...TABLE_FOUR_GROUPS,
     ...TABLE_FOUR_COLUMNS,
     ...TABLE_THREE_COLUMNS,
@@ -95,8 +94,15 @@ const HEAD_WORDS: ReadonlySet<string> = new Set(
   ].map(lettersOnly),
 )
 
-/** Whether a text is a label or a head of one of the three tables. */
-export const isFormWord = (printed: string): boolean => {
+/** Whether a text is a label or a head of one of the three tables, or a line of such. */
+export const isFormWord = (printed: string): boolean => isOneFormWord(printed) || isFormLine(printed)
+
+const isFormLine = (printed: string): boolean => {
+  const words = printed.split(/[|\s\u3000]+/).filter((word) => word !== '')
+  return words.length > 1 && words.every(isOneFormWord)
+}
+
+const isOneFormWord = (printed: string): boolean => {
   const letters = lettersOnly(printed)
   return (
     HEAD_WORDS.has(letters) ||

@@ -7,6 +7,7 @@ import { findHeadings, type Heading } from './headings.ts'
 import { isFormWord } from './labels.ts'
 import { type Line, linesOf, type TextLine } from './lines.ts'
 import type { Passage, Report, ReportTable, Section } from './report.ts'
+import type { ReadTable } from './table-found.ts'
 import { readTableFour } from './table-four.ts'
 import { readTableThree } from './table-three.ts'
 import { readTableTwo } from './table-two.ts'
@@ -22,27 +23,20 @@ const NOWHERE: Region = { from: 0, to: 0 }
 const AFTER_THE_REPORT =
   /^(?:上一[篇条]|下一[篇条]|扫一扫|分享到|【?打印|【?关闭|版权所有|主办单位|承办单位|浏览次数|阅读次数|点击数|相关链接|相关文章|友情链接|网站地图|网站标识码|\S{1,3}ICP备)/
 
-const readers: Record<TableNumber, (lines: readonly Line[]) => { table: ReportTable; lastLine: number } | undefined> = {
-  2: (lines) => withLastLine(readTableTwo(lines)),
-  3: (lines) => withLastLine(readTableThree(lines)),
-  4: readTableFour,
-}
-
-const withLastLine = (found: ReturnType<typeof readTableThree>) =>
-  found && { table: found.table, lastLine: Math.max(...found.rows.map(({ line }) => line)) }
+const READERS: Record<TableNumber, ReadTable> = { 2: readTableTwo, 3: readTableThree, 4: readTableFour }
 
 /** The table of a section: within the section, and where its heading is lost or the table stands elsewhere, in the whole file. */
 const readTable = (number: TableNumber, lines: readonly Line[], region: Region | undefined): TableRegion => {
   const within = region && lines.slice(region.from, region.to)
-  const found = within && readers[number](within)
+  const found = within && READERS[number](within, true)
   if (region && within && found) {
     const head = within.findIndex((line) => line.kind === 'text' && isFormWord(line.text))
-    const from = region.from + (head < 0 ? found.lastLine : Math.min(head, found.lastLine))
-    return { table: vouchFor(number, found.table, within), taken: { from, to: region.from + found.lastLine + 1 } }
+    const first = head < 0 ? found.firstLine : Math.min(head, found.firstLine)
+    return { table: vouchFor(number, found.table, within), taken: { from: region.from + first, to: region.from + found.lastLine + 1 } }
   }
   const picture = within?.find((line) => line.kind === 'picture')
   if (picture) return { table: emptyTable(number, 'picture', '2021', picture.source), taken: undefined }
-  const elsewhere = readers[number](lines)
+  const elsewhere = READERS[number](lines, false)
   return { table: elsewhere ? vouchFor(number, elsewhere.table, lines) : emptyTable(number, 'missing', '2021'), taken: undefined }
 }
 

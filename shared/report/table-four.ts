@@ -4,23 +4,32 @@ import { looksLikeFigure, parseFigure } from './figures.ts'
 import { tokensOf } from './found-rows.ts'
 import type { Line, LineCell } from './lines.ts'
 import { compact } from './normalise.ts'
-import type { ReportTable } from './report.ts'
+import type { TableFound } from './table-found.ts'
 
 const WIDTH = TABLE_FOUR_COLUMNS.length
 const COUNT = TABLE_FOUR_GROUPS.length * WIDTH
 const REFS = Array.from({ length: COUNT }, (_, column) => ({ table: 4, row: 0, column }) as const)
-const HEAD = /行政复议|行政诉讼|结果维持|尚未审结|复议后起诉|未经复议/
+const HEAD_WORDS: ReadonlySet<string> = new Set([...TABLE_FOUR_GROUPS, ...TABLE_FOUR_COLUMNS, '行政诉讼', '结果', '尚未'])
 /** So many lines above its figures a head begins at most, with one cell a line. */
 const HEAD_LINES = 40
 
 type FoundFigures = { readonly cells: readonly LineCell[]; readonly firstLine: number; readonly lastLine: number }
 
+/** The words of a line one by one: cells of a row, or what white space and bars part in a text. */
 const wordsOf = (line: Line): string[] =>
-  (line.kind === 'picture' ? [] : line.kind === 'row' ? line.cells.map(({ text }) => text) : [line.text]).map(compact)
+  line.kind === 'picture' ? [] : line.kind === 'row' ? line.cells.map(({ text }) => compact(text)) : compactWords(line.text)
 
-/** Figures alone do not say what they are: the head above them does. */
-const standsUnderHead = (lines: readonly Line[], { firstLine }: FoundFigures): boolean =>
-  lines.slice(Math.max(0, firstLine - HEAD_LINES), firstLine + 1).some((line) => wordsOf(line).some((word) => HEAD.test(word)))
+const compactWords = (text: string): string[] => text.split(/[|\s]+/).map(compact)
+
+/** Words of the head among the lines above the figures, and on their own line where the whole table has run into one. */
+const headAbove = (lines: readonly Line[], { firstLine }: Pick<FoundFigures, 'firstLine'>): string[] =>
+  lines
+    .slice(Math.max(0, firstLine - HEAD_LINES), firstLine + 1)
+    .flatMap(wordsOf)
+    .filter((word) => HEAD_WORDS.has(word))
+
+/** Figures alone do not say what they are: two words of the head above them do. */
+const standsUnderHead = (lines: readonly Line[], found: FoundFigures): boolean => headAbove(lines, found).length >= 2
 
 /** Rows of a grid without a word in them, by the order of their cells and not by grid columns, of which there may be 16. */
 const gridRows = (lines: readonly Line[]): FoundFigures[] => {
@@ -57,34 +66,39 @@ const figureRuns = (lines: readonly Line[]): FoundFigures[] => {
   return runs
 }
 
-/** The figures of the table, found in the surest way that gives exactly as many as the form has; else what comes nearest. */
-const findFigures = (lines: readonly Line[]): FoundFigures[] => {
-  const ways = [gridRows, figureLines, figureRuns].map((way) => way(lines).filter((found) => standsUnderHead(lines, found)))
-  const whole = ways.map((way) => way.filter(({ cells }) => pickCells(cells, COUNT) !== undefined)).find((way) => way.length > 0)
+/**
+ * The figures of the table, found in the surest way that gives exactly as many as the form has; else what comes nearest under a head.
+ * Within section 四 the right number of figures is enough, as heads are lost in many files; elsewhere they must stand under a head.
+ */
+const findFigures = (lines: readonly Line[], within: boolean): FoundFigures[] => {
+  const ways = [gridRows, figureLines, figureRuns].map((way) => way(lines))
+  const whole = ways
+    .map((way) => way.filter((found) => pickCells(found.cells, COUNT) !== undefined && (within || standsUnderHead(lines, found))))
+    .find((way) => way.length > 0)
   if (whole !== undefined) return whole
-  const nearest = ways.flat().toSorted((a, b) => Math.abs(a.cells.length - COUNT) - Math.abs(b.cells.length - COUNT))
-  return nearest.slice(0, 1).filter(({ cells }) => cells.length >= WIDTH)
+  const nearest = ways
+    .flat()
+    .filter((found) => found.cells.length >= WIDTH && standsUnderHead(lines, found))
+    .toSorted((a, b) => Math.abs(a.cells.length - COUNT) - Math.abs(b.cells.length - COUNT))
+  return nearest.slice(0, 1)
 }
 
 const values = ({ cells }: FoundFigures): string => cells.map(({ text }) => parseFigure(text).value).join()
 
 /** The order in which the head names its groups: the form's, unless it has the two kinds of lawsuit the other way round. */
-const groupOrder = (lines: readonly Line[], { firstLine }: FoundFigures): readonly number[] => {
-  const head = lines
-    .slice(Math.max(0, firstLine - HEAD_LINES), firstLine)
-    .flatMap(wordsOf)
-    .join('|')
+const groupOrder = (lines: readonly Line[], found: FoundFigures): readonly number[] => {
+  const head = headAbove(lines, found)
   const [direct, after] = [head.lastIndexOf('未经复议直接起诉'), head.lastIndexOf('复议后起诉')]
   return direct > after && after >= 0 ? [0, 2, 1] : [0, 1, 2]
 }
 
 /** Table 四 among the lines; undefined where neither its head nor its figures are there. */
-export const readTableFour = (lines: readonly Line[]): { table: ReportTable; lastLine: number } | undefined => {
-  const [first, ...others] = findFigures(lines)
+export const readTableFour = (lines: readonly Line[], within: boolean): TableFound | undefined => {
+  const [first, ...others] = findFigures(lines, within)
   if (first === undefined) return readHeadAlone(lines)
   const [firstCell] = first.cells
   if (others.some((other) => values(other) !== values(first)))
-    return { table: emptyTable(4, 'uncertain', '2021', firstCell?.source), lastLine: first.lastLine }
+    return { table: emptyTable(4, 'uncertain', '2021', firstCell?.source), firstLine: first.firstLine, lastLine: first.lastLine }
   const cells = pickCells(first.cells, COUNT)
   const order = groupOrder(lines, first)
   const figures = REFS.map((ref) => {
@@ -96,15 +110,16 @@ export const readTableFour = (lines: readonly Line[]): { table: ReportTable; las
     cells === undefined ? [{ label: '数据行', places: REFS.map((ref) => cellPlace('2021', ref, firstCell?.source)), found: filled }] : []
   return {
     table: { state: 'read', form: '2021', figures: [figures], gaps, labels: [], place: tablePlace(4, firstCell?.source) },
+    firstLine: first.firstLine,
     lastLine: first.lastLine,
   }
 }
 
 /** A head with no row of figures under it: the table is there, its only row is missing. */
-const readHeadAlone = (lines: readonly Line[]): { table: ReportTable; lastLine: number } | undefined => {
-  const lastLine = lines.findLastIndex((line) => line.kind === 'row' && wordsOf(line).filter((word) => HEAD.test(word)).length > 1)
+const readHeadAlone = (lines: readonly Line[]): TableFound | undefined => {
+  const lastLine = lines.findLastIndex((line) => line.kind === 'row' && wordsOf(line).filter((word) => HEAD_WORDS.has(word)).length > 1)
   if (lastLine < 0) return undefined
   const gap = { label: '数据行', places: REFS.map((ref) => cellPlace('2021', ref)), found: null }
   const figures = [REFS.map((ref) => absentFigure('2021', ref))]
-  return { table: { state: 'read', form: '2021', figures, gaps: [gap], labels: [], place: tablePlace(4) }, lastLine }
+  return { table: { state: 'read', form: '2021', figures, gaps: [gap], labels: [], place: tablePlace(4) }, firstLine: lastLine, lastLine }
 }

@@ -4,7 +4,8 @@ import { absentFigure, cellPlace, emptyTable, pickCells, printedFigure, tablePla
 import { brokenLabelRows, type FoundRow, flowRows, gridRows } from './found-rows.ts'
 import { type FormLabel, TABLE_THREE_LABELS } from './labels.ts'
 import type { Line } from './lines.ts'
-import type { Figure, Gap, ReportTable } from './report.ts'
+import type { Figure, Gap } from './report.ts'
+import { type ReadTable, tableOfRows } from './table-found.ts'
 
 const COUNT = TABLE_THREE_COLUMNS.length
 const OFFICIAL: readonly FormLabel[] = TABLE_THREE_ROWS.map(({ label }, row) => ({ row, label }))
@@ -16,6 +17,11 @@ const TRIAL: readonly FormLabel[] = [
 
 const wellRead = (rows: readonly FoundRow[]): number =>
   new Set(rows.filter(({ cells }) => pickCells(cells, COUNT)).map(({ label }) => label.row)).size
+
+/** 其他 and 总计 stand in other tables too: rows of other names tell that it is this one. */
+const TELLING_ROWS = 3
+const telling = (rows: readonly FoundRow[]): number =>
+  new Set(rows.map(({ label }) => label.row).filter((row) => row !== THREE.otherHandling && row !== THREE.handledTotal)).size
 
 const isWhole = (rows: readonly FoundRow[]): boolean => wellRead(rows) === (rows.some(({ label }) => label.trial) ? TRIAL : OFFICIAL).length
 
@@ -38,13 +44,13 @@ const findRows = (lines: readonly Line[]): { rows: readonly FoundRow[]; certain:
 }
 
 /** Table 三 among the lines; undefined where no row of it is there. */
-export const readTableThree = (lines: readonly Line[]): { table: ReportTable; rows: readonly FoundRow[] } | undefined => {
+export const readTableThree: ReadTable = (lines) => {
   const { rows, certain } = findRows(lines)
   const [first] = rows
-  if (first === undefined) return undefined
+  if (first === undefined || telling(rows) < TELLING_ROWS) return undefined
   const form: Edition = rows.some(({ label }) => label.trial) ? '2019' : '2021'
   const byRow = withoutRepeats(rows)
-  if (byRow === undefined || !certain) return { table: emptyTable(3, 'uncertain', form, first.source), rows }
+  if (byRow === undefined || !certain) return tableOfRows(emptyTable(3, 'uncertain', form, first.source), rows)
 
   const figures: Figure[][] = []
   const gaps: Gap[] = []
@@ -62,5 +68,5 @@ export const readTableThree = (lines: readonly Line[]): { table: ReportTable; ro
       })
   }
   const labels = [...byRow.values()].map(({ label, printed, source }) => ({ official: label.label, printed, place: tablePlace(3, source) }))
-  return { table: { state: 'read', form, figures, gaps, labels, place: tablePlace(3, first.source) }, rows }
+  return tableOfRows({ state: 'read', form, figures, gaps, labels, place: tablePlace(3, first.source) }, rows)
 }

@@ -5,7 +5,8 @@ import { type FoundRow, flowRows, gridRows } from './found-rows.ts'
 import { type LabelMatcher, TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS } from './labels.ts'
 import type { Line } from './lines.ts'
 import { compact } from './normalise.ts'
-import type { Figure, Gap, ReportTable } from './report.ts'
+import type { Figure, Gap } from './report.ts'
+import { type ReadTable, tableOfRows } from './table-found.ts'
 
 const TRIAL_WORDS = ['本年新制作数量', '本年新公开数量', '对外公开总数量', '上一年项目数量', '政府集中采购', '其他对外管理服务事项']
 
@@ -32,13 +33,13 @@ const findRows = (lines: readonly Line[], form: Edition): FoundRow[] => {
 }
 
 /** Table 二 among the lines; undefined where no row of it is there. */
-export const readTableTwo = (lines: readonly Line[]): { table: ReportTable; rows: readonly FoundRow[] } | undefined => {
+export const readTableTwo: ReadTable = (lines) => {
   const form = formOf(lines)
   const rows = findRows(lines, form)
   const [first] = rows
   if (first === undefined) return undefined
   const byRow = withoutRepeats(rows)
-  if (byRow === undefined) return { table: emptyTable(2, 'uncertain', form, first.source), rows }
+  if (byRow === undefined) return tableOfRows(emptyTable(2, 'uncertain', form, first.source), rows)
 
   const figures: Figure[] = []
   const gaps: Gap[] = []
@@ -55,5 +56,5 @@ export const readTableTwo = (lines: readonly Line[]): { table: ReportTable; rows
       })
   }
   const labels = [...byRow.values()].map(({ label, printed, source }) => ({ official: label.label, printed, place: tablePlace(2, source) }))
-  return { table: { state: 'read', form, figures: [figures], gaps, labels, place: tablePlace(2, first.source) }, rows }
+  return tableOfRows({ state: 'read', form, figures: [figures], gaps, labels, place: tablePlace(2, first.source) }, rows)
 }

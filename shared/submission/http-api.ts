@@ -1,4 +1,3 @@
-import type { ToldFinding } from '../feedback/told-finding.ts'
 import type { UploadForm } from '../ports/upload-signer.ts'
 import type { Submission } from './submission.ts'
 
@@ -40,12 +39,6 @@ export type SubmissionSummary = Pick<
 > & {
   /** Full address of the published page. */
   readonly pageUrl?: string
-}
-
-/** Answer of `GET /submissions/{id}`. */
-export type SubmissionDetail = SubmissionSummary & {
-  readonly findings: readonly ToldFinding[]
-  readonly history: Submission['history']
 }
 
 /** Body of `POST /submissions/{id}/review`; answer: the summary. A return and a withdrawal need a reason. */

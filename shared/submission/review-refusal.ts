@@ -1,9 +1,9 @@
-import { STATUS_WORDS } from '../feedback/status-words.ts'
 import type { QueueName } from '../pipeline.ts'
 import type { Problem, ReviewRequest } from './http-api.ts'
 import type { Status } from './lifecycle.ts'
 import { type Caller, mayReview } from './permissions.ts'
 import { problem } from './problem.ts'
+import { STATUS_WORDS } from './status-words.ts'
 import type { Submission } from './submission.ts'
 
 /** What a decision turns a submission from, and into, and who is told next. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Failure } from '../../portal/src/failure.ts'
 import { askAgainAfter, watchSubmission } from '../../portal/src/watch-submission.ts'
-import type { SubmissionDetail } from '../../shared/submission/http-api.ts'
+import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
 import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
 import { submissionOf } from '../publication/report-by-hand.ts'
 

@@ -1,4 +1,4 @@
-import type { Status } from '../submission/lifecycle.ts'
+import type { Status } from './lifecycle.ts'
 
 export type Tone = 'waiting' | 'good' | 'bad' | 'plain'
 
