@@ -1,4 +1,5 @@
 import type { Document, Format } from '../document/document.ts'
+import type { CharacterMap } from '../ports/character-map.ts'
 import type { Inflate } from '../ports/inflate.ts'
 
 /** Why a file cannot be read. The sentence a person sees is made in the rule `file-readable`. */
@@ -45,7 +46,12 @@ export const READ_LIMITS: ReadLimits = {
   milliseconds: 10_000,
 }
 
-export type ReadTools = { readonly inflate: Inflate; readonly limits: ReadLimits }
+export type ReadTools = {
+  readonly inflate: Inflate
+  readonly limits: ReadLimits
+  /** Without it, a PDF whose Chinese fonts are not embedded cannot be read, and reading it throws. */
+  readonly characterMap?: CharacterMap
+}
 
 /** Turns the bytes of one format into a document. A bad file is an answer (`Unreadable`); only our own failures throw. */
 export type Reader = {

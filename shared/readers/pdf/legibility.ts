@@ -1,0 +1,44 @@
+import { UnreadableError } from '../reader.ts'
+import type { Box, Glyph, PageContent } from './page-content.ts'
+
+/** A page of a scan holds no more glyphs than a stamp or a page number has. */
+const FEW_GLYPHS = 20
+/** A page drawn in so many shapes without a letter has its letters as outlines. */
+const MANY_SHAPES = 200
+/** In a font whose codes mean nothing some come out as control, private or unknown characters. */
+const NONSENSE = /[\p{Cc}\p{Co}\ufffd]/u
+const MOST_NONSENSE = 0.01
+/** A font of bullets is all private characters, and harmless. */
+const FEW_OF_FONT = 0.05
+const LEAST_HAN = 0.05
+
+const area = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top)
+const isPictured = ({ pictures, width, height, shapes, glyphs }: PageContent): boolean =>
+  pictures.some((box) => area(box) > (width * height) / 3) || (glyphs.length < FEW_GLYPHS && shapes > MANY_SHAPES)
+
+const isScan = (pages: readonly PageContent[], glyphs: readonly Glyph[]): boolean =>
+  glyphs.length < FEW_GLYPHS * pages.length && pages.filter(isPictured).length >= pages.length / 2
+
+const isGarbled = (glyphs: readonly Glyph[]): boolean => {
+  if (glyphs.length < FEW_GLYPHS) return false
+  const fonts = new Map<string, { all: number; nonsense: number }>()
+  let han = 0
+  for (const { text, font } of glyphs) {
+    const count = fonts.get(font) ?? { all: 0, nonsense: 0 }
+    count.all++
+    if (NONSENSE.test(text)) count.nonsense++
+    fonts.set(font, count)
+    if (/\p{Script=Han}/u.test(text)) han++
+  }
+  const nonsensical = [...fonts.values()].some(
+    ({ all, nonsense }) => all > glyphs.length * FEW_OF_FONT && nonsense > Math.max(1, all * MOST_NONSENSE),
+  )
+  return nonsensical || han < glyphs.length * LEAST_HAN
+}
+
+/** Refuses pages whose text is in pictures, or whose fonts do not say which characters they print. */
+export const mustBeLegible = (pages: readonly PageContent[]): void => {
+  const glyphs = pages.flatMap((page) => page.glyphs)
+  if (isScan(pages, glyphs)) throw new UnreadableError('scan')
+  if (isGarbled(glyphs)) throw new UnreadableError('garbled')
+}

@@ -1,0 +1,137 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
+import { type ReadTools, UnreadableError } from '../reader.ts'
+
+/** A font as far as its glyphs' places depend on it. */
+export type PdfFont = {
+  readonly vertical?: boolean
+  readonly fontMatrix?: ArrayLike<number>
+  readonly defaultVMetrics?: readonly number[]
+}
+
+/** The operators of one page with the fonts that they name, and its box. */
+export type PageOperators = {
+  readonly functions: readonly number[]
+  readonly operands: readonly unknown[]
+  readonly fonts: ReadonlyMap<string, PdfFont>
+  readonly view: readonly number[]
+}
+
+export type OpenPdf = {
+  readonly pages: number
+  readonly codes: Readonly<Record<string, number>>
+  readonly operatorsOf: (page: number) => Promise<PageOperators>
+}
+
+/** A page of a report has some thousands. */
+const MOST_OPERATORS = 1_000_000
+
+const loadLibrary = async () => {
+  // The library makes such a matrix when it is loaded, for drawing, which is never done here; Node has none.
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} })
+  const [api, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.min.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
+  ])
+  return { ...api, ...worker }
+}
+
+/** What the library says is wrong with the file. */
+const refusal = (error: unknown): UnreadableError => {
+  if (error instanceof UnreadableError) return error
+  return new UnreadableError(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
+}
+
+/**
+ * Opens a file for as long as `work` takes. Both halves of the library run in this thread and talk through a channel of ours, so that
+ * timers fire between two messages and a page of endless operators is left half way.
+ */
+export const withPdf = async <T>(bytes: Uint8Array, tools: ReadTools, work: (pdf: OpenPdf) => Promise<T>): Promise<T> => {
+  const { getDocument, PDFWorker, WorkerMessageHandler, OPS, AnnotationMode, VerbosityLevel } = await loadLibrary()
+  const { limits, characterMap } = tools
+  const { port1, port2 } = new MessageChannel()
+  let stop: (reason: UnreadableError) => void = () => undefined
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject
+  })
+  stopped.catch(() => undefined)
+  const timer = setTimeout(() => stop(new UnreadableError('too-complex', `${limits.milliseconds / 1000}秒`)), limits.milliseconds)
+  const inTime = <R>(result: Promise<R>): Promise<R> => Promise.race([result, stopped])
+
+  let operators = 0
+  port1.addEventListener('message', ({ data }: MessageEvent<{ chunk?: { fnArray?: readonly number[] } }>) => {
+    operators += data.chunk?.fnArray?.length ?? 0
+    if (operators > MOST_OPERATORS) stop(new UnreadableError('too-complex', `${MOST_OPERATORS}个绘图指令`))
+  })
+  let missingMap: unknown
+  class CharacterMaps {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl') throw new Error('Only needed for drawing')
+      try {
+        if (characterMap === undefined) throw new Error(`No character maps at hand: ${filename}`)
+        return await characterMap(filename)
+      } catch (error) {
+        missingMap = error
+        throw error
+      }
+    }
+  }
+
+  const loaded = <R>(result: Promise<R>): Promise<R> =>
+    inTime(result).catch((error: unknown) => {
+      throw refusal(error)
+    })
+  let task: PDFDocumentLoadingTask | undefined
+  const worker = PDFWorker.create({ port: port1 as unknown as Worker, verbosity: VerbosityLevel.ERRORS })
+  try {
+    WorkerMessageHandler.initializeFromPort(port2)
+    port1.start()
+    port2.start()
+    task = getDocument({
+      data: new Uint8Array(bytes), // its memory is taken over
+      worker,
+      verbosity: VerbosityLevel.ERRORS,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      cMapPacked: true,
+      BinaryDataFactory: CharacterMaps,
+      maxImageSize: 0, // pictures are not looked into, so they are not unpacked
+    })
+    const document = await loaded(task.promise)
+    const result = await inTime(
+      work({
+        pages: document.numPages,
+        codes: OPS,
+        operatorsOf: (page) => loaded(pageOperators(document, page, OPS.setFont, AnnotationMode.ENABLE)),
+      }),
+    )
+    if (missingMap !== undefined) throw missingMap // our failure, though the library went on without
+    return result
+  } finally {
+    clearTimeout(timer)
+    await task?.destroy()
+    worker.destroy()
+    port1.close()
+  }
+}
+
+const pageOperators = async (
+  document: PDFDocumentProxy,
+  number: number,
+  setFont: number,
+  annotationMode: number,
+): Promise<PageOperators> => {
+  const page = await document.getPage(number)
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode })
+  const names = new Set(fnArray.flatMap((code, index) => (code === setFont ? [String(argsArray[index]?.[0])] : [])))
+  const fonts = await Promise.all(
+    Array.from(names, async (name) => {
+      const font = await new Promise<PdfFont | undefined>((resolve) => page.commonObjs.get(name, resolve))
+      return [name, font ?? {}] as const
+    }),
+  )
+  const result = { functions: fnArray, operands: argsArray, fonts: new Map(fonts), view: page.view }
+  page.cleanup()
+  return result
+}

@@ -1,0 +1,38 @@
+import type { Block } from '../../document/document.ts'
+import { type Reader, type ReadTools, UnreadableError } from '../reader.ts'
+import { blocksOf } from './document-blocks.ts'
+import { interpretPage } from './interpret-page.ts'
+import { mustBeLegible } from './legibility.ts'
+import { withPdf } from './library.ts'
+import type { PageContent } from './page-content.ts'
+import { upright } from './upright.ts'
+
+const readBlocks = async (bytes: Uint8Array, tools: ReadTools): Promise<Block[]> => {
+  const contents = await withPdf(bytes, tools, async ({ pages, codes, operatorsOf }) => {
+    if (pages > tools.limits.pages) throw new UnreadableError('too-complex', `${tools.limits.pages}页`)
+    const read: PageContent[] = []
+    for (let page = 1; page <= pages; page++) {
+      const operators = await operatorsOf(page)
+      read.push(upright(interpretPage(operators, codes), operators.view))
+    }
+    return read
+  })
+  mustBeLegible(contents)
+  return blocksOf(contents)
+}
+
+/**
+ * Reads PDF files. A page is glyphs and lines that know nothing of each other: tables are told by the lines drawn around their cells or,
+ * where there are none, by the white between their columns, and paragraphs by how their lines begin and end.
+ */
+export const pdfReader: Reader = {
+  format: 'pdf',
+  read: async (bytes, tools) => {
+    try {
+      return { document: { format: 'pdf', blocks: await readBlocks(bytes, tools) }, remarks: [] }
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+      return { unreadable: error.reason, format: 'pdf', ...(error.limit !== undefined && { limit: error.limit }) }
+    }
+  },
+}

@@ -1,0 +1,59 @@
+import { apply, type Matrix, type Point } from './matrix.ts'
+
+export type Segment = { readonly from: Point; readonly to: Point }
+
+/** A shape no thicker than this is a line, drawn as a thin rectangle. */
+export const LINE_THICKNESS = 3
+const [MOVE, LINE, CUBIC, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4]
+/** How many numbers follow each code; the last two of them are the point that it leads to. */
+const OPERANDS = new Map([
+  [MOVE, 2],
+  [LINE, 2],
+  [CUBIC, 6],
+  [QUADRATIC, 4],
+  [CLOSE, 0],
+])
+
+/** The corners of each part of a path. Curves are followed to their ends only: none of them is a rule. */
+const partsOf = (path: ArrayLike<number>, matrix: Matrix): Point[][] => {
+  const parts: Point[][] = []
+  let open: Point[] = []
+  for (let at = 0; at < path.length; ) {
+    const code = path[at] ?? CLOSE
+    const operands = OPERANDS.get(code)
+    if (operands === undefined) return parts
+    const point = code === CLOSE ? open[0] : apply(matrix, path[at + operands - 1] ?? 0, path[at + operands] ?? 0)
+    if (code === MOVE || parts.length === 0) {
+      open = []
+      parts.push(open)
+    }
+    if (point !== undefined) open.push(point)
+    at += 1 + operands
+  }
+  return parts
+}
+
+const extent = (values: readonly number[]): readonly [low: number, high: number] => {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)]
+  return [low, high]
+}
+
+/** The lines that one part of a path draws; a dot is one both ways, since a row of dots is a line. */
+const linesOfPart = (corners: readonly Point[], stroked: boolean): Segment[] => {
+  const [left, right] = extent(corners.map(([x]) => x))
+  const [low, high] = extent(corners.map(([, y]) => y))
+  const [across, up] = [right - left, high - low]
+  const [x, y] = [(left + right) / 2, (low + high) / 2]
+  const lines: Segment[] = []
+  if (up <= LINE_THICKNESS) lines.push({ from: [left, y], to: [right, y] })
+  if (across <= LINE_THICKNESS) lines.push({ from: [x, low], to: [x, high] })
+  if (lines.length > 0 || !stroked) return lines
+  return corners.slice(1).map((to, index) => ({ from: corners[index] ?? to, to }))
+}
+
+/** The straight lines of a painted path; a large filled area has none. */
+export const segmentsOf = (path: ArrayLike<number>, matrix: Matrix, stroked: boolean): Segment[] =>
+  partsOf(path, matrix)
+    .filter(({ length }) => length > 1)
+    .flatMap((corners) => linesOfPart(corners, stroked))

@@ -1,0 +1,85 @@
+import type { PdfFont } from './library.ts'
+import { apply, type Matrix, multiply, type Point } from './matrix.ts'
+
+export type TextState = {
+  ctm: Matrix
+  font: PdfFont
+  fontName: string
+  size: number
+  characterSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+  mode: number
+}
+
+/** A glyph as drawn: its middle, the direction in which it reads, its width along that and its height. */
+export type DrawnGlyph = {
+  readonly text: string
+  readonly middle: Point
+  readonly direction: Point
+  readonly width: number
+  readonly size: number
+  readonly font: string
+}
+
+/** What is shown: glyphs, and between them numbers that move the next one back, in thousandths of the size. */
+export type ShownText = readonly (number | ShownGlyph | null)[]
+type ShownGlyph = {
+  readonly unicode: string
+  readonly width: number
+  readonly isSpace: boolean
+  readonly vmetric?: readonly number[] | null
+}
+
+/** Text drawn without ink, such as what a scanner read under its picture, or drawn as a clip. */
+const isInvisible = (mode: number): boolean => mode === 3 || mode === 7
+/** Half the height of a figure above the base line, in ems. */
+const MIDDLE = 0.35
+const TO_EM = 0.001
+
+/** How text space becomes the page: the direction in which text reads, how long its unit is there, how high its letters are. */
+const measureOf = (whole: Matrix, { size, scale }: TextState) => {
+  const unit = Math.hypot(whole[0], whole[1])
+  const turn = Math.sign(size * scale) || 1
+  const direction: Point = unit === 0 ? [1, 0] : [(whole[0] / unit) * turn, (whole[1] / unit) * turn]
+  return { unit, direction, height: Math.hypot(whole[2], whole[3]) * Math.abs(size) }
+}
+
+/** Draws one run of glyphs, and gives the text matrix behind it. */
+export const drawText = (text: ShownText, state: TextState, textMatrix: Matrix, draw: (glyph: DrawnGlyph) => void): Matrix => {
+  const { font, size, scale, characterSpacing, wordSpacing, rise } = state
+  const whole = multiply(state.ctm, textMatrix)
+  const { unit, direction, height } = measureOf(whole, state)
+  const em = (font.fontMatrix?.[0] ?? TO_EM) * size
+  const isVisible = !isInvisible(state.mode) && height > 0
+
+  let along = 0
+  const show = (glyph: ShownGlyph) => {
+    const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0)
+    const width = glyph.width * em * scale
+    const [x, y] = font.vertical ? verticalOrigin(glyph, font, em, along) : [along, 0]
+    const middle = apply(whole, x + width / 2, y + rise + MIDDLE * size)
+    if (isVisible && glyph.unicode !== '')
+      draw({ text: glyph.unicode, middle, direction, width: Math.abs(width) * unit, size: height, font: state.fontName })
+    along += font.vertical ? verticalAdvance(glyph, font) * em + spacing : width + spacing * scale
+  }
+  for (const item of text)
+    if (typeof item === 'number') along -= (item / 1000) * size * (font.vertical ? 1 : scale)
+    else if (item !== null) show(item)
+  return multiply(textMatrix, font.vertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0])
+}
+
+/** The advance of a glyph that is written downwards: negative. */
+const verticalAdvance = ({ vmetric, width }: ShownGlyph, font: PdfFont): number => {
+  const metrics = vmetric ?? font.defaultVMetrics
+  return metrics?.[0] ?? -width
+}
+
+/** Where the base line of such a glyph begins: its own origin is the middle of its top. */
+const verticalOrigin = ({ vmetric, width }: ShownGlyph, font: PdfFont, em: number, along: number): Point => {
+  const metrics = vmetric ?? font.defaultVMetrics
+  const x = vmetric?.[1] ?? width / 2
+  return [-x * em, along - (metrics?.[2] ?? 0) * em]
+}
