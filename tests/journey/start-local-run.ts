@@ -1,0 +1,63 @@
+import { access, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import getPort from 'get-port'
+import { addressOf, type Ports } from '../../local/addresses.ts'
+import { type Identity, openIdentity } from '../../local/identity.ts'
+import { corePorts, startLocalRun } from '../../local/local-run.ts'
+import type { Ports as CorePorts } from '../../shared/ports/ports.ts'
+
+const PORTAL = fileURLToPath(new URL('../../dist/portal', import.meta.url))
+
+export type LocalRun = {
+  readonly folder: string
+  readonly ports: Ports
+  readonly identity: Identity
+  /** The stores themselves, to look behind the doors. */
+  readonly core: CorePorts
+  readonly portal: string
+  readonly site: string
+  readonly mail: string
+  stop(): Promise<void>
+  /** Stops, and removes the data folder. */
+  end(): Promise<void>
+}
+
+/** Any that are free: test files run at the same time, and the usual ones may be somebody's. */
+const freePorts = async (): Promise<Ports> => {
+  const free = () => getPort({ host: '127.0.0.1' })
+  return {
+    portal: await free(),
+    site: await free(),
+    mail: await free(),
+    objects: await free(),
+    table: await free(),
+    queues: await free(),
+    ses: await free(),
+  }
+}
+
+/** The whole local run within the process of the test; on the folder and the ports of an earlier one where given. */
+export const startRun = async (earlier?: Pick<LocalRun, 'folder' | 'ports'>): Promise<LocalRun> => {
+  await access(join(PORTAL, 'index.html')).catch(() => {
+    throw new Error('the portal is not built: run `npm run prepare` first')
+  })
+  const folder = earlier?.folder ?? (await mkdtemp(join(tmpdir(), 'nianbao-journey-')))
+  const ports = earlier?.ports ?? (await freePorts())
+  const stop = await startLocalRun(folder, ports, PORTAL)
+  return {
+    folder,
+    ports,
+    identity: await openIdentity(folder),
+    core: corePorts(ports),
+    portal: addressOf(ports.portal),
+    site: addressOf(ports.site),
+    mail: addressOf(ports.mail),
+    stop,
+    async end() {
+      await stop()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
