@@ -21,8 +21,8 @@ declare module '@e965/xlsx' {
   }
 }
 
-/** `cellStyles` is what makes the library tell hidden rows and columns. */
-const OPTIONS = { type: 'array', dense: true, cellStyles: true, cellFormula: false, cellHTML: false } as const
+/** `cellStyles` makes the library tell hidden rows and columns, `cellNF` the format of a number. */
+const OPTIONS = { type: 'array', dense: true, cellStyles: true, cellNF: true, cellFormula: false, cellHTML: false } as const
 
 const attempt = (parse: () => WorkBook): WorkBook => {
   try {
