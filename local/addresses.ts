@@ -1,5 +1,4 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import getPort from 'get-port'
 import { z } from 'zod'
@@ -40,11 +39,3 @@ export const choosePorts = async (folder: string, portal?: number): Promise<Port
   await writeFile(file(folder), JSON.stringify(ports, null, 2))
   return ports
 }
-
-/** Whether something answers on the port. */
-export const isTaken = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(true))
-    probe.listen(port, HOST, () => probe.close(() => resolve(false)))
-  })

@@ -79,6 +79,9 @@ const besideAnother = async ({ data, once, files }: Options): Promise<number> =>
 const untilStopped = (): Promise<unknown> =>
   new Promise((resolved) => ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, resolved)))
 
+// The SDK would say at every start that it means to leave Node 20 one day; the versions here are pinned.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+
 const main = async (): Promise<number> => {
   const options = optionsOf(process.argv.slice(2))
   if (options === undefined) {

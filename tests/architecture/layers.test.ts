@@ -9,7 +9,7 @@ const top = (path: string): string => path.split('/')[0] ?? ''
 const stage = (path: string): string => path.split('/')[1] ?? ''
 
 /** The core in the order of the data's way: a folder imports only from those before it, and from itself. */
-const ORDER = ['form', 'document', 'readers', 'report', 'findings', 'rules', 'submission', 'feedback', 'publication']
+const ORDER = ['text', 'form', 'document', 'readers', 'report', 'findings', 'rules', 'submission', 'feedback', 'publication']
 /** Outside that order: they name things of the core, and any stage may name them. */
 const BESIDE = ['ports', 'pipeline.ts']
 

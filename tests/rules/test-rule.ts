@@ -14,7 +14,7 @@ type Reject = {
 const withContext = (each: Case): { report: Report; context: Context } => ('context' in each ? each : { report: each, context: {} })
 
 /** Every rule is tested by this table: what it lets pass, and what it says of the rest. */
-export const testRule = (rule: Rule, { accepts, rejects }: { accepts: Record<string, Case>; rejects: Record<string, Reject> }): void =>
+export const testRule = (rule: Rule, { accepts, rejects }: { accepts: Record<string, Case>; rejects: Record<string, Reject> }): void => {
   describe(rule.id, () => {
     for (const [name, each] of Object.entries(accepts))
       it(`accepts ${name}`, () => {
@@ -29,3 +29,4 @@ export const testRule = (rule: Rule, { accepts, rejects }: { accepts: Record<str
         for (const fix of found.map(rule.fix)) expect(fix).toMatch(/[\p{Script=Han}]{4}/u)
       })
   })
+}

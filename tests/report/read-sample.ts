@@ -1,0 +1,69 @@
+import { inflate } from '../../functions/node/inflate.ts'
+import { TABLE_NUMBERS, type TableNumber } from '../../shared/form/edition.ts'
+import { readFile } from '../../shared/readers/read-file.ts'
+import { READ_LIMITS } from '../../shared/readers/reader.ts'
+import { recogniseReport, unreadableReport } from '../../shared/report/recognise-report.ts'
+import type { Report } from '../../shared/report/report.ts'
+import { expectedFigures } from '../generator/expected-figures.ts'
+import type { SampleReport } from '../generator/sample-report.ts'
+import type { Variants } from '../generator/variants.ts'
+import { type Form, writeSample } from '../generator/write-sample.ts'
+
+/** Variants that every form of a sample is read in, one at a time and all together. */
+export const ALL_VARIANTS: readonly Variants[] = [
+  {},
+  { title: 'two-lines' },
+  { title: 'year-first' },
+  { title: 'year-doubled' },
+  { title: 'without-work' },
+  { preface: true },
+  { brackets: 'full-width' },
+  { numbering: '、' },
+  { spacedLabels: true },
+  { digits: 'full-width' },
+  { thousands: true },
+  { remarks: true },
+  { shortTableFour: true },
+  { headsLost: true },
+  { headingsInTables: true },
+  {
+    title: 'two-lines',
+    preface: true,
+    brackets: 'full-width',
+    numbering: '、',
+    spacedLabels: true,
+    digits: 'full-width',
+    thousands: true,
+    remarks: true,
+    shortTableFour: true,
+  },
+]
+
+/** Headings printed into tables drift from Word's automatic numbers: no file has the two together. */
+const goTogether = (form: Form, variants: Variants): boolean => !(variants.headingsInTables && form.layout === 'automatic-numbers')
+
+export const readBytes = async (bytes: Uint8Array): Promise<Report> => {
+  const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
+  return 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
+}
+
+const valuesOf = (report: Report, table: TableNumber) => report.tables[table].figures.map((row) => row.map(({ value }) => value))
+
+const differsIn = (wanted: readonly (readonly (number | null)[])[] | null, read: readonly (readonly (number | null)[])[]): boolean =>
+  JSON.stringify(wanted ?? []) !== JSON.stringify(read)
+
+/** What a reading of the sample gets wrong, in words; empty where every figure, the title and the sections are right. */
+export const misread = async (sample: SampleReport, form: Form, variants: Variants): Promise<string[]> => {
+  if (!goTogether(form, variants)) return []
+  const report = await readBytes(writeSample(sample, { ...form, variants }))
+  if (report.unreadable !== null) return [`unreadable: ${report.unreadable.reason}`]
+  const wanted = expectedFigures(sample, variants)
+  return [
+    ...TABLE_NUMBERS.filter((table) => differsIn(wanted[table], valuesOf(report, table))).map(
+      (table) => `table ${table}: ${report.tables[table].state}`,
+    ),
+    ...(report.agency === sample.agency && report.year === sample.year ? [] : [`title: ${report.agency}, ${report.year}`]),
+    ...(report.sections.length === sample.sections.length ? [] : [`sections: ${report.sections.map(({ number }) => number).join(' ')}`]),
+    ...(report.edition === sample.edition ? [] : [`edition: ${report.edition}`]),
+  ]
+}
