@@ -29,7 +29,11 @@ export const createHandler = (needs: Needs) =>
         await mend(submission).catch((error: unknown) => log.error('not mended', { submission: submission.id }, error))
     }
 
-    await sweep('requested', (submission) => lapse(needs, submission), SWEEP_LIMITS.lapseMinutes)
+    await sweep(
+      'requested',
+      (submission) => sendOnOrLapse(needs, submission, minutesAgo(SWEEP_LIMITS.lapseMinutes)),
+      SWEEP_LIMITS.stalledMinutes,
+    )
     for (const status of ['uploaded', 'parsed', 'approved'] as const)
       await sweep(status, (submission) => sendOn(needs, submission, NEXT_FUNCTION[status]), SWEEP_LIMITS.stalledMinutes)
     await sweep('withdrawn', (submission) => takeDown(needs, submission), SWEEP_LIMITS.stalledMinutes, true)
@@ -37,9 +41,11 @@ export const createHandler = (needs: Needs) =>
       await sweep(status, (submission) => remindOfMail(needs, submission), SWEEP_LIMITS.stalledMinutes, true)
   })
 
-const lapse = async (needs: Needs, submission: Submission): Promise<void> => {
+/** An upload that came, though its event was lost, is gone on with; one that has not come within its time lapses. */
+const sendOnOrLapse = async (needs: Needs, submission: Submission, lapsedBefore: string): Promise<void> => {
   const { submissions, uploads, clock } = needs
   if ((await uploads.head(submission.key)) !== undefined) return sendOn(needs, submission, 'parse-report')
+  if (submission.since > lapsedBefore) return
   await submissions.advance(submission.id, 'requested', 'lapsed', { at: clock.now().toISOString(), by: 'sweep-submissions' })
 }
 

@@ -27,7 +27,7 @@ describe('sweep-submissions', () => {
   it('sends an upload on that came and was never told of', async () => {
     await place(ports, 's1', 'requested')
     await ports.uploads.write(uploadKey(MINZHENG.id, 's1'), 'x', 'text/plain')
-    ports.passMinutes(SWEEP_LIMITS.lapseMinutes)
+    ports.passMinutes(SWEEP_LIMITS.stalledMinutes)
     await sweep()
     expect([await statusOf(ports, 's1'), ports.announcer.told]).toEqual(['requested', ['s1 → parse-report']])
   })
