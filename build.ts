@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning' } as const
@@ -5,13 +6,14 @@ const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20'
 // The command is one file and a few chunks that load on demand: starting it must cost next to nothing.
 await build({
   ...common,
-  entryPoints: ['cli/nianbao.ts'],
+  entryPoints: ['cli/nianbao.ts', 'cli/check-worker.ts'],
   outdir: 'dist/cli',
   splitting: true,
-  minifySyntax: true,
+  minify: true,
   banner: { js: '#!/usr/bin/env node' },
-  external: ['pdfjs-dist', '@e965/xlsx'],
+  external: ['pdfjs-dist', '@e965/xlsx', 'piscina', 'cli-progress'],
 })
+await chmod('dist/cli/nianbao.js', 0o755)
 
 await build({
   ...common,

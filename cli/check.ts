@@ -1,8 +1,8 @@
-import { type CheckResult, checkResult } from '../shared/feedback/check-result.ts'
-import { checkReport } from '../shared/rules/check-report.ts'
+import type { CheckResult } from '../shared/feedback/check-result.ts'
 import type { Context } from '../shared/rules/rule.ts'
+import { checkFile } from './check-file.ts'
 import { optionsOf, UsageError } from './options.ts'
-import { readReport } from './read-report.ts'
+
 import { textReport } from './text-report.ts'
 
 type Wanted = { readonly previous?: string | undefined; readonly agency?: string | undefined; readonly year?: string | undefined }
@@ -24,14 +24,17 @@ export const check = async (args: readonly string[]): Promise<number> => {
     options: { json: { type: 'boolean' }, previous: { type: 'string' }, agency: { type: 'string' }, year: { type: 'string' } },
   })
   if (positionals.length === 0) throw new UsageError('没有指定要核对的文件')
-  const context = await contextOf(values)
-  const results: CheckResult[] = []
-  for (const file of positionals) {
-    const report = await readReport(file)
-    const result = checkResult(file, report, checkReport(report, context))
-    results.push(result)
-    if (!values.json) process.stdout.write(textReport(result))
-  }
-  if (values.json) process.stdout.write(`${JSON.stringify({ schema: 1, results })}\n`)
+  const results = await checkAll(positionals, await contextOf(values))
+  process.stdout.write(values.json ? `${JSON.stringify({ schema: 1, results })}\n` : results.map(textReport).join(''))
   return results.every(({ verdict }) => verdict === 'pass') ? 0 : 1
+}
+
+/** Fewer files than this are checked sooner than threads start. */
+const MANY = 40
+
+const checkAll = async (files: readonly string[], context: Context): Promise<CheckResult[]> => {
+  if (files.length >= MANY) return (await import('./check-many.ts')).checkMany(files, context)
+  const results: CheckResult[] = []
+  for (const file of files) results.push(await checkFile({ file, context }))
+  return results
 }
