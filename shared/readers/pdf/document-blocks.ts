@@ -19,7 +19,7 @@ export const blocksOf = (contents: readonly PageContent[]): Block[] => {
   const measures = measuresOf(
     pages.map(({ content }, index) => ({ content, lines: lineItems.filter(({ page }) => page === index + 1).map(({ line }) => line) })),
   )
-  const measureOn = (page: number) => measures[page - 1] ?? { left: 0, right: 0 }
+  const measureOn = (page: number) => measures[page - 1] ?? { left: 0, right: 0, size: 0 }
 
   const blocks: Block[] = []
   let [paragraphs, tables] = [0, 0]

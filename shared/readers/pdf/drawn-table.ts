@@ -51,14 +51,15 @@ export const fillGrid = (grid: Grid, glyphs: readonly Glyph[], pictures: readonl
   }
   const isTable = new Set(Array.from(byCell.keys(), (index) => grid.cells[index]?.left)).size > 1
   if (!isTable) return undefined
-  const cells = grid.cells.map((box, index): DrawnCell => {
+  const cells = grid.cells.flatMap(({ irregular, ...box }, index): DrawnCell[] => {
+    if (irregular && !byCell.has(index)) return [] // the space between cells that are each framed for itself
     const lines = linesOf(byCell.get(index) ?? [])
     const inside = pictures.filter(({ left, right, top, bottom }) => contains(box, (left + right) / 2, (top + bottom) / 2))
-    return { ...box, text: joinLines(lines.map(({ text }) => text)), pictures: inside.length }
+    return [{ ...box, text: joinLines(lines.map(({ text }) => text)), pictures: inside.length }]
   })
   const digits = placed.filter(({ glyph }) => isDigit(glyph))
   const uncertain =
-    grid.irregular ||
+    Array.from(byCell.keys()).some((index) => grid.cells[index]?.irregular) ||
     digits.some(({ glyph, cell }) => {
       const box = cell === undefined ? undefined : grid.cells[cell]
       return box === undefined || runsOver(box, glyph)

@@ -1,11 +1,12 @@
 import type { Box, Rule } from './page-content.ts'
 import { unions } from './unions.ts'
 
+/** `irregular`: the area is no rectangle, so that no one can say which row or column it is in. */
+export type GridCell = Box & { readonly irregular: boolean }
+
 /** A ruled table: its cells, merged ones as one, and which of them a place is in. */
 export type Grid = Box & {
-  readonly cells: readonly Box[]
-  /** A merged area is no rectangle: the grid is not to be trusted. */
-  readonly irregular: boolean
+  readonly cells: readonly GridCell[]
   /** Index of the cell at a place; undefined outside every cell. */
   readonly cellAt: (x: number, y: number) => number | undefined
 }
@@ -76,8 +77,8 @@ export const gridOf = (horizontals: readonly Rule[], verticals: readonly Rule[])
       right: x(Math.max(...area.columns) + 1),
       top: y(Math.min(...area.rows)),
       bottom: y(Math.max(...area.rows) + 1),
+      irregular: reach(area.columns) * reach(area.rows) !== area.rows.length,
     })),
-    irregular: [...areas.values()].some((area) => reach(area.columns) * reach(area.rows) !== area.rows.length),
     cellAt: (px, py) => {
       const [column, row] = [stretchOf(xs, px), stretchOf(ys, py)]
       return column === undefined || row === undefined ? undefined : order.get(find(square(row, column)))

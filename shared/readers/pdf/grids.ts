@@ -36,13 +36,13 @@ const ROOM = 5
 /** Edges that were not drawn: the last row on a page often has no rule below, and a table may be open at its sides. */
 const undrawnEdges = (rules: readonly Rule[], across: readonly Rule[]): Rule[] => {
   const places = across.map(({ at }) => at)
-  const before = rules.filter(({ from }) => from < Math.min(...places) - ROOM)
-  const behind = rules.filter(({ to }) => to > Math.max(...places) + ROOM)
-  const edge = (ends: readonly Rule[], at: number): Rule[] => {
-    const along = ends.map((rule) => rule.at)
-    return along.length < 2 ? [] : [{ at, from: Math.min(...along), to: Math.max(...along) }]
-  }
-  return [...edge(before, Math.min(...before.map(({ from }) => from))), ...edge(behind, Math.max(...behind.map(({ to }) => to)))]
+  const [from, to] = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))]
+  const before = rules.filter((rule) => rule.from < Math.min(...places) - ROOM)
+  const behind = rules.filter((rule) => rule.to > Math.max(...places) + ROOM)
+  return [
+    ...(before.length < 2 ? [] : [{ at: Math.min(...before.map((rule) => rule.from)), from, to }]),
+    ...(behind.length < 2 ? [] : [{ at: Math.max(...behind.map((rule) => rule.to)), from, to }]),
+  ]
 }
 
 /** The grids that the lines on a page draw. */
@@ -50,7 +50,7 @@ export const gridsOf = (horizontals: readonly Rule[], verticals: readonly Rule[]
   const [across, down] = [joinRules(horizontals), joinRules(verticals)]
   if (across.length > MOST_RULES || down.length > MOST_RULES) return []
   return crossings(across, down).flatMap((group) => {
-    const rows = [...group.horizontals, ...undrawnEdges(group.verticals, group.horizontals)]
-    return gridOf(rows, [...group.verticals, ...undrawnEdges(rows, group.verticals)]) ?? []
+    const [rows, columns] = [undrawnEdges(group.verticals, group.horizontals), undrawnEdges(group.horizontals, group.verticals)]
+    return gridOf([...group.horizontals, ...rows], [...group.verticals, ...columns]) ?? []
   })
 }

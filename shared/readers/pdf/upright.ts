@@ -66,7 +66,8 @@ export const upright = ({ glyphs, segments, pictures, shapes }: Drawing, view: r
     return [x - page.left, y - page.top]
   }
   const [width, height] = [page.right - page.left, page.bottom - page.top]
-  const paper: Box = { left: 0, top: 0, right: width, bottom: height }
+  // A table wider than its page runs on over the edge.
+  const paper: Box = { left: -width / 2, top: 0, right: width * 1.5, bottom: height }
 
   const placed = straight.flatMap(({ text, middle, quarter, size, font, ...glyph }): Glyph[] => {
     const [x, y] = turn(middle)
