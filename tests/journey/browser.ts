@@ -1,0 +1,31 @@
+import chromium from '@sparticuz/chromium'
+import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import type { Person } from '../../local/identity.ts'
+import type { LocalRun } from './start-local-run.ts'
+
+/** Switches that would make the browser laxer than a clerk's own, and one that binds all its pages to one process. */
+const NOT_WANTED = ['--disable-web-security', '--allow-running-insecure-content', '--single-process']
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+
+export const openBrowser = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args.filter((arg) => !NOT_WANTED.includes(arg)), ...QUIET],
+  })
+
+/** A browser of one person's own with the portal open; whatever goes wrong on its pages is added to `faults`. */
+export const openPortal = async (browser: Browser, run: LocalRun, person: Person, faults: string[]): Promise<Page> => {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  context.setDefaultTimeout(30_000)
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+  })
+  page.on('pageerror', ({ message }) => faults.push(message))
+  page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText}`))
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.url()} ${response.status()}`)
+  })
+  await page.goto(`${run.portal}/#token=${await run.identity.issueToken(person)}`)
+  return page
+}
