@@ -107,7 +107,7 @@ export class BodyReader {
   }
 
   openTable(): void {
-    if (this.paragraph !== undefined) throw new UnreadableError('damaged')
+    if (this.paragraph !== undefined || this.table?.isInRow === false) throw new UnreadableError('damaged')
     if (++this.depth > this.limits.nesting) throw new UnreadableError('too-complex', `嵌套${this.limits.nesting}层`)
     this.table = new TableDraft(++this.tables, this.pages.current, this.table, () => this.countPiece())
   }
