@@ -2,15 +2,17 @@ import type { CellRef } from '../form/edition.ts'
 import type { Equation } from '../form/equations.ts'
 import type { Figure, ReportTable } from './report.ts'
 
-/** The two sides of an equation as a table has them; undefined where an operand is blank, so that there is nothing to judge. */
-export const sidesOf = (
-  { left, right }: Equation,
-  { figures, form }: ReportTable,
-): { left: number; right: number; operands: Figure[] } | undefined => {
+/** The figures that an equation is about, as a table has them: those of rows that the trial form lacks are left out. */
+export const operandsOf = ({ left, right }: Equation, { figures, form }: ReportTable): { left: Figure[]; right: Figure[] } => {
   const figuresOf = (refs: readonly CellRef[]): Figure[] =>
     refs.flatMap(({ row, column }) => figures[row]?.[column] ?? []).filter(({ text }) => text !== null || form !== '2019')
+  return { left: figuresOf(left), right: figuresOf(right) }
+}
+
+/** The two sides of an equation as a table has them; undefined where an operand is blank, so that there is nothing to judge. */
+export const sidesOf = (equation: Equation, table: ReportTable): { left: number; right: number; operands: Figure[] } | undefined => {
   const sum = (operands: readonly Figure[]): number => operands.reduce((total, { value }) => total + (value ?? Number.NaN), 0)
-  const [leftFigures, rightFigures] = [figuresOf(left), figuresOf(right)]
-  const sides = { left: sum(leftFigures), right: sum(rightFigures), operands: [...leftFigures, ...rightFigures] }
-  return leftFigures.length === 0 || rightFigures.length === 0 || Number.isNaN(sides.left + sides.right) ? undefined : sides
+  const { left, right } = operandsOf(equation, table)
+  const sides = { left: sum(left), right: sum(right), operands: [...left, ...right] }
+  return left.length === 0 || right.length === 0 || Number.isNaN(sides.left + sides.right) ? undefined : sides
 }

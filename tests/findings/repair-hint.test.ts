@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { inflate } from '../../functions/node/inflate.ts'
+import { disagreements, repairHint } from '../../shared/findings/repair-hint.ts'
+import type { CellRef, Edition } from '../../shared/form/edition.ts'
+import { readFile } from '../../shared/readers/read-file.ts'
+import { READ_LIMITS } from '../../shared/readers/reader.ts'
+import { recogniseReport } from '../../shared/report/recognise-report.ts'
+import type { Report } from '../../shared/report/report.ts'
+import { brokenEquations } from '../generator/broken-equations.ts'
+import { figureOf } from '../generator/plant/change-figures.ts'
+import { randomOf } from '../generator/random.ts'
+import { type SampleReport, type SampleWish, sampleReport } from '../generator/sample-report.ts'
+import type { Variants } from '../generator/variants.ts'
+import { writeSample } from '../generator/write-sample.ts'
+import { soundReport, withTable } from '../reports/sound-report.ts'
+import { isSound, mendingCells, printedCells, withValue } from './mending-cells.ts'
+
+const read = async (sample: SampleReport, variants: Variants = {}): Promise<Report> => {
+  const reading = await readFile(writeSample(sample, { format: 'html', layout: 'clean', variants }), { inflate, limits: READ_LIMITS })
+  if ('unreadable' in reading) throw new Error(`the sample cannot be read: ${reading.unreadable}`)
+  return recogniseReport(reading)
+}
+const hintOf = (report: Report): { cell: CellRef | undefined; value: number } | null => {
+  const hint = repairHint(report)
+  return hint && { cell: hint.figure.place.cell, value: hint.value }
+}
+const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, value) => value)
+
+const SEEDS = (count: number): number[] => Array.from({ length: count }, (_, seed) => seed)
+const WISHES: readonly [string, Omit<SampleWish, 'seed'>][] = [
+  ['quiet, form of 2021', { bustle: 'quiet', year: 2024 }],
+  ['ordinary, form of 2021', { bustle: 'ordinary', year: 2024 }],
+  ['busy, form of 2021', { bustle: 'busy', year: 2024 }],
+  ['ordinary, trial form', { bustle: 'ordinary', edition: '2019' as Edition }],
+]
+
+describe.each(WISHES)('one cell altered: %s', (_, wish) => {
+  it.each(SEEDS(60))('names it and its old value where the sums determine it, else is silent: seed %i', async (seed) => {
+    const random = randomOf(seed)
+    const sound = sampleReport({ seed, ...wish })
+    const cell = random.pick(printedCells(sound))
+    const old = figureOf(sound, cell)
+    const altered = random.chance(0.5) ? old + random.integer(1, 40) : random.integer(0, old + 3)
+    const report = withValue(sound, cell, altered === old ? old + 1 : altered)
+    // One cell was altered by `by`, so every sum is off by that, and no other step can mend one.
+    const by = Math.abs(figureOf(report, cell) - old)
+    const mending = mendingCells(report, (each) => [figureOf(report, each) - by, figureOf(report, each) + by].filter((value) => value >= 0))
+    expect(mending).toContainEqual({ cell, value: old })
+    expect(hintOf(await read(report))).toEqual(mending.length === 1 ? { cell, value: old } : null)
+  })
+
+  it.each(SEEDS(30))('fills a blank with its old value where the sums determine it: seed %i', async (seed) => {
+    const sound = sampleReport({ seed, ...wish })
+    const random = randomOf(seed)
+    const cell = random.pick(printedCells(sound))
+    const text = random.pick(cell.column === 6 ? ['-', '无'] : ['', '-', '无'])
+    // Every printed cell stands in a sum whose other operands are there.
+    expect(hintOf(await read(sound, { cells: [{ cell, text, value: null }] }))).toEqual({ cell, value: figureOf(sound, cell) })
+  })
+})
+
+describe('against every count that could stand in every cell', () => {
+  it.each(SEEDS(12))('one cell altered: seed %i', async (seed) => {
+    const random = randomOf(seed)
+    const sound = sampleReport({ seed, bustle: 'quiet', year: 2024 })
+    const cell = random.pick(printedCells(sound).filter(({ table }) => table === (seed % 2 === 0 ? 3 : 4)))
+    const report = withValue(sound, cell, figureOf(sound, cell) + random.integer(1, 5))
+    const most = Math.max(...report.three.flat(), ...report.four) + 5
+    const mending = mendingCells(report, () => upTo(most))
+    expect(hintOf(await read(report))).toEqual(mending.length === 1 ? mending[0] : null)
+  })
+})
+
+describe.each(WISHES)('two cells altered: %s', (_, wish) => {
+  it.each(SEEDS(60))('never claims what does not mend all sums: seed %i', async (seed) => {
+    const random = randomOf(seed)
+    const sound = sampleReport({ seed, ...wish })
+    // Often in one row or column, where one wrong cell could look like the other.
+    const [first, second] = random.some(
+      printedCells(sound).filter(({ table, column }) => random.chance(0.3) || (table === 3 && column % 6 === 0)),
+      2,
+    )
+    const changed = [first, second].reduce(
+      (report, cell) => (cell === undefined ? report : withValue(report, cell, figureOf(report, cell) + random.integer(1, 3))),
+      sound,
+    )
+    const read2 = await read(changed)
+    const hint = hintOf(read2)
+    const mended = hint?.cell && withValue(changed, hint.cell, hint.value)
+    expect(mended === undefined || mended === null || isSound(mended)).toBe(true)
+    expect(disagreements(read2)).toHaveLength(brokenEquations(changed).length)
+  })
+})
+
+describe('the hint', () => {
+  const three = (row: number, column: number, text: string | null) => ({ table: 3 as const, row, column, text })
+
+  it('is silent of a sound report', () => {
+    expect(repairHint(soundReport())).toBeNull()
+    expect(disagreements(soundReport())).toEqual([])
+  })
+
+  it('is silent where table 三 and table 四 are both wrong', () => {
+    expect(repairHint(soundReport({ cells: [three(2, 0, '8'), { table: 4, row: 0, column: 4, text: '3' }] }))).toBeNull()
+  })
+
+  it('is silent where two cells are blank and each could be filled alone', () => {
+    expect(repairHint(soundReport({ cells: [three(2, 0, ''), three(5, 1, '')] }))).toBeNull()
+  })
+
+  it('mends what is broken although another cell is blank', () => {
+    expect(hintOf(soundReport({ cells: [three(2, 0, '8'), three(0, 1, '')] }))).toEqual({ cell: { table: 3, row: 2, column: 0 }, value: 9 })
+  })
+
+  it('gives no number below 0', () => {
+    // The second row and the third column are 5 too high; what they share is 0. Dashes leave every other sum open.
+    const cells = [three(2, 1, '5'), three(23, 1, '-'), three(5, 2, '5'), three(5, 6, '-')]
+    expect(disagreements(soundReport({ cells }))).toHaveLength(2)
+    expect(repairHint(soundReport({ cells }))).toBeNull()
+    expect(
+      hintOf(
+        soundReport({ cells: [...cells, three(2, 2, '5'), three(2, 6, '14'), three(23, 2, '5'), three(0, 2, '5'), three(0, 6, '-')] }),
+      ),
+    ).toEqual({
+      cell: { table: 3, row: 2, column: 2 },
+      value: 0,
+    })
+  })
+
+  it('mends a figure that is no integer', () => {
+    expect(hintOf(soundReport({ cells: [three(2, 0, '8.1')] }))).toEqual({ cell: { table: 3, row: 2, column: 0 }, value: 9 })
+    expect(repairHint(soundReport({ cells: [three(2, 0, '8.5'), three(2, 6, '9.5')] }))).toBeNull()
+  })
+
+  it('fills no cell that the file does not have', () => {
+    expect(repairHint(soundReport({ cells: [three(2, 0, null)] }))).toBeNull()
+  })
+
+  it('says nothing of a table that is not read', () => {
+    expect(repairHint(withTable(3, { state: 'uncertain', figures: [] }))).toBeNull()
+  })
+
+  it('says which sums disagree, and by how much', () => {
+    expect(disagreements(soundReport({ cells: [three(2, 0, '8')] }))).toEqual([
+      { rule: 'table3-row-total', name: '(一)予以公开', difference: 1 },
+      { rule: 'table3-disposition-total', name: '自然人', difference: 1 },
+    ])
+  })
+})
