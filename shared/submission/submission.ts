@@ -1,4 +1,5 @@
 import type { Counts, Verdict } from '../findings/verdict.ts'
+import type { AgencyKind } from '../rules/agency-kind.ts'
 import type { Status } from './lifecycle.ts'
 
 /** A unit that files reports. `id` is for keys and addresses and never changes; names may. */
@@ -8,6 +9,9 @@ export type Agency = {
   readonly aliases: readonly string[]
   /** Addresses that mail about its submissions goes to. */
   readonly mail: readonly string[]
+  /** Id of the agency that it reports to. */
+  readonly parent?: string
+  readonly kind?: AgencyKind
 }
 
 /** One step of the audit trail. `by` is a person's id, or the function that took the step; `at` an ISO instant. */
