@@ -44,13 +44,12 @@ const rectangle = (x: number, y: number, width: number, height: number): string 
 const edges = ({ x, y, width, height }: SetPage['boxes'][number], rules: PdfOptions['rules']): string[] => {
   if (rules === 'none') return []
   if (rules === 'stroked') return [`${rectangle(x, y, width, height)} S`]
-  const sides = [
-    [x, y, width, THIN],
-    [x, y + height, width, THIN],
-    [x, y, THIN, height],
-    [x + width, y, THIN, height],
-  ] as const
-  return sides.map((side) => `${rectangle(...side)} f`)
+  return [
+    rectangle(x, y, width, THIN),
+    rectangle(x, y + height, width, THIN),
+    rectangle(x, y, THIN, height),
+    rectangle(x + width, y, THIN, height),
+  ].map((side) => `${side} f`)
 }
 
 const image = (x: number, y: number, width: number, height: number): string =>
