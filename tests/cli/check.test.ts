@@ -1,0 +1,231 @@
+import { mkdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { expectedFigures } from '../generator/expected-figures.ts'
+import { type ErrorKind, plantError } from '../generator/plant/plant-error.ts'
+import { reportOfYearBefore } from '../generator/report-of-year-before.ts'
+import { type SampleReport, sampleReport } from '../generator/sample-report.ts'
+import { type Form, writeSample } from '../generator/write-sample.ts'
+import { CheckOutput } from './check-output.ts'
+import { folderWith, nianbao, ROOT, run } from './run-command.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const DOCX = { format: 'docx', layout: 'official' } as const
+const report = sampleReport({ seed: 4, agency: '青禾市水利局', year: 2024, bustle: 'ordinary' })
+const fileOf = (written: SampleReport, form: Form = DOCX): Uint8Array => writeSample(written, form)
+const sound = fileOf(report)
+
+/** The report with one error planted. */
+const faulty = (kind: ErrorKind): Uint8Array => {
+  const planted = plantError(report, kind, 1)
+  return writeSample(planted.report, { ...DOCX, variants: planted.variants })
+}
+
+/** Runs `check --json`: its exit status and its results; nothing else may stand on standard output, and nothing on standard error. */
+const check = async (args: readonly string[], cwd: string) => {
+  const { status, out, err } = await nianbao(['check', '--json', ...args], { cwd })
+  expect(err).toBe('')
+  return { status, results: CheckOutput.parse(JSON.parse(out)).results }
+}
+
+const rulesOf = (findings: readonly { rule: string; severity: string }[], severity = 'error') =>
+  findings.filter((finding) => finding.severity === severity).map(({ rule }) => rule)
+
+describe('as JSON', () => {
+  it('a sound report passes: everything it says is there, status 0', async () => {
+    const folder = await folderWith({ 'report.docx': sound })
+    const { status, results } = await check(['report.docx'], folder)
+    const { 2: two, 3: three, 4: four } = expectedFigures(report)
+    expect(status).toBe(0)
+    expect(results).toMatchObject([
+      {
+        file: 'report.docx',
+        format: 'docx',
+        edition: '2021',
+        verdict: 'pass',
+        title: '青禾市水利局2024年政府信息公开工作年度报告',
+        agency: '青禾市水利局',
+        year: 2024,
+        tables: { two: two?.[0], three, four: four?.[0] },
+      },
+    ])
+    expect(results[0]?.sections.map(({ number, title }) => [number, title])).toEqual(
+      report.sections.map(({ heading }, index) => [index + 1, heading.slice(2)]),
+    )
+    expect(results[0]?.sections.flatMap(({ paragraphs }) => paragraphs)).toEqual(report.sections.flatMap(({ paragraphs }) => paragraphs))
+  })
+
+  it('a failing report: each finding in full, status 1', async () => {
+    const { report: broken, variants, expectations } = plantError(report, 'table3-slip', 2)
+    const folder = await folderWith({ 'report.docx': writeSample(broken, { ...DOCX, variants }) })
+    const { status, results } = await check(['report.docx'], folder)
+    expect(status).toBe(1)
+    expect(results[0]?.verdict).toBe('fail')
+    for (const { rule, severity, cells, section, expected, actual } of expectations) {
+      const wanted = { rule, severity, ...(cells && { cells }), ...(section && { section }), expected, actual }
+      expect(results[0]?.findings).toContainEqual(expect.objectContaining(JSON.parse(JSON.stringify(wanted))))
+    }
+  })
+
+  it('a file of no format and a path that does not exist are unreadable, status 1', async () => {
+    const folder = await folderWith({ 'noise.docx': Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256), 'empty.doc': '' })
+    const { status, results } = await check(['noise.docx', 'empty.doc', 'nowhere.docx', '.'], folder)
+    expect(status).toBe(1)
+    expect(results.map(({ file }) => file)).toEqual(['noise.docx', 'empty.doc', 'nowhere.docx', '.'])
+    for (const { findings, ...result } of results) {
+      expect(result).toMatchObject({ verdict: 'unreadable', title: null, agency: null, year: null, edition: null, sections: [] })
+      expect(result.tables).toEqual({ two: null, three: null, four: null })
+      expect(findings).toMatchObject([{ rule: 'file-readable', severity: 'error', cells: [], section: null, expected: null, actual: null }])
+    }
+    const [noise, empty, nowhere] = results.map(({ findings }) => findings[0]?.message)
+    expect(noise).toContain('文件格式无法识别')
+    expect(empty).toContain('文件是空的')
+    expect(nowhere).toContain('找不到这个文件')
+  })
+
+  it('of several files one failing makes status 1; the format is told by content, not by name', async () => {
+    const folder = await folderWith({
+      'a.docx': sound,
+      'b.docx': faulty('table3-balance'),
+      'c.doc': fileOf(report, { format: 'txt', layout: 'pipe' }),
+      'd.txt': fileOf(report, { format: 'html', layout: 'word' }),
+      'e.wps': fileOf(report, { format: 'doc', layout: 'official' }),
+    })
+    const { status, results } = await check(['a.docx', 'b.docx', 'c.doc', 'd.txt', 'e.wps'], folder)
+    expect(status).toBe(1)
+    expect(results.map(({ format, verdict }) => `${format} ${verdict}`)).toEqual([
+      'docx pass',
+      'docx fail',
+      'txt pass',
+      'html pass',
+      'doc pass',
+    ])
+  })
+
+  it('many files at once come in their order, and nothing but JSON is printed', async () => {
+    const names = Array.from({ length: 45 }, (_, at) => `${String(at).padStart(2, '0')}.docx`)
+    const folder = await folderWith(Object.fromEntries(names.map((name, at) => [name, at === 7 ? faulty('tables-complete') : sound])))
+    const { status, results } = await check(names, folder)
+    expect(status).toBe(1)
+    expect(results.map(({ file }) => file)).toEqual(names)
+    expect(results.filter(({ verdict }) => verdict === 'fail').map(({ file }) => file)).toEqual(['07.docx'])
+  })
+})
+
+describe('--previous', () => {
+  const before = reportOfYearBefore(report, 6)
+  const other = sampleReport({ seed: 99, agency: report.agency, year: 2023, bustle: 'busy' })
+  const files = { 'now.docx': sound, 'before.docx': fileOf(before), 'other.docx': fileOf(other) }
+
+  it('turns the rules across the years on, with a report or with the JSON of an earlier check', async () => {
+    const folder = await folderWith(files)
+    const earlier = await nianbao(['check', '--json', 'other.docx'], { cwd: folder })
+    const withJson = await folderWith({
+      ...files,
+      'other.json': earlier.out,
+      'result.json': JSON.stringify(JSON.parse(earlier.out).results[0]),
+    })
+    expect(await check(['--previous', 'before.docx', 'now.docx'], folder)).toMatchObject({ status: 0 })
+
+    const byReport = await check(['--previous', 'other.docx', 'now.docx'], withJson)
+    expect(byReport.status).toBe(1)
+    expect(rulesOf(byReport.results[0]?.findings ?? [])).toContain('carried-over-matches-previous')
+    for (const json of ['other.json', 'result.json']) expect(await check(['--previous', json, 'now.docx'], withJson)).toEqual(byReport)
+    expect(rulesOf((await check(['now.docx'], folder)).results[0]?.findings ?? [])).toEqual([])
+  })
+
+  it('that is not there or cannot be read is a wrong call', async () => {
+    const folder = await folderWith({ ...files, 'noise.bin': Uint8Array.from({ length: 999 }, (_, at) => (at * 7919) % 256) })
+    for (const previous of ['nowhere.docx', 'noise.bin']) {
+      const { status, out, err } = await nianbao(['check', '--json', '--previous', previous, 'now.docx'], { cwd: folder })
+      expect({ status, out }).toEqual({ status: 2, out: '' })
+      expect(err).toContain(previous)
+    }
+  })
+})
+
+describe('--agency and --year', () => {
+  it('where the title tells otherwise are an error', async () => {
+    const folder = await folderWith({ 'report.docx': sound })
+    const right = await check(['--agency', '青禾市水利局', '--year', '2024', 'report.docx'], folder)
+    expect(right.status).toBe(0)
+    for (const wrong of [
+      ['--agency', '青禾市民政局'],
+      ['--year', '2023'],
+      ['--agency', '青禾市民政局', '--year', '2023'],
+    ]) {
+      const { status, results } = await check([...wrong, 'report.docx'], folder)
+      expect(status).toBe(1)
+      expect(new Set(rulesOf(results[0]?.findings ?? []))).toEqual(new Set(['report-is-the-one-expected']))
+    }
+  })
+
+  it.each([
+    ['title-names-agency-and-year:no-agency', ['--agency', '青禾市水利局']],
+    ['title-names-agency-and-year:no-year', ['--year', '2024']],
+  ] as const)('stand in where the title does not tell: %s is no more than a warning then', async (kind, told) => {
+    const folder = await folderWith({ 'report.docx': faulty(kind) })
+    const untold = await check(['report.docx'], folder)
+    expect(untold.status).toBe(1)
+    expect(rulesOf(untold.results[0]?.findings ?? [])).toEqual(['title-names-agency-and-year'])
+    const { status, results } = await check([...told, 'report.docx'], folder)
+    expect(rulesOf(results[0]?.findings ?? [], 'warning')).toContain('title-names-agency-and-year')
+    expect(status).toBe(0)
+  })
+})
+
+it('as text: a block a file, errors before warnings, each with place, fix and basis', async () => {
+  const folder = await folderWith({ 'a.docx': sound, 'b.docx': faulty('table3-balance') })
+  const { status, out, err } = await nianbao(['check', 'a.docx', 'b.docx', 'nowhere.docx'], { cwd: folder })
+  const { results } = await check(['b.docx'], folder)
+  expect({ status, err }).toEqual({ status: 1, err: '' })
+  expect(out.match(/^【.*$/gmu)?.map((line) => line.split(':')[0])).toEqual([
+    '【通过】a.docx',
+    '【未通过】b.docx',
+    '【无法读取】nowhere.docx',
+  ])
+  for (const { message, where, fix, basis } of results[0]?.findings ?? [])
+    for (const words of [message, where, fix, basis]) expect(out).toContain(words)
+  expect(out).toContain('找不到这个文件')
+  expect(out).not.toContain('undefined')
+})
+
+it.each([
+  ['no command', [], '没有指定命令'],
+  ['an unknown command', ['chek'], '没有“chek”这个命令'],
+  ['a command of every object', ['toString'], '没有“toString”这个命令'],
+  ['no file', ['check', '--json'], '没有指定要核对的文件'],
+  ['an unknown flag', ['check', '--jsn', 'x.docx'], '--jsn'],
+  ['a flag without its value', ['check', 'x.docx', '--year'], '--year'],
+  ['a year that is none', ['check', '--year', '24', 'x.docx'], '四位年份'],
+])('%s: status 2, the usage on standard error, nothing on standard output', async (_what, args, words) => {
+  const { status, out, err } = await nianbao(args)
+  expect({ status, out }).toEqual({ status: 2, out: '' })
+  expect(err).toContain(words)
+  expect(err).toContain('nianbao check [--json]')
+})
+
+describe('where the user stands', () => {
+  it('a path is relative to the folder the command is run in', async () => {
+    const folder = await folderWith({ 'report.docx': sound })
+    await mkdir(join(folder, 'sub'))
+    expect(await check(['../report.docx'], join(folder, 'sub'))).toMatchObject({ status: 0, results: [{ file: '../report.docx' }] })
+  })
+
+  it('or, by a script of npm, to the folder that npm was called in', async () => {
+    const folder = await folderWith({ 'report.docx': sound })
+    const env = { INIT_CWD: folder, npm_lifecycle_event: 'npx' }
+    expect(await nianbao(['check', 'report.docx'], { cwd: ROOT, env })).toMatchObject({ status: 0 })
+    expect(await nianbao(['check', 'report.docx'], { cwd: ROOT, env: { INIT_CWD: folder } })).toMatchObject({ status: 1 })
+  })
+
+  it.each(['.', 'tests/cli'])('npx nianbao works from %s of the project', async (sub) => {
+    const folder = await folderWith({ 'report.docx': sound })
+    const cwd = join(ROOT, sub)
+    const file = relative(cwd, join(folder, 'report.docx'))
+    const { status, out } = await run('npx', ['--no', 'nianbao', 'check', '--json', file], { cwd })
+    expect(CheckOutput.parse(JSON.parse(out)).results).toMatchObject([{ file, verdict: 'pass' }])
+    expect(status).toBe(0)
+  })
+})
