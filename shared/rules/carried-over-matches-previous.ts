@@ -1,5 +1,6 @@
 import { TABLE_THREE_COLUMNS, THREE } from '../form/table-three.ts'
 import { figureAt } from '../report/report.ts'
+import { lastYearsReport } from './last-years-report.ts'
 import { defineRule } from './rule.ts'
 
 /** What was carried in this year is what last year's report carried out, in every column. */
@@ -11,11 +12,11 @@ export const carriedOverMatchesPrevious = defineRule({
   years: { from: 2019 },
   needs: ['previous-report'],
   example: '2023年报告结转下年度3件,2024年报告的上年结转填为2件',
-  *check(report, { previousReport }) {
-    if (previousReport?.year != null && report.year !== null && previousReport.year !== report.year - 1) return // not last year's
+  *check(report, context) {
+    const previous = lastYearsReport(report, context)
     for (const [column, name] of TABLE_THREE_COLUMNS.entries()) {
       const figure = figureAt(report, { table: 3, row: THREE.carriedIn, column })
-      const expected = previousReport?.tables.three?.[THREE.carriedOut]?.[column]
+      const expected = previous?.tables.three?.[THREE.carriedOut]?.[column]
       if (figure?.value == null || expected == null || figure.value === expected) continue
       yield { places: [figure.place], facts: { column: name, expected, actual: figure.value } }
     }

@@ -29,7 +29,8 @@ function* faultyRows({ tables }: Report): Generator<{ fault: Fault; figures: Fig
   }
 }
 
-const names = ([first, ...others]: readonly Place[]): string => `${first?.part ?? ''}${others.length === 0 ? '' : `等${others.length + 1}格`}`
+const names = ([first, ...others]: readonly Place[]): string =>
+  `${first?.part ?? ''}${others.length === 0 ? '' : `等${others.length + 1}格`}`
 
 /** Every cell holds a count: an integer from 0 on; a fee or sum of money may have decimals. Nothing may be blank, a dash is no 0. */
 export const cellIsCount = defineRule({
