@@ -1,0 +1,22 @@
+import { formCell } from '../form/cells.ts'
+import { TABLE_NUMBERS } from '../form/edition.ts'
+import { defineRule } from './rule.ts'
+
+/** A cell holds its figure and nothing beside it: no unit, no remark. */
+export const cellWithoutRemark = defineRule({
+  id: 'cell-without-remark',
+  severity: 'warning',
+  title: '数据格内只填数字',
+  basis: '国办公开办函〔2021〕30号:表格只填数据,需要说明的写入正文',
+  years: { from: 2019 },
+  needs: [],
+  example: '现行有效件数填为“22(其中修订16件)”',
+  *check({ tables }) {
+    for (const { figures, form } of TABLE_NUMBERS.map((number) => tables[number]))
+      for (const { value, text, remark, place } of figures.flat())
+        if (value !== null && text !== null && remark !== null && place.cell !== undefined)
+          yield { places: [place], facts: { cell: formCell(form, place.cell).name, printed: text, actual: value } }
+  },
+  message: ({ cell, printed, actual }) => `${cell}填的是“${printed}”,按${actual}读取;数字旁不应有别的文字`,
+  fix: ({ actual }) => `这一格只填“${actual}”,需要说明的写入正文`,
+})

@@ -1,0 +1,25 @@
+import { cellWithoutRemark } from '../../shared/rules/cell-without-remark.ts'
+import { cellPlace, soundReport } from '../reports/sound-report.ts'
+import { testRule } from './test-rule.ts'
+
+const printed = (text: string | null) => soundReport({ cells: [{ table: 2, row: 0, column: 3, text }] })
+const rejected = (text: string, actual: number) => ({
+  report: printed(text),
+  findings: [
+    {
+      places: [cellPlace({ table: 2, row: 0, column: 3 })],
+      facts: { cell: '表二 “行政规范性文件” 本年制发件数', printed: text, actual },
+    },
+  ],
+  says: [`表二 “行政规范性文件” 本年制发件数填的是“${text}”,按${actual}读取;数字旁不应有别的文字`],
+})
+
+testRule(cellWithoutRemark, {
+  accepts: {
+    'a sound report': soundReport(),
+    'separators between thousands': printed('1,234'),
+    'a word and no figure, which is for another rule': printed('无'),
+    'a cell that the file lacks': printed(null),
+  },
+  rejects: { 'a remark in brackets': rejected('22(其中修订16件)', 22), 'a unit': rejected('3件', 3) },
+})
