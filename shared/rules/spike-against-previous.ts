@@ -1,0 +1,53 @@
+import { formCell } from '../form/cells.ts'
+import type { CellRef, Edition } from '../form/edition.ts'
+import { EQUATIONS } from '../form/equations.ts'
+import { TABLE_THREE_ROWS, THREE, THREE_TOTAL_COLUMN } from '../form/table-three.ts'
+import { TWO } from '../form/table-two.ts'
+import type { ReportRecord } from '../report/record.ts'
+import { figureAt } from '../report/report.ts'
+import { lastYearsReport } from './last-years-report.ts'
+import { defineRule } from './rule.ts'
+
+const TIMES = 5
+/** Small figures leap from year to year and mean nothing by it. */
+const WORTH_A_LOOK = 20
+
+/** All of table 二, the totals of table 三 and those of table 四: where a total stands still, a leap of its parts is everyday life. */
+const COMPARED: readonly CellRef[] = [
+  ...Object.values(TWO).map((column): CellRef => ({ table: 2, row: 0, column })),
+  ...TABLE_THREE_ROWS.map((_, row): CellRef => ({ table: 3, row, column: THREE_TOTAL_COLUMN })),
+  ...EQUATIONS.filter(({ rule }) => rule === 'table4-total').flatMap(({ right }) => right),
+]
+
+/** Last year's figure, where it counts the same: the single row (六) of the trial form stands at the place of 3.其他. */
+const lastValue = ({ tables }: ReportRecord, { table, row, column }: CellRef, form: Edition): number | null => {
+  if (table === 2) return form === '2019' ? null : (tables.two?.[column] ?? null)
+  if (table === 4) return tables.four?.[column] ?? null
+  const lastForm: Edition = tables.three?.[THREE.overdueCorrection]?.[column] == null ? '2019' : '2021'
+  return row === THREE.otherHandling && lastForm !== form ? null : (tables.three?.[row]?.[column] ?? null)
+}
+
+/** A figure is neither over five times last year's nor under a fifth of it. */
+export const spikeAgainstPrevious = defineRule({
+  id: 'spike-against-previous',
+  severity: 'warning',
+  title: '数据与上年相比没有异常升降',
+  basis: '《政府信息公开条例》第五十条;国办公开办函〔2021〕30号:年度报告数据应当准确',
+  years: { from: 2019 },
+  needs: ['previous-report'],
+  example: '上年行政许可处理决定数量为120件,本年填为1200件',
+  *check(report, context) {
+    const last = lastYearsReport(report, context)
+    if (last === undefined) return
+    for (const cell of COMPARED) {
+      const [figure, previous] = [figureAt(report, cell), lastValue(last, cell, report.tables[cell.table].form)]
+      if (figure?.value == null || previous === null) continue
+      const [small, large] = [figure.value, previous].toSorted((a, b) => a - b) as [number, number]
+      if (large >= WORTH_A_LOOK && large > TIMES * small)
+        yield { places: [figure.place], facts: { cell: formCell('2021', cell).name, previous, actual: figure.value } }
+    }
+  },
+  message: ({ cell, previous, actual }) =>
+    `${cell}:上年为${previous},本年为${actual},${actual > previous ? '超过上年的五倍' : '不到上年的五分之一'}`,
+  fix: () => '核对这个数和它的单位;确实如此的,请说明原因',
+})
