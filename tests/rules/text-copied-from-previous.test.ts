@@ -1,0 +1,35 @@
+import { recordOf } from '../../shared/report/record.ts'
+import { textCopiedFromPrevious } from '../../shared/rules/text-copied-from-previous.ts'
+import { section, sectionPlace, soundReport } from '../reports/sound-report.ts'
+import { testRule } from './test-rule.ts'
+
+/** Letters that come nowhere twice, so that shares can be counted: the k-th Han character and those that follow. */
+const letters = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + from + index)).join('')
+
+const years = (last: string, now: string, lastYear = 2023) => ({
+  report: soundReport({ sections: [section(5, [now])] }),
+  context: { previousReport: recordOf(soundReport({ year: lastYear, sections: [section(5, [last])] })) },
+})
+
+testRule(textCopiedFromPrevious, {
+  accepts: {
+    'a text of its own': years(letters(0, 200), letters(500, 200)),
+    'three fifths copied, and no more': years(letters(0, 120), letters(0, 120) + letters(500, 80)),
+    'a short text, copied': years(letters(0, 99), letters(0, 99)),
+    'the text of a report that is not last year’s': years(letters(0, 200), letters(0, 200), 2022),
+    'no such section last year': { ...years('', letters(0, 200)), context: { previousReport: recordOf(soundReport({ sections: [] })) } },
+  },
+  rejects: {
+    'one letter over three fifths': {
+      ...years(letters(0, 121), letters(0, 121) + letters(500, 79)),
+      findings: [{ places: [sectionPlace(5)], facts: { section: '五', percent: 60, passages: `“${letters(0, 60)}…”` } }],
+      says: [`第五部分有60%的文字与上年报告逐字相同,如“${letters(0, 60)}…”`],
+    },
+    'all of it, under another year and with other marks': {
+      ...years(`${letters(0, 60)}2023年,${letters(60, 50)}`, `${letters(0, 60)}2024 年${letters(60, 50)}。`),
+      findings: [{ places: [sectionPlace(5)], facts: { section: '五', percent: 100, passages: `“${letters(0, 60)}…”` } }],
+      says: [`第五部分有100%的文字与上年报告逐字相同,如“${letters(0, 60)}…”`],
+    },
+  },
+})
