@@ -1,0 +1,33 @@
+import { NUMERAL, parseNumeral } from './chinese-numerals.ts'
+
+/** A count that a sentence states, and the words around it that say of what. */
+export type Count = {
+  readonly value: number
+  /** With its unit. */
+  readonly printed: string
+  /** The sentence up to the count. */
+  readonly head: string
+  /** The part of it behind the last comma. */
+  readonly clause: string
+  /** The words between the count before it (or the beginning) and this one, without 共, 为 and the like in front of the figure. */
+  readonly lead: string
+  /** What follows, up to the next mark. */
+  readonly tail: string
+}
+
+const COUNT = new RegExp(`(${NUMERAL})[件宗份起次条项例](?!以上|左右|以内)`, 'g')
+const BETWEEN_WORDS_AND_FIGURE = /(?:共计?|合计|总计|总数|总量|数量|件数|申请数|分别|计|为|是|有|了|的|[:,"“”()])+$/
+
+/** The counts of a sentence in half width and without white space. 3000余件 is none: it names no figure. */
+export const countsIn = (sentence: string): Count[] => {
+  let from = 0
+  return Array.from(sentence.matchAll(COUNT)).flatMap((match) => {
+    const value = parseNumeral(match[1] ?? '')
+    const end = match.index + match[0].length
+    const [head, lead, [tail = '']] = [sentence.slice(0, match.index), sentence.slice(from, match.index), sentence.slice(end).split(/[,:]/)]
+    from = end
+    if (value === null) return []
+    const clause = head.slice(head.lastIndexOf(',') + 1)
+    return [{ value, printed: match[0], head, clause, lead: lead.replace(/^[,、:()]+/, '').replace(BETWEEN_WORDS_AND_FIGURE, ''), tail }]
+  })
+}
