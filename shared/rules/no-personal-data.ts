@@ -1,0 +1,24 @@
+import { type PersonalNumber, personalNumbersIn } from '../text/personal-numbers.ts'
+import { passagesIn } from './passages.ts'
+import { defineRule } from './rule.ts'
+
+const NAMES: Record<PersonalNumber['kind'], string> = { 'identity-card': '身份证号码', mobile: '手机号码', 'bank-card': '银行卡号' }
+
+/** The report names nobody's identity card, mobile telephone or bank card. Findings repeat no such number in full. */
+export const noPersonalData = defineRule({
+  id: 'no-personal-data',
+  severity: 'error',
+  severityNote: '身份证号码为错误;手机号码、银行卡号为提醒',
+  title: '不含个人信息',
+  basis: '《政府信息公开条例》第十五条;《个人信息保护法》:公开前应当去除个人信息',
+  years: { from: 2019 },
+  needs: [],
+  example: '正文写有申请人的身份证号码',
+  *check(report) {
+    for (const { text, place } of [...(report.title === null ? [] : [report.title]), ...passagesIn(report)])
+      for (const { kind, covered } of personalNumbersIn(text))
+        yield { places: [place], facts: { name: NAMES[kind], covered }, severity: kind === 'identity-card' ? 'error' : 'warning' }
+  },
+  message: ({ name, covered }) => `写有${name}“${covered}”`,
+  fix: ({ name }) => `删去${name};确需说明的,隐去能识别个人的内容`,
+})
