@@ -1,0 +1,28 @@
+import { TWO } from '../form/table-two.ts'
+import { figureAt } from '../report/report.ts'
+import { type AgencyKind, agencyKindOf } from './agency-kind.ts'
+import { defineRule } from './rule.ts'
+
+const MAY_MAKE_RULES: ReadonlySet<AgencyKind> = new Set(['ministry', 'province', 'city-with-districts', 'autonomous-prefecture'])
+
+const COLUMNS = [TWO.regulationsInForce, TWO.regulationsIssued, TWO.regulationsRepealed]
+
+/** Only ministries, provinces, cities with districts and autonomous prefectures have rules (规章) of their own. */
+export const ruleMakingPower = defineRule({
+  id: 'rule-making-power',
+  severity: 'warning',
+  title: '没有规章制定权的单位不填规章',
+  basis: '《立法法》第九十一条、第九十三条:规章由国务院部门和省、自治区、直辖市、设区的市、自治州人民政府制定',
+  years: { from: 2019 },
+  needs: ['agency-kind'],
+  example: '某县教育局的“规章”现行有效件数填为3',
+  *check(report, context) {
+    const kind = agencyKindOf(report, context)
+    if (kind === undefined || MAY_MAKE_RULES.has(kind)) return
+    const filled = COLUMNS.flatMap((column) => figureAt(report, { table: 2, row: 0, column }) ?? []).filter(({ value }) => (value ?? 0) > 0)
+    const [first] = filled
+    if (first?.value != null) yield { places: filled.map(({ place }) => place), facts: { expected: 0, actual: first.value } }
+  },
+  message: ({ actual }) => `表二“规章”填了${actual}件,本单位没有制定规章的权限`,
+  fix: () => '“规章”各格填0;本单位制发的文件属于行政规范性文件的,填入下一行',
+})
