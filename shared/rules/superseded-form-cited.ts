@@ -1,0 +1,25 @@
+import { FORM_NOTICE } from '../form/edition.ts'
+import { compact } from '../report/normalise.ts'
+import { passagesIn } from './passages.ts'
+import { defineRule } from './rule.ts'
+
+const SUPERSEDED = /国办公开办函[〔[(【]?2019[〕\])】]?(?:第)?60号/
+
+/** From 2021 on no report names the notice of the trial form as its ground. */
+export const supersededFormCited = defineRule({
+  id: 'superseded-form-cited',
+  severity: 'warning',
+  title: '不引用已停用的格式文件',
+  basis: `${FORM_NOTICE['2021']}:${FORM_NOTICE['2019']}的试行格式同时停用`,
+  years: { from: 2021 },
+  needs: [],
+  example: '2024年报告写“按照国办公开办函〔2019〕60号要求编制”',
+  *check(report) {
+    for (const { text, place } of passagesIn(report)) {
+      const [printed] = SUPERSEDED.exec(compact(text)) ?? []
+      if (printed !== undefined) yield { places: [place], facts: { printed } }
+    }
+  },
+  message: ({ printed }) => `引用了已停用的“${printed}”`,
+  fix: () => `改为引用${FORM_NOTICE['2021']},并核对表格是否为现行格式`,
+})
