@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { READ_LIMITS } from '../../shared/readers/reader.ts'
+import { FORMS } from '../generator/write-sample.ts'
+import { readDamaged } from './damage.ts'
+
+/** Damaged copies of each form; `bench/damage.ts` reads thousands. */
+const COPIES = 30
+
+describe('a damaged file', () => {
+  it.each(FORMS.map((form) => [`${form.format}, ${form.layout}`, form] as const))(
+    '%s: no crash, no hang, no wrong figure that passes',
+    async (_, form) => {
+      for (let seed = 1; seed <= COPIES; seed++) {
+        const { outcome, milliseconds } = await readDamaged(form, seed)
+        expect({ seed, outcome }).not.toEqual({ seed, outcome: 'wrong' })
+        expect(milliseconds).toBeLessThan(READ_LIMITS.milliseconds)
+      }
+    },
+  )
+})

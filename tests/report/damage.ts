@@ -1,0 +1,43 @@
+import { TABLE_NUMBERS } from '../../shared/form/edition.ts'
+import type { Report } from '../../shared/report/report.ts'
+import { checkReport } from '../../shared/rules/check-report.ts'
+import { expectedFigures } from '../generator/expected-figures.ts'
+import { randomOf } from '../generator/random.ts'
+import { sampleReport } from '../generator/sample-report.ts'
+import { type Form, writeSample } from '../generator/write-sample.ts'
+import { readBytes } from './read-sample.ts'
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
+
+/** A copy with a few bytes changed, or cut off; no digit is changed and none comes in, so that no figure may read otherwise. */
+const damaged = (bytes: Uint8Array, seed: number): Uint8Array => {
+  const { integer, chance } = randomOf(seed)
+  if (chance(0.2)) return bytes.slice(0, integer(0, bytes.length - 1))
+  const copy = bytes.slice()
+  for (let change = integer(1, 8); change > 0; change -= 1) {
+    const [at, byte] = [integer(0, copy.length - 1), integer(0, 255)]
+    if (!isDigit(copy[at]) && !isDigit(byte)) copy[at] = byte
+  }
+  return copy
+}
+
+export type Outcome = 'unreadable' | 'failed' | 'passed' | 'wrong'
+
+/** `wrong`: the report passes, and yet a figure is not the one that was written. */
+const outcomeOf = (report: Report, wanted: ReturnType<typeof expectedFigures>): Outcome => {
+  if (report.unreadable !== null) return 'unreadable'
+  if (checkReport(report, {}).some(({ severity }) => severity === 'error')) return 'failed'
+  const same = TABLE_NUMBERS.every(
+    (table) => JSON.stringify(wanted[table]) === JSON.stringify(report.tables[table].figures.map((row) => row.map(({ value }) => value))),
+  )
+  return same ? 'passed' : 'wrong'
+}
+
+/** Reads a damaged copy of a sample; throws only where a reader does. */
+export const readDamaged = async (form: Form, seed: number): Promise<{ outcome: Outcome; milliseconds: number }> => {
+  const sample = sampleReport({ seed: 1 + (seed % 20), year: 2024 })
+  const bytes = damaged(writeSample(sample, form), seed)
+  const began = performance.now()
+  const report = await readBytes(bytes)
+  return { outcome: outcomeOf(report, expectedFigures(sample)), milliseconds: performance.now() - began }
+}
