@@ -1,6 +1,6 @@
 import type { Format } from '../document/document.ts'
 import type { Reader } from './reader.ts'
-import { isDocx, isHtml, isMht, isOdt, isPdf, isRtf, isText, isWord97, isXls, isXlsx } from './signatures.ts'
+import { isDocx, isHtml, isMht, isOdt, isOfd, isPdf, isRtf, isText, isWord97, isXls, isXlsx } from './signatures.ts'
 
 /** How a reader is told and found; its code is loaded only when a file of its format comes, so that a docx never pays for the PDF library. */
 export type LazyReader = {
@@ -14,6 +14,7 @@ export const LAZY_READERS: readonly LazyReader[] = [
   { format: 'xlsx', recognises: isXlsx, load: async () => (await import('./xlsx/reader.ts')).xlsxReader },
   { format: 'xls', recognises: isXls, load: async () => (await import('./xlsx/reader.ts')).xlsReader },
   { format: 'odt', recognises: isOdt, load: async () => (await import('./odt/reader.ts')).odtReader },
+  { format: 'ofd', recognises: isOfd, load: async () => (await import('./ofd/reader.ts')).ofdReader },
   { format: 'docx', recognises: isDocx, load: async () => (await import('./docx/reader.ts')).docxReader },
   { format: 'doc', recognises: isWord97, load: async () => (await import('./word97/reader.ts')).word97Reader },
   { format: 'rtf', recognises: isRtf, load: async () => (await import('./rtf/reader.ts')).rtfReader },

@@ -1,0 +1,29 @@
+import { blocksOf } from '../pdf/document-blocks.ts'
+import { mustBeLegible } from '../pdf/legibility.ts'
+import { upright } from '../pdf/upright.ts'
+import { type Reader, type Reading, type ReadTools, type Remark, UnreadableError } from '../reader.ts'
+import { readPages } from './package.ts'
+
+const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
+  const pages = await readPages(bytes, tools)
+  const contents = pages.map(({ drawing, view }) => upright(drawing, view))
+  mustBeLegible(contents)
+  const remarks: Remark[] = pages.some(({ drawing }) => drawing.hidden) ? ['hidden-text-left-out'] : []
+  return { document: { format: 'ofd', blocks: blocksOf(contents) }, remarks }
+}
+
+/**
+ * Reads OFD, the layout format of GB/T 33190. Its pages are letters at places and lines, as those of a PDF, and paragraphs and tables
+ * are told from them in the same way. Seals and annotations, which stand in parts of their own, are not read.
+ */
+export const ofdReader: Reader = {
+  format: 'ofd',
+  read: async (bytes, tools) => {
+    try {
+      return await readPackage(bytes, tools)
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error
+      return { unreadable: error.reason, format: 'ofd', ...(error.limit !== undefined && { limit: error.limit }) }
+    }
+  },
+}

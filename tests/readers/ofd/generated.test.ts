@@ -1,0 +1,4 @@
+import { ofdReader } from '../../../shared/readers/ofd/reader.ts'
+import { readsEveryLayout } from '../xlsx/every-layout.ts'
+
+readsEveryLayout(ofdReader)
