@@ -7,6 +7,8 @@ const NEEDS: Record<Need, string> = {
   'previous-report': '上一年度的报告',
   'agency-kind': '单位的类型(登记的,或名称能看出的)',
   'receipt-time': '收到报告的时间',
+  'subordinate-reports': '下级单位同年的报告',
+  'other-reports': '其他单位同年的报告',
 }
 
 const entry = ({ id, severity, severityNote, title, basis, needs, example }: Rule): string[] => [

@@ -36,6 +36,9 @@ export type ReportRecord = {
   }
 }
 
+/** A report under the name that it is spoken of by. */
+export type NamedRecord = { readonly name: string; readonly record: ReportRecord }
+
 const trialTableTwo = (values: readonly Value[]): TrialTableTwo => {
   const at = (index: number): Value => values[index] ?? null
   const stock = (first: number) => ({ made: at(first), published: at(first + 1), total: at(first + 2) })

@@ -2,13 +2,10 @@ import { type CellRef, type Edition, TABLE_NUMBERS, type TableNumber } from '../
 import { TABLE_FOUR_COLUMNS, TABLE_FOUR_GROUPS } from '../form/table-four.ts'
 import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE } from '../form/table-three.ts'
 import { TABLE_TWO } from '../form/table-two.ts'
-import type { ReportRecord } from './record.ts'
+import type { NamedRecord, ReportRecord } from './record.ts'
 
 type Value = number | null
 type Grid = readonly (readonly Value[])[]
-
-/** A report to be summed, under the name that it is spoken of by. */
-export type RollUpPart = { readonly name: string; readonly record: ReportRecord }
 
 /** A report that a table's sum lacks: it has no such table that could be read, or one of the trial form, which counts other things. */
 export type LeftOut = { readonly name: string; readonly table: TableNumber; readonly why: 'no-table' | 'trial-form' }
@@ -31,7 +28,7 @@ const SHAPE: Record<TableNumber, { readonly rows: number; readonly columns: numb
 
 /** Only money has decimals, and never more than this; sums of them must not show what binary fractions lose. */
 const DECIMALS = 1e6
-const exact = (sum: number): number => Math.round(sum * DECIMALS) / DECIMALS
+export const exact = (sum: number): number => Math.round(sum * DECIMALS) / DECIMALS
 
 const gridOf = ({ tables }: ReportRecord, table: TableNumber): Grid | null => {
   if (table === 3) return tables.three
@@ -81,13 +78,13 @@ const blanksIn = (table: TableNumber, sum: Grid | null, summands: readonly Summa
     }),
   )
 
-const leftOutOf = (parts: readonly RollUpPart[], table: TableNumber): LeftOut[] =>
+const leftOutOf = (parts: readonly NamedRecord[], table: TableNumber): LeftOut[] =>
   parts
     .filter(({ record }) => gridOf(record, table) === null)
     .map(({ name, record }) => ({ name, table, why: table === 2 && record.tables.two2019 !== undefined ? 'trial-form' : 'no-table' }))
 
 /** Adds up tables 二 to 四 of any number of reports, cell by cell, and names whatever the sums lack. */
-export const rollUp = (parts: readonly RollUpPart[]): RollUp => {
+export const rollUp = (parts: readonly NamedRecord[]): RollUp => {
   const singleOtherRow = parts.some(({ record }) => tableThreeForm(record) === '2019')
   const summandsOf = (table: TableNumber): Summand[] =>
     parts.flatMap(({ name, record }) => {

@@ -15,6 +15,7 @@ import { problemsAndImprovements } from './problems-and-improvements.ts'
 import { processingFeeStated } from './processing-fee-stated.ts'
 import { readableTables } from './readable-tables.ts'
 import { reportIsTheOneExpected } from './report-is-the-one-expected.ts'
+import { rollupMatchesSubordinates } from './rollup-matches-subordinates.ts'
 import type { Rule } from './rule.ts'
 import { ruleMakingPower } from './rule-making-power.ts'
 import { sectionTitlesOfficial } from './section-titles-official.ts'
@@ -29,6 +30,7 @@ import { table3DispositionTotal } from './table3-disposition-total.ts'
 import { table3RowTotal } from './table3-row-total.ts'
 import { table4Total } from './table4-total.ts'
 import { tablesComplete } from './tables-complete.ts'
+import { textCopiedFromAnother } from './text-copied-from-another.ts'
 import { textCopiedFromPrevious } from './text-copied-from-previous.ts'
 import { textFiguresMatchTables } from './text-figures-match-tables.ts'
 import { titleNamesAgencyAndYear } from './title-names-agency-and-year.ts'
@@ -56,7 +58,9 @@ export const RULES: readonly Rule[] = [
   carriedOverMatchesPrevious,
   inForceRollsForward,
   spikeAgainstPrevious,
+  rollupMatchesSubordinates,
   textCopiedFromPrevious,
+  textCopiedFromAnother,
   textFiguresMatchTables,
   yearConsistent,
   processingFeeStated,

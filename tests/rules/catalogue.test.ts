@@ -5,8 +5,8 @@ import { checkReport } from '../../shared/rules/check-report.ts'
 import { soundReport } from '../reports/sound-report.ts'
 
 /** Files of the folder that hold no rule. */
-const OTHERS = ['broken-sums', 'catalogue', 'check-report', 'rule']
-const files = readdirSync('shared/rules').map((name) => name.replace(/\.ts$/, ''))
+const OTHERS = ['agency-kind', 'broken-sums', 'catalogue', 'check-report', 'copied-sections', 'last-years-report', 'passages', 'rule']
+const files = readdirSync('shared/rules').flatMap((name) => (name.endsWith('.ts') ? [name.replace(/\.ts$/, '')] : []))
 const tests = readdirSync('tests/rules')
 
 describe('the catalogue', () => {

@@ -1,0 +1,74 @@
+import type { CellRef, TableNumber } from '../form/edition.ts'
+import { PRINTED_ROWS, type PrintedRow } from '../form/printed-rows.ts'
+import { THREE } from '../form/table-three.ts'
+import { figureAt, type Report } from '../report/report.ts'
+import { type RollUp, rollUp } from '../report/roll-up.ts'
+import { defineRule, type Sighting } from './rule.ts'
+
+type Differs = {
+  readonly cell: string
+  readonly expected: number
+  readonly actual: number
+  readonly more: number
+  readonly lacking: string
+}
+type Lacks = { readonly lacking: string }
+
+const sumAt = ({ tables }: RollUp, { table, row, column }: CellRef): number | null =>
+  (table === 3 ? tables.three?.[row]?.[column] : (table === 2 ? tables.two : tables.four)?.[column]) ?? null
+
+/** Rows that count the same in both: tables 二 of the form of 2021, and (六) where both have three rows of it, or one. */
+const isComparable = ({ tables }: Report, { singleOtherRow }: RollUp, { table, cells }: PrintedRow): boolean => {
+  if (table === 2) return tables[2].form === '2021'
+  const row = cells[0]?.ref.row ?? 0
+  const isOther = table === 3 && row >= THREE.overdueCorrection && row <= THREE.otherHandling
+  return !isOther || singleOtherRow === (tables[3].form === '2019')
+}
+
+/** One sighting for a printed row: its total first, where that differs. Where reports are lacking, only what is below their sum is wrong. */
+function* differencesIn(report: Report, sum: RollUp, printed: PrintedRow, lacking: string): Generator<Sighting<Differs>> {
+  const differing = printed.cells.flatMap(({ ref, label }) => {
+    const [figure, expected] = [figureAt(report, ref), sumAt(sum, ref)]
+    if (figure?.value == null || expected === null || figure.value === expected) return []
+    return lacking !== '' && figure.value > expected ? [] : [{ place: figure.place, label, expected, actual: figure.value }]
+  })
+  const [first, ...others] = differing.toSorted((a, b) => Number(b.label === '总计') - Number(a.label === '总计'))
+  if (first === undefined) return
+  const cell = printed.cells.length === 1 ? printed.name : `${printed.name}${first.label}`
+  yield {
+    places: [first, ...others].map(({ place }) => place),
+    facts: { cell, expected: first.expected, actual: first.actual, more: others.length, lacking },
+  }
+}
+
+/** The figures of a government are the sums of those of its departments and townships. */
+export const rollupMatchesSubordinates = defineRule<Differs | Lacks>({
+  id: 'rollup-matches-subordinates',
+  severity: 'warning',
+  severityNote: '下级单位的报告不全时,另以提示说明缺哪些',
+  title: '各表数据等于下级各单位之和',
+  basis: '《政府信息公开条例》第四十九条、第五十条:本级政府的年度报告汇总所属各部门、各乡镇的数据',
+  years: { from: 2019 },
+  needs: ['subordinate-reports'],
+  example: '县政府报告的“本年新收”总计为35件,各部门和乡镇的报告合计36件',
+  *check(report, { subordinateReports }) {
+    if (subordinateReports === undefined) return
+    const { reports, missing } = subordinateReports
+    const sum = rollUp(reports)
+    const lackingIn = (table: TableNumber): string =>
+      [...missing, ...sum.leftOut.filter((each) => each.table === table).map(({ name }) => name)].join('、')
+    for (const printed of PRINTED_ROWS)
+      if (isComparable(report, sum, printed)) yield* differencesIn(report, sum, printed, lackingIn(printed.table))
+    if (missing.length > 0) yield { places: [{ part: '报告', section: null }], facts: { lacking: missing.join('、') }, severity: 'notice' }
+  },
+  message: (facts) => {
+    if (!('cell' in facts)) return `下级单位的报告不全,汇总只能部分核对,尚缺:${facts.lacking}`
+    const { cell, expected, actual, more, lacking } = facts
+    const others = more > 0 ? `;同一行另有${more}格不等` : ''
+    return `${cell}填为${actual},下级各单位合计${expected}${others}${lacking === '' ? '' : `(合计中尚缺:${lacking})`}`
+  },
+  fix: (facts) =>
+    'cell' in facts
+      ? '核对本级汇总:应等于所属各部门、各乡镇(街道)报告之和;下级报告有误的,请其更正;含本级机关自身数据的,请说明'
+      : '请催报所缺的报告,报齐后再核对汇总数',
+})

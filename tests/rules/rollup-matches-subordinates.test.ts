@@ -1,0 +1,97 @@
+import { type NamedRecord, recordOf } from '../../shared/report/record.ts'
+import { rollupMatchesSubordinates } from '../../shared/rules/rollup-matches-subordinates.ts'
+import { type CellChange, cellPlace, soundReport } from '../reports/sound-report.ts'
+import { testRule } from './test-rule.ts'
+
+const three = (row: number, column: number, text: string | null): CellChange => ({ table: 3, row, column, text })
+const at = (table: 2 | 3 | 4, row: number, column: number) => cellPlace({ table, row, column })
+const named = (name: string, ...cells: CellChange[]): NamedRecord => ({ name, record: recordOf(soundReport({ cells })) })
+
+/** A subordinate whose figures are all zero, with the changes asked for: beside a sound one it adds nothing. */
+const idle = (name: string, ...cells: CellChange[]): NamedRecord => {
+  const zeros = ([2, 3, 4] as const).flatMap((table) =>
+    Array.from({ length: table === 3 ? 25 : 1 }, (_, row) =>
+      Array.from({ length: { 2: 10, 3: 7, 4: 15 }[table] }, (_, column): CellChange => ({ table, row, column, text: '0' })),
+    ).flat(),
+  )
+  return named(name, ...cells, ...zeros)
+}
+
+const withoutTables = (name: string): NamedRecord => ({
+  name,
+  record: { ...recordOf(soundReport()), tables: { two: null, three: null, four: null } },
+})
+
+const given = (reports: readonly NamedRecord[], ...missing: string[]) => ({ subordinateReports: { reports, missing } })
+const report = soundReport()
+const one = [named('甲局'), idle('乙镇')]
+const trialForm = { ...report, tables: { ...report.tables, 2: { ...report.tables[2], form: '2019' as const } } }
+const blankRows = [20, 21].flatMap((row) => [0, 1, 2, 3, 4, 5, 6].map((column) => three(row, column, null)))
+
+testRule(rollupMatchesSubordinates, {
+  accepts: {
+    'the sum of its subordinates': { report, context: given(one) },
+    'fees that add up in decimals': {
+      report: soundReport({ cells: [{ table: 2, row: 0, column: 9, text: '0.3' }] }),
+      context: given([
+        named('甲局', { table: 2, row: 0, column: 9, text: '0.1' }),
+        idle('乙镇', { table: 2, row: 0, column: 9, text: '0.2' }),
+      ]),
+    },
+    'a cell that a subordinate left blank, which cannot be added': {
+      report: soundReport({ cells: [three(2, 0, '900')] }),
+      context: given([named('甲局', three(2, 0, '')), idle('乙镇')]),
+    },
+    'a blank of its own, which is for another rule': { report: soundReport({ cells: [three(2, 0, '-')] }), context: given(one) },
+    'a table 二 of the trial form': { report: trialForm, context: given([idle('甲局'), named('乙镇')]) },
+    'a row (六) of another form than the sum’s': {
+      report: soundReport({ cells: [three(22, 0, '4')] }),
+      context: given([named('甲局', ...blankRows), idle('乙镇')]),
+    },
+    'no subordinates at all': { report, context: given([]) },
+  },
+  rejects: {
+    'one item of table 二, one row of table 三, one group of table 四': {
+      report: soundReport({
+        cells: [
+          { table: 2, row: 0, column: 6, text: '13' },
+          three(0, 0, '11'),
+          three(0, 6, '11'),
+          { table: 4, row: 0, column: 2, text: '1' },
+        ],
+      }),
+      context: given(one),
+      findings: [
+        { places: [at(2, 0, 6)], facts: { cell: '表二“行政许可”', expected: 12, actual: 13, more: 0, lacking: '' } },
+        {
+          places: [at(3, 0, 6), at(3, 0, 0)],
+          facts: { cell: '表三“一、本年新收政府信息公开申请数量”总计', expected: 10, actual: 11, more: 1, lacking: '' },
+        },
+        { places: [at(4, 0, 2)], facts: { cell: '表四“行政复议”其他结果', expected: 0, actual: 1, more: 0, lacking: '' } },
+      ],
+      says: [
+        '表二“行政许可”填为13,下级各单位合计12',
+        '表三“一、本年新收政府信息公开申请数量”总计填为11,下级各单位合计10;同一行另有1格不等',
+        '表四“行政复议”其他结果填为1,下级各单位合计0',
+      ],
+    },
+    'less than those who reported, while others are missing': {
+      report: soundReport({ cells: [three(0, 0, '11'), { table: 2, row: 0, column: 6, text: '11' }] }),
+      context: given(one, '丙局', '丁乡'),
+      findings: [
+        { places: [at(2, 0, 6)], facts: { cell: '表二“行政许可”', expected: 12, actual: 11, more: 0, lacking: '丙局、丁乡' } },
+        { places: [{ part: '报告', section: null }], facts: { lacking: '丙局、丁乡' }, severity: 'notice' },
+      ],
+      says: ['表二“行政许可”填为11,下级各单位合计12(合计中尚缺:丙局、丁乡)', '下级单位的报告不全,汇总只能部分核对,尚缺:丙局、丁乡'],
+    },
+    'less than those whose table could be read': {
+      report: soundReport({ cells: [{ table: 4, row: 0, column: 0, text: '0' }] }),
+      context: given([
+        named('甲局'),
+        { name: '乙镇', record: { ...one[1]?.record, tables: { two: null, three: null, four: null } } as never },
+      ]),
+      findings: [{ places: [at(4, 0, 0)], facts: { cell: '表四“行政复议”结果维持', expected: 1, actual: 0, more: 0, lacking: '乙镇' } }],
+      says: ['表四“行政复议”结果维持填为0,下级各单位合计1(合计中尚缺:乙镇)'],
+    },
+  },
+})
