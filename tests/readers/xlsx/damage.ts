@@ -6,7 +6,7 @@ import { readWith } from './read-tools.ts'
 
 const RUNS = 150
 const MOST_MILLISECONDS = 3_000
-const ANSWERS = ['damaged', 'encrypted', 'unknown-format', 'old-format', 'too-complex', 'too-large']
+const ANSWERS = ['damaged', 'encrypted', 'unknown-format', 'old-format', 'too-complex', 'too-large', 'garbled', 'scan']
 
 type Make = (pick: (most: number) => number, bytes: Uint8Array) => Uint8Array
 

@@ -1,0 +1,53 @@
+/**
+ * Times the readers of xlsx and xls against the library that they stand on, reading the same bytes by itself with what it needs for
+ * the same answer: formats of numbers, hidden rows and columns.
+ *
+ *     npx tsx bench/sheet-reading.ts [FILE.xlsx|FILE.xls…]
+ */
+import { readFileSync } from 'node:fs'
+import { type ParsingOptions, read } from '@e965/xlsx'
+import { inflate } from '../functions/node/inflate.ts'
+import { READ_LIMITS } from '../shared/readers/reader.ts'
+import { isXls } from '../shared/readers/signatures.ts'
+import { xlsReader, xlsxReader } from '../shared/readers/xlsx/reader.ts'
+import { sampleReport } from '../tests/generator/sample-report.ts'
+import { writeSample } from '../tests/generator/write-sample.ts'
+import { sideBySide } from './side-by-side.ts'
+
+const GOAL = 1.3
+const RUNS = 15
+const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellStyles: true, cellFormula: false, cellHTML: false }
+const tools = { inflate, limits: READ_LIMITS }
+
+/** The least median of a few short runs: on a machine with other work to do, some runs are left alone. */
+const measure = async (name: string, bytes: Uint8Array): Promise<boolean> => {
+  const reader = isXls(bytes) ? xlsReader : xlsxReader
+  const least: Record<string, number> = {}
+  for (let run = 0; run < RUNS; run++) {
+    const timings = await sideBySide(
+      [
+        { name: 'library', run: () => read(bytes, { ...OPTIONS }) },
+        { name: 'reader', run: () => reader.read(bytes, tools) },
+      ],
+      { warmUp: run === 0 ? 60 : 2, rounds: 15 },
+    )
+    for (const { name: contender, milliseconds } of timings) least[contender] = Math.min(least[contender] ?? milliseconds, milliseconds)
+  }
+  const { library = Number.NaN, reader: own = Number.NaN } = least
+  const ratio = own / library
+  console.table({ [name]: { 'library ms': library.toFixed(2), 'reader ms': own.toFixed(2), 'reader / library': ratio.toFixed(2) } })
+  return ratio <= GOAL
+}
+
+const files = process.argv.slice(2).map((file) => [file, new Uint8Array(readFileSync(file))] as const)
+const generated = () => {
+  const report = sampleReport({ seed: 1, agency: '青岚县水务局', year: 2024, bustle: 'ordinary' })
+  return (['xlsx', 'xls'] as const).map(
+    (format) => [`a generated ${format}`, writeSample(report, { format, layout: 'one-sheet' })] as const,
+  )
+}
+
+let reached = true
+for (const [name, bytes] of files.length > 0 ? files : generated()) reached = (await measure(name, bytes)) && reached
+console.log(`goal: reader / library ≤ ${GOAL}: ${reached ? 'reached' : 'missed'}`)
+process.exitCode = reached ? 0 : 1
