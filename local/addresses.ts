@@ -39,3 +39,9 @@ export const choosePorts = async (folder: string, portal?: number): Promise<Port
   await writeFile(file(folder), JSON.stringify(ports, null, 2))
   return ports
 }
+
+/** Whether the portal of a run answers at its address. */
+export const isRunning = async ({ portal }: Ports): Promise<boolean> => {
+  const answer = await fetch(`${addressOf(portal)}/config.js`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined)
+  return answer !== undefined && (await answer.text()).includes('NIANBAO')
+}

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import lockfile from 'proper-lockfile'
-import { addressOf, choosePorts, type Ports, readPorts } from './addresses.ts'
+import { addressOf, choosePorts, isRunning, type Ports, readPorts } from './addresses.ts'
 import { clerkOf, DEMO_AGENCY, REVIEWER } from './demo.ts'
 import { type Identity, openIdentity } from './identity.ts'
 import { corePorts, startLocalRun } from './local-run.ts'
@@ -33,15 +34,30 @@ const optionsOf = (args: string[]): Options | undefined => {
   }
 }
 
-/** Takes the data folder for this process; undefined where another one has it. */
-const takeFolder = async (folder: string): Promise<(() => Promise<void>) | undefined> => {
-  await mkdir(folder, { recursive: true })
+const tryLock = async (folder: string): Promise<(() => Promise<void>) | undefined> => {
   try {
     return await lockfile.lock(folder, { lockfilePath: `${folder}/lock`, stale: 10_000 })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return undefined
     throw error
   }
+}
+
+/** Longer than a start takes, and than the lock of a killed process lasts. */
+const PATIENCE_MILLISECONDS = 15_000
+
+type Taken = { readonly release: () => Promise<void> } | { readonly runsAt: Ports }
+
+/** Takes the data folder for this process, or finds the one that has it; undefined where that one does not answer. */
+const takeFolder = async (folder: string): Promise<Taken | undefined> => {
+  await mkdir(folder, { recursive: true })
+  for (const end = Date.now() + PATIENCE_MILLISECONDS; Date.now() < end; await wait(100)) {
+    const release = await tryLock(folder)
+    if (release !== undefined) return { release }
+    const runsAt = await readPorts(folder)
+    if (runsAt !== undefined && (await isRunning(runsAt))) return { runsAt }
+  }
+  return undefined
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -65,12 +81,7 @@ const sayAddresses = async (ports: Ports, identity: Identity): Promise<void> => 
 }
 
 /** Beside a run that has the folder: a `--once` submits to it, a plain start says where it is. */
-const besideAnother = async ({ data, once, files }: Options): Promise<number> => {
-  const ports = await readPorts(data)
-  if (ports === undefined) {
-    process.stderr.write(`数据目录 ${data} 正由另一个进程使用,它还没有启动完毕\n`)
-    return 2
-  }
+const besideAnother = async ({ data, once, files }: Options, ports: Ports): Promise<number> => {
   if (once) return submitAll(ports, await openIdentity(data), files)
   process.stderr.write(`数据目录 ${data} 正由另一个进程使用,请打开 ${addressOf(ports.portal)}/\n`)
   return 2
@@ -88,15 +99,19 @@ const main = async (): Promise<number> => {
     process.stderr.write(USAGE)
     return 2
   }
-  const release = await takeFolder(options.data)
-  if (release === undefined) return besideAnother(options)
+  const taken = await takeFolder(options.data)
+  if (taken === undefined) {
+    process.stderr.write(`数据目录 ${options.data} 正由另一个进程使用,它没有应答\n`)
+    return 2
+  }
+  if ('runsAt' in taken) return besideAnother(options, taken.runsAt)
   const ports = await choosePorts(options.data, options.port)
   const stop = await startLocalRun(options.data, ports, PORTAL)
   const identity = await openIdentity(options.data)
   await sayAddresses(ports, identity)
   const status = options.once ? await submitAll(ports, identity, options.files) : await untilStopped().then(() => 0)
   await stop()
-  await release()
+  await taken.release()
   return status
 }
 
