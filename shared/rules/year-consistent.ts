@@ -42,6 +42,6 @@ export const yearConsistent = defineRule({
     problem === '统计期限' ? `统计期限写作“${printed}”,应为${year}年1月1日至12月31日` : `本报告是${year}年度的,“${printed}”写的是往年`,
   fix: ({ problem, year }) =>
     problem === '统计期限'
-      ? `改为“${year}年1月1日至${year}年12月31日”`
+      ? `统计期限改为“${year}年1月1日至${year}年12月31日”`
       : `核对这一句:写本年工作的,年份改为${year}年;写往年的,说明与本年的关系`,
 })

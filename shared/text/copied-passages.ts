@@ -1,3 +1,5 @@
+import { type Letter, lettersOf, SHINGLE, shinglesOf } from './shingles.ts'
+
 /**
  * How much of a text stands word for word in another one. Texts are compared by their shingles: every run of eight letters. Punctuation,
  * spaces and figures do not tell texts apart, so that a copy with another year or count in it is still a copy.
@@ -11,26 +13,8 @@ export type Copied = {
   readonly passages: readonly string[]
 }
 
-const SHINGLE = 8
 /** A shorter run is a set phrase, and shows nobody what was copied. */
 const SHORTEST_PASSAGE = 20
-
-type Letter = { readonly letter: string; readonly at: number }
-
-/** The letters of a text with their places in it; a run of digits is one letter. */
-const lettersOf = (text: string): Letter[] =>
-  Array.from(text.matchAll(/\d+|\p{L}/gu), ({ 0: letter, index }) => ({
-    letter: /\d/.test(letter) ? '0' : letter.toLowerCase(),
-    at: index,
-  }))
-
-const shinglesOf = (letters: readonly Letter[]): string[] =>
-  letters.slice(SHINGLE - 1).map((_, start) =>
-    letters
-      .slice(start, start + SHINGLE)
-      .map(({ letter }) => letter)
-      .join(''),
-  )
 
 /** Which letters are covered by a shingle of the other text. */
 const covered = (letters: readonly Letter[], known: ReadonlySet<string>): boolean[] => {

@@ -3,7 +3,7 @@ import { NUMERAL, parseNumeral } from './chinese-numerals.ts'
 /** A count that a sentence states, and the words around it that say of what. */
 export type Count = {
   readonly value: number
-  /** With its unit. */
+  /** With its unit and the words of its clause in front of it, as printed. */
   readonly printed: string
   /** The sentence up to the count. */
   readonly head: string
@@ -28,6 +28,18 @@ export const countsIn = (sentence: string): Count[] => {
     from = end
     if (value === null) return []
     const clause = head.slice(head.lastIndexOf(',') + 1)
-    return [{ value, printed: match[0], head, clause, lead: lead.replace(/^[,、:()]+/, '').replace(BETWEEN_WORDS_AND_FIGURE, ''), tail }]
+    return [
+      {
+        value,
+        printed: `${lead
+          .replace(/^[,、:()]+/, '')
+          .split(',')
+          .at(-1)}${match[0]}`,
+        head,
+        clause,
+        lead: lead.replace(/^[,、:()]+/, '').replace(BETWEEN_WORDS_AND_FIGURE, ''),
+        tail,
+      },
+    ]
   })
 }

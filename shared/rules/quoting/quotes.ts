@@ -25,7 +25,8 @@ export const quotesIn = (sentence: string, onTopic: boolean, report: Report): Qu
     const scope = scopeOf(count, report.year, isGovernment(report))
     if (quantity === undefined || quotes.has(quantity) || scope === 'other' || !(onTopic || quantity.topic.test(sentence))) continue
     if (quantity === RECEIVED && count.clause.includes('其中') && !count.lead.includes('新收')) continue
-    quotes.set(quantity, { quantity, value: count.value, printed: `${count.lead.slice(-24)}${count.printed}`, scope })
+    const printed = quantity.words.test(count.lead) ? count.printed : count.printed + count.tail
+    quotes.set(quantity, { quantity, value: count.value, printed, scope })
   }
   for (const { quantity, printed, scope } of noneStatedIn(sentence, report.year, isGovernment(report)))
     if (onTopic || quantity.topic.test(sentence)) quotes.set(quantity, { quantity, value: 0, printed, scope })

@@ -1,0 +1,35 @@
+import { noPlaceholders } from '../../shared/rules/no-placeholders.ts'
+import { section, sectionPlace, soundReport, TITLE_PLACE } from '../reports/sound-report.ts'
+import { testRule } from './test-rule.ts'
+
+const place = { ...sectionPlace(1), part: '第一部分“总体情况” 第1段' }
+const saying = (text: string) => soundReport({ sections: [section(1, [text])] })
+const rejected = (text: string, printed: string, severity: 'error' | 'warning' = 'error') => ({
+  report: saying(text),
+  findings: [{ places: [place], facts: { printed }, severity }],
+  says: [`有未填写的内容“${printed}”`],
+})
+
+testRule(noPlaceholders, {
+  accepts: {
+    'a sound report': soundReport(),
+    'a village kept unnamed': saying('如某XX村村民反映的问题、××小区的供水。'),
+    'a person kept unnamed': saying('居民王××来电咨询。'),
+    'a masked number': saying('尾号138××××1234的来电已回复。'),
+    'an address': saying('网址为www.example.gov.cn/a__b/xxgk。'),
+    'a year with circles': saying('二〇〇三年印发。'),
+  },
+  rejects: {
+    'counts left out': rejected('全年共组织培训××次,参加人员XX人。', '××、XX'),
+    'a date left out': rejected('于____年____月印发。', '____、____'),
+    'an agency left out': rejected('由XX局负责。', 'XX'),
+    'a hint of the form': rejected('(文字描述)', '(文字描述)'),
+    'a hint of the form for section 六': rejected('(文字描述,收取信息处理费情况在此处报告。)', '(文字描述,收取信息处理费情况在此处报告。)'),
+    'something else left out': rejected('印发关于XXX的通知。', 'XXX', 'warning'),
+    'a title to be filled in': {
+      report: soundReport({ title: { text: 'XX学会2024年政府信息公开工作年度报告', place: TITLE_PLACE } }),
+      findings: [{ places: [TITLE_PLACE], facts: { printed: 'XX' }, severity: 'error' }],
+      says: ['有未填写的内容“XX”'],
+    },
+  },
+})

@@ -1,0 +1,30 @@
+import { problemsAndImprovements } from '../../shared/rules/problems-and-improvements.ts'
+import { section, sectionPlace, soundReport } from '../reports/sound-report.ts'
+import { testRule } from './test-rule.ts'
+
+const saying = (...texts: string[]) => soundReport({ sections: [section(5, texts)] })
+const rejected = (missing: string, printed: string, shown = `(现为“${printed}”)`) => ({
+  findings: [{ places: [sectionPlace(5)], facts: { missing, printed } }],
+  says: [`第五部分没有写明${missing}${shown}`],
+})
+
+testRule(problemsAndImprovements, {
+  accepts: {
+    'problems and improvements': soundReport(),
+    'in two paragraphs': saying('更新不及时。', '安排专人每周检查,加强培训。'),
+    'no section 五, which is for another rule': soundReport({ sections: [] }),
+  },
+  rejects: {
+    无: { report: saying('无。'), ...rejected('主要问题和改进情况', '无') },
+    'a sentence that says no more than 无': {
+      report: saying('本年度我局不存在主要问题。'),
+      ...rejected('主要问题和改进情况', '本年度我局不存在主要问题'),
+    },
+    'an empty section': { report: saying(), ...rejected('主要问题和改进情况', '', '(没有内容)') },
+    'problems alone': { report: saying('部分栏目更新不及时。'), ...rejected('改进情况', '部分栏目更新不及时') },
+    'improvements alone, cut for the message': {
+      report: saying('下一步加强学习培训,细化公开目录,提升公开质量和水平。'),
+      ...rejected('主要问题', '下一步加强学习培训细化公开目录提升公开质', '(现为“下一步加强学习培训细化公开目录提升公开质…”)'),
+    },
+  },
+})

@@ -1,0 +1,96 @@
+import type { CellRef } from '../../shared/form/edition.ts'
+import type { SectionNumber } from '../../shared/form/sections.ts'
+import { textFiguresMatchTables } from '../../shared/rules/text-figures-match-tables.ts'
+import { cellPlace, section, sectionPlace, soundReport, withTable } from '../reports/sound-report.ts'
+import { testRule } from './test-rule.ts'
+
+/** The sound report: 10 received, 2 carried in, 9 answered in public, 3 carried out; 2 reconsiderations, no lawsuits. */
+const saying = (text: string, number: SectionNumber = 1, agency = '示例市示例局') =>
+  soundReport({ agency, sections: [section(number, [text])] })
+const place = (number: SectionNumber = 1) => ({ ...sectionPlace(number), part: `${sectionPlace(number).part} 第1段` })
+const total = (row: number): CellRef => ({ table: 3, row, column: 6 })
+const four = (column: number): CellRef => ({ table: 4, row: 0, column })
+
+const rejected = (name: string, printed: string, expected: number, actual: number, cells: CellRef[], number: SectionNumber = 1) => ({
+  findings: [
+    { places: [place(number), ...cells.map(cellPlace)], facts: { name, printed, expected, actual }, severity: 'warning' as const },
+  ],
+  says: [`正文写“${printed}”(${actual}件),表格中${name}是${expected}件`],
+})
+const denied = (printed: string) => {
+  const { findings, says } = rejected('本年新收政府信息公开申请', printed, 10, 0, [total(0)])
+  return { findings: findings.map((finding) => ({ ...finding, severity: 'error' as const })), says }
+}
+
+testRule(textFiguresMatchTables, {
+  accepts: {
+    'figures that agree': soundReport(),
+    'Chinese numerals that agree': saying('全年新收政府信息公开申请十件,上年结转两件。'),
+    'what was received with what was carried in': saying('全年共收到政府信息公开申请12件。'),
+    'what was answered of this year’s requests': saying('收到政府信息公开申请10件,答复7件。'),
+    'a part of the year': saying('上半年收到政府信息公开申请4件。'),
+    'one way of asking': saying('通过信函收到政府信息公开申请4件。'),
+    'another year': saying('2023年收到政府信息公开申请4件。'),
+    'the whole city, in a department’s report': saying('全市共收到政府信息公开申请300件。'),
+    'a round figure': saying('收到政府信息公开申请20余件。'),
+    'part of what was received': saying('收到政府信息公开申请10件,其中受理8件。'),
+    'other business': saying('依申请公开和建议提案办理并重,办结提案8件。'),
+    'reconsiderations that the agency itself decided': saying('作为复议机关审理涉及信息公开的行政复议案件8件。'),
+    'none charged': saying('未收到要求收取信息处理费的政府信息公开申请。'),
+    'none appealed': saying('没有因政府信息公开申请被纠正的行政复议决定。'),
+    'none in half a year': saying('上半年未收到政府信息公开申请。'),
+    'no telling word': saying('共12件。', 3),
+    'a table that is not read': {
+      ...withTable(3, { state: 'picture', figures: [] }),
+      sections: [section(1, ['未收到政府信息公开申请。'])],
+    },
+    'a blank cell, which is for another rule': soundReport({
+      cells: [{ ...total(0), text: '' }],
+      sections: [section(1, ['未收到政府信息公开申请。'])],
+    }),
+  },
+  rejects: {
+    'none received, where the table has ten': { report: saying('本年度我局未收到政府信息公开申请。'), ...denied('未收到政府信息公开申请') },
+    'none received from anybody': {
+      report: saying('没有收到公民、法人或其他组织提出的政府信息公开申请。'),
+      ...denied('没有收到公民、法人或其他组织提出的政府信息公开申请'),
+    },
+    'zero received': { report: saying('全年共收到依申请公开申请0件。'), ...denied('全年共收到依申请公开申请0件') },
+    'none received in the whole county, where it is not clear who is meant': {
+      report: saying('全县未收到政府信息公开申请。', 1, '示例县人民政府'),
+      ...rejected('本年新收政府信息公开申请', '未收到政府信息公开申请', 10, 0, [total(0)]),
+    },
+    'another count received': {
+      report: saying('全年新收政府信息公开申请11件。'),
+      ...rejected('本年新收政府信息公开申请', '全年新收政府信息公开申请11件', 10, 11, [total(0)]),
+    },
+    'a Chinese numeral': {
+      report: saying('全年新收政府信息公开申请二十一件。'),
+      ...rejected('本年新收政府信息公开申请', '全年新收政府信息公开申请二十一件', 10, 21, [total(0)]),
+    },
+    'another count carried in': {
+      report: saying('上年结转申请3件。', 3),
+      ...rejected('上年结转的申请', '上年结转申请3件', 2, 3, [total(1)], 3),
+    },
+    'another count carried out, named behind the figure': {
+      report: saying('依申请公开工作中,另有4件结转下年度继续办理。'),
+      ...rejected('结转下年度继续办理的申请', '另有4件结转下年度继续办理', 3, 4, [total(24)]),
+    },
+    'another count handled': {
+      report: saying('政府信息公开申请均按时办理,共办结8件。'),
+      ...rejected('办结的申请(表三“(七)总计”)', '共办结8件', 9, 8, [total(23)]),
+    },
+    'another count of one way of handling': {
+      report: saying('对政府信息公开申请,予以公开8件。'),
+      ...rejected('“予以公开”', '予以公开8件', 9, 8, [total(2)]),
+    },
+    'another count of disputes': {
+      report: saying('因政府信息公开引发行政复议1件。', 4),
+      ...rejected('政府信息公开行政复议', '因政府信息公开引发行政复议1件', 2, 1, [four(4)], 4),
+    },
+    'no disputes, where the table has two': {
+      report: saying('未发生因政府信息公开引发的行政复议、行政诉讼。'),
+      ...rejected('政府信息公开行政复议、行政诉讼', '未发生因政府信息公开引发的行政复议、行政诉讼', 2, 0, [4, 9, 14].map(four)),
+    },
+  },
+})

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { copiedFrom } from '../../shared/text/copied-passages.ts'
+
+const LAST = '全年主动公开信息120条,通过网站专栏发布,并逐条核对后归档备查。'
+
+describe('copied passages', () => {
+  it('are all of a text that only changes figures and marks', () => {
+    const { share, letters, passages } = copiedFrom(LAST)('全年主动公开信息4560条;通过网站专栏发布、并逐条核对后归档备查')
+    expect({ share, letters }).toEqual({ share: 1, letters: 28 })
+    expect(passages).toEqual(['全年主动公开信息4560条;通过网站专栏发布、并逐条核对后归档备查'])
+  })
+
+  it('are counted by the letter, and shown where they are long enough', () => {
+    const { share, passages } = copiedFrom(LAST)('我局通过网站专栏发布,并逐条核对后归档备查,另有安排如下所述,共计十项')
+    expect(share).toBeCloseTo(18 / 32, 5)
+    expect(passages).toEqual([])
+  })
+
+  it('are none in a text shorter than a shingle, or in none', () => {
+    expect(copiedFrom(LAST)('全年主动公开').share).toBe(0)
+    expect(copiedFrom(LAST)('')).toEqual({ letters: 0, share: 0, passages: [] })
+    expect(copiedFrom('')('全年主动公开信息和其他内容').share).toBe(0)
+  })
+})
