@@ -34,7 +34,7 @@ export const readPrevious = async (file: string): Promise<ReportRecord> => {
   })
   const checked = text.trimStart().startsWith('{') ? Checked.safeParse(asJson(text)) : undefined
   if (checked?.success) return checked.data as unknown as ReportRecord
-  const report = await readReport(file)
+  const { report } = await readReport(file)
   if (report.unreadable !== null) throw new UsageError(`--previous:无法读取“${file}”`)
   return recordOf(report)
 }

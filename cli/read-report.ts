@@ -1,26 +1,34 @@
 import { readFile as readBytes, stat } from 'node:fs/promises'
 import { inflate } from '../functions/node/inflate.ts'
+import { sha256Of } from '../shared/document/content-hash.ts'
 import { readFile } from '../shared/readers/read-file.ts'
-import { READ_LIMITS, type Reading } from '../shared/readers/reader.ts'
+import { READ_LIMITS, type Reading, type Unreadable } from '../shared/readers/reader.ts'
 import { recogniseReport, unreadableReport } from '../shared/report/recognise-report.ts'
 import type { Report } from '../shared/report/report.ts'
 import { userPath } from './user-path.ts'
 
 const NOT_FOUND = new Set(['ENOENT', 'EISDIR', 'ENOTDIR'])
 
-const readingOf = async (path: string): Promise<Reading> => {
+type FileRead = { readonly reading: Reading; readonly sha256: string | null }
+
+const unread = (reading: Unreadable): FileRead => ({ reading, sha256: null })
+
+const readingOf = async (path: string): Promise<FileRead> => {
   try {
     const { size } = await stat(path)
-    if (size > READ_LIMITS.fileBytes) return { unreadable: 'too-large', format: null, limit: `${READ_LIMITS.fileBytes / 1024 / 1024} MB` }
-    return await readFile(await readBytes(path), { inflate, limits: READ_LIMITS })
+    if (size > READ_LIMITS.fileBytes)
+      return unread({ unreadable: 'too-large', format: null, limit: `${READ_LIMITS.fileBytes / 1024 / 1024} MB` })
+    const bytes = await readBytes(path)
+    return { reading: await readFile(bytes, { inflate, limits: READ_LIMITS }), sha256: await sha256Of(bytes) }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && NOT_FOUND.has(String(error.code))) return { unreadable: 'not-found', format: null }
+    if (error instanceof Error && 'code' in error && NOT_FOUND.has(String(error.code)))
+      return unread({ unreadable: 'not-found', format: null })
     throw error
   }
 }
 
-/** The report in a file on disk; a path that does not exist is an unreadable report. */
-export const readReport = async (file: string): Promise<Report> => {
-  const reading = await readingOf(userPath(file))
-  return 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
+/** The report in a file on disk, and the file's hash; a path that does not exist is an unreadable report. */
+export const readReport = async (file: string): Promise<{ report: Report; sha256: string | null }> => {
+  const { reading, sha256 } = await readingOf(userPath(file))
+  return { report: 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading), sha256 }
 }

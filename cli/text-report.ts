@@ -1,4 +1,5 @@
 import type { CheckResult } from '../shared/feedback/check-result.ts'
+import { sumsAdvice } from '../shared/feedback/repair-words.ts'
 import type { ToldFinding } from '../shared/feedback/told-finding.ts'
 import type { Severity } from '../shared/findings/finding.ts'
 import type { Verdict } from '../shared/findings/verdict.ts'
@@ -18,7 +19,9 @@ const finding = ({ message, where, fix, basis }: ToldFinding, index: number): st
 ]
 
 /** One file's block of the report for a person: the verdict and how many findings first, errors before the rest. */
-export const textReport = ({ file, verdict, title, findings }: CheckResult): string => {
+export const textReport = (result: CheckResult): string => {
+  const { file, verdict, title, findings } = result
+  const advice = sumsAdvice(result)
   const groups = SEVERITIES.map(([severity, words]) => ({ words, found: findings.filter((each) => each.severity === severity) })).filter(
     ({ found }) => found.length > 0,
   )
@@ -26,6 +29,7 @@ export const textReport = ({ file, verdict, title, findings }: CheckResult): str
   return [
     `【${VERDICTS[verdict]}】${file}${counts === '' ? '' : `:${counts}`}`,
     ...(title === null ? [] : [`  ${title}`]),
+    ...(advice === null ? [] : [`  勾稽关系:${advice}`]),
     ...groups.flatMap(({ words, found }) => [`  —— ${words} ——`, ...found.flatMap(finding)]),
     '',
     '',

@@ -1,10 +1,7 @@
 import type { z } from 'zod'
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
-import { tellFinding } from '../../shared/feedback/told-finding.ts'
-import type { Finding } from '../../shared/findings/finding.ts'
-import { readJson } from '../../shared/ports/json-files.ts'
+import { type SubmissionDetail, submissionDetail } from '../../shared/feedback/submission-detail.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { findingsKey } from '../../shared/submission/keys.ts'
+import { loadFindings } from '../../shared/ports/stored-findings.ts'
 import { type Caller, maySee } from '../../shared/submission/permissions.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import { unknownSubmission } from '../../shared/submission/review-refusal.ts'
@@ -28,11 +25,10 @@ export const createHandler = (needs: Needs) =>
     return { status: 200, json: { submissions: listed.map((submission) => summaryOf(submission, needs.siteUrl)) } }
   })
 
-const detail = async ({ submissions, uploads, siteUrl }: Needs, caller: Caller, id: string): Promise<SubmissionDetail> => {
-  const submission = await submissions.load(id)
+const detail = async (needs: Needs, caller: Caller, id: string): Promise<SubmissionDetail> => {
+  const submission = await needs.submissions.load(id)
   if (submission === undefined || !maySee(caller, submission.agencyId)) throw new Refusal(unknownSubmission())
-  const findings = (await readJson<Finding[]>(uploads, findingsKey(id))) ?? []
-  return { ...summaryOf(submission, siteUrl), findings: findings.map(tellFinding), history: submission.history }
+  return submissionDetail({ submission, siteUrl: needs.siteUrl, ...(await loadFindings(needs, submission)) })
 }
 
 const list = async ({ lists, clock }: Needs, caller: Caller, query: Query): Promise<Submission[]> => {

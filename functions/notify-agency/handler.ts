@@ -1,15 +1,16 @@
 import { composeMail } from '../../shared/feedback/compose-mail.tsx'
-import type { Finding } from '../../shared/findings/finding.ts'
-import { readJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { findingsKey } from '../../shared/submission/keys.ts'
+import { loadFindings } from '../../shared/ports/stored-findings.ts'
 import type { MailedStatus } from '../../shared/submission/lifecycle.ts'
 import { owedMails } from '../../shared/submission/owed-mails.ts'
 import type { Agency, Submission } from '../../shared/submission/submission.ts'
 import { Announcement } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'agencies' | 'uploads' | 'mailLog' | 'mailer' | 'clock' | 'log' | 'siteUrl' | 'portalUrl'>
+type Needs = Pick<
+  Ports,
+  'submissions' | 'lists' | 'agencies' | 'uploads' | 'mailLog' | 'mailer' | 'clock' | 'log' | 'siteUrl' | 'portalUrl'
+>
 
 /** A delivery that began to send a mail and did not end within this is taken for dead. */
 const STALE_MILLISECONDS = 5 * 60_000
@@ -40,9 +41,19 @@ const sendOnce = async (needs: Needs, submission: Submission, agency: Agency, st
   log.info('mail sent', { submission: id, status, messageId: sent.messageId })
 }
 
-const send = async ({ uploads, mailer, siteUrl, portalUrl }: Needs, submission: Submission, agency: Agency, status: MailedStatus) => {
-  const findings = (await readJson<Finding[]>(uploads, findingsKey(submission.id))) ?? []
+const send = async (needs: Needs, submission: Submission, agency: Agency, status: MailedStatus) => {
+  const { mailer, siteUrl, portalUrl } = needs
+  const { assessment, comparison } = await loadFindings(needs, submission)
   const pageUrl = submission.page === undefined ? undefined : `${siteUrl}${submission.page}`
-  const mail = composeMail({ submission, agency, findings, pageUrl, portalUrl, status })
+  const mail = composeMail({
+    submission,
+    agency,
+    findings: assessment?.findings ?? [],
+    sums: assessment,
+    comparison,
+    pageUrl,
+    portalUrl,
+    status,
+  })
   return mailer.send({ to: agency.mail, ...mail })
 }

@@ -1,11 +1,11 @@
+import { assess } from '../../shared/feedback/assess.ts'
 import { countBySeverity } from '../../shared/findings/verdict.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS, type Unreadable } from '../../shared/readers/reader.ts'
 import { unreadableReport } from '../../shared/report/recognise-report.ts'
-import { checkReport } from '../../shared/rules/check-report.ts'
-import { documentKey, findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { Arrivals } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
@@ -30,17 +30,18 @@ const parse = async ({ submissions, uploads, inflate, clock }: Needs, { id, key,
   await writeJson(uploads, documentKey(id), reading)
   const step = { at: clock.now().toISOString(), by: 'parse-report' }
   if ('unreadable' in reading) {
-    const counts = await writeUnreadable(uploads, id, reading)
-    await submissions.advance(id, 'uploaded', 'unreadable', step, { verdict: 'unreadable', counts, title: null })
+    const { findings, ruleSet } = await writeUnreadable(uploads, id, reading, file?.sha256 ?? null)
+    const counts = countBySeverity(findings)
+    await submissions.advance(id, 'uploaded', 'unreadable', step, { verdict: 'unreadable', counts, title: null, ruleSet })
   } else await submissions.advance(id, 'uploaded', 'parsed', step)
 }
 
-const writeUnreadable = async (uploads: Needs['uploads'], id: string, reading: Unreadable) => {
+const writeUnreadable = async (uploads: Needs['uploads'], id: string, reading: Unreadable, sha256: string | null) => {
   const report = unreadableReport(reading)
-  const findings = checkReport(report, {})
+  const assessment = await assess(report, {}, sha256)
   await writeJson(uploads, reportKey(id), report)
-  await writeJson(uploads, findingsKey(id), findings)
-  return countBySeverity(findings)
+  await writeJson(uploads, assessmentKey(id), assessment)
+  return assessment
 }
 
 /** Told by the present status, so that a delivery after a crash tells it again. */

@@ -1,17 +1,15 @@
+import { sha256Of } from '../../shared/document/content-hash.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { Arrival } from '../events/queue-event.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'uploads' | 'clock' | 'log'>
 
-const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** Records which object version the submission is made of: the first that came, and it alone. */
 const recordFile = async ({ submissions, uploads, clock }: Needs, { id, key }: Submission, objectVersion: string): Promise<void> => {
   const bytes = await uploads.read(key, objectVersion)
   if (bytes === undefined) throw new Error(`version ${objectVersion} of ${key} is gone`)
-  const file = { objectVersion, sha256: await sha256(new Uint8Array(bytes)), bytes: bytes.length }
+  const file = { objectVersion, sha256: await sha256Of(bytes), bytes: bytes.length }
   await submissions.advance(id, 'requested', 'uploaded', { at: clock.now().toISOString(), by: 'parse-report' }, { file })
 }
 

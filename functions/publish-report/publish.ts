@@ -1,10 +1,10 @@
-import type { Finding } from '../../shared/findings/finding.ts'
+import type { Assessment } from '../../shared/findings/assessment.ts'
 import { readJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { versionAddress } from '../../shared/publication/addresses.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
 import type { Report } from '../../shared/report/report.ts'
-import { findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import { assessmentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { writeFiles, writeSitePages } from './site-files.ts'
 
@@ -25,15 +25,15 @@ export const publish = async (needs: PublishNeeds, submission: Submission): Prom
 const render = async ({ lists, publications, uploads, clock, siteUrl }: PublishNeeds, submission: Submission) => {
   const { id, agencyId, agencyName, year, version } = submission
   const report = await readJson<Report>(uploads, reportKey(id))
-  const findings = await readJson<Finding[]>(uploads, findingsKey(id))
-  if (report === undefined || findings === undefined) throw new Error(`submission ${id} is approved, but has no report`)
+  const assessment = await readJson<Assessment>(uploads, assessmentKey(id))
+  if (report === undefined || assessment === undefined) throw new Error(`submission ${id} is approved, but has no report`)
   const standing = await publications.load(agencyId, year)
   const publishedAt = standing?.submissionId === id ? standing.publishedAt : clock.now().toISOString()
   const earlierVersions = (await lists.ofAgencyAndYear(agencyId, year))
     .filter((other) => other.version < version && (other.status === 'published' || other.status === 'superseded'))
     .map((other) => other.version)
   const title = report.title?.text ?? `${agencyName}${year}年政府信息公开工作年度报告`
-  return { pages: renderReportPages({ report, submission, findings, publishedAt, earlierVersions, siteUrl }), title, publishedAt }
+  return { pages: renderReportPages({ report, submission, assessment, publishedAt, earlierVersions, siteUrl }), title, publishedAt }
 }
 
 /** Every published version that another one now stands for, this one too where a later was quicker. */

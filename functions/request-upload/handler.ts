@@ -1,3 +1,4 @@
+import { ruleSetDigest } from '../../shared/feedback/rule-set.ts'
 import { UPLOAD_LIMITS } from '../../shared/pipeline.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { admitUpload } from '../../shared/submission/admit-upload.ts'
@@ -22,7 +23,7 @@ export const createHandler = ({ agencies, submissions, lists, uploadSigner, cloc
     if ('refused' in admission) throw new Refusal(admission.refused)
 
     const { year, fileName, sha256 } = request
-    const earlier = sameFile(await lists.ofAgencyAndYear(admission.agency.id, year), sha256)
+    const earlier = sameFile(await lists.ofAgencyAndYear(admission.agency.id, year), sha256, await ruleSetDigest())
     if (earlier !== undefined) return { status: 200, json: { submission: summaryOf(earlier, siteUrl), unchanged: true } }
 
     const id = crypto.randomUUID()

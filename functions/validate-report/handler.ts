@@ -1,3 +1,4 @@
+import { assess } from '../../shared/feedback/assess.ts'
 import { countBySeverity, verdictOf } from '../../shared/findings/verdict.ts'
 import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
@@ -5,9 +6,8 @@ import type { Reading } from '../../shared/readers/reader.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
 import { recordOf } from '../../shared/report/record.ts'
 import type { Report } from '../../shared/report/report.ts'
-import { checkReport } from '../../shared/rules/check-report.ts'
 import type { Context } from '../../shared/rules/rule.ts'
-import { documentKey, findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { Announcement } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
@@ -30,16 +30,17 @@ const validate = async (needs: Needs, submission: Submission): Promise<void> => 
   const reading = await readJson<Reading>(uploads, documentKey(id))
   if (reading === undefined || 'unreadable' in reading) throw new Error(`submission ${id} is parsed, but has no document`)
   const report = recogniseReport(reading)
-  const findings = checkReport(report, await contextOf(needs, submission))
+  const assessment = await assess(report, await contextOf(needs, submission), submission.file?.sha256 ?? null)
   await writeJson(uploads, reportKey(id), report)
-  await writeJson(uploads, findingsKey(id), findings)
+  await writeJson(uploads, assessmentKey(id), assessment)
+  const { findings, ruleSet } = assessment
   const verdict = verdictOf(findings)
   await submissions.advance(
     id,
     'parsed',
     verdict === 'pass' ? 'passed' : 'failed',
     { at: clock.now().toISOString(), by: 'validate-report' },
-    { verdict, counts: countBySeverity(findings), title: report.title?.text ?? null },
+    { verdict, counts: countBySeverity(findings), title: report.title?.text ?? null, ruleSet },
   )
 }
 

@@ -1,10 +1,21 @@
+import { NEWS_WORDS, type News } from '../../shared/feedback/difference-words.ts'
 import { findingLines } from '../../shared/feedback/finding-lines.ts'
 import { SEVERITIES, SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
 import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
 
-const FindingItem = ({ finding }: { finding: ToldFinding }) => (
+/** `news` where it is known whether it was found before. */
+type Listed = ToldFinding & { readonly news?: News | null }
+
+const FindingItem = ({ finding }: { finding: Listed }) => (
   <li class={`finding ${finding.severity}`}>
-    <p class="message">{finding.message}</p>
+    <p class="message">
+      {finding.news != null && (
+        <>
+          <span class="news">{NEWS_WORDS[finding.news]}</span>{' '}
+        </>
+      )}
+      {finding.message}
+    </p>
     <dl>
       {findingLines(finding).map(({ label, value }) => (
         <div key={label}>
@@ -17,7 +28,7 @@ const FindingItem = ({ finding }: { finding: ToldFinding }) => (
 )
 
 /** By severity; `from` is the number of the first, so that a finding has the number that the mail gave it. */
-const groupsOf = (findings: readonly ToldFinding[]) => {
+const groupsOf = (findings: readonly Listed[]) => {
   let from = 1
   return SEVERITIES.map((severity) => {
     const group = findings.filter((finding) => finding.severity === severity)
@@ -28,7 +39,7 @@ const groupsOf = (findings: readonly ToldFinding[]) => {
 }
 
 /** Findings by severity, each with where, both figures, what to do and what it rests on. */
-export const FindingList = ({ findings }: { findings: readonly ToldFinding[] }) => (
+export const FindingList = ({ findings }: { findings: readonly Listed[] }) => (
   <>
     {groupsOf(findings).map(({ severity, group, from }) => (
       <section key={severity} aria-labelledby={`findings-${severity}`}>

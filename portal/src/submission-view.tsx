@@ -7,6 +7,7 @@ import type { Api } from './api.ts'
 import type { Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
 import { FindingList } from './finding-list.tsx'
+import { Comparison, SumsAdvice } from './finding-notes.tsx'
 import { HistoryList } from './history-list.tsx'
 import { decisionsIn, ReviewForm } from './review-form.tsx'
 import { HOME_LINK } from './route.ts'
@@ -46,6 +47,8 @@ const Findings = ({ detail }: { detail: SubmissionDetail }) =>
   detail.verdict === undefined ? null : (
     <section aria-labelledby="findings">
       <h2 id="findings">{`核查结果:${foundWords(detail)}`}</h2>
+      <Comparison detail={detail} />
+      <SumsAdvice detail={detail} />
       <FindingList findings={detail.findings} />
     </section>
   )

@@ -1,18 +1,25 @@
 import type { Format } from '../document/document.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { Assessment, Provenance } from '../findings/assessment.ts'
+import type { Disagreement } from '../findings/repair-hint.ts'
 import { type Verdict, verdictOf } from '../findings/verdict.ts'
 import { type ReportRecord, recordOf } from '../report/record.ts'
 import type { Report } from '../report/report.ts'
+import { type ToldRepair, tellRepair } from './repair-words.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
 /** One result of `nianbao check --json`. */
 export type CheckResult = { readonly file: string; readonly format: Format | null; readonly verdict: Verdict } & ReportRecord & {
     readonly findings: readonly ToldFinding[]
-  }
+    /** The single cell and value that mend every sum; null where nothing is wrong with them, or no one cell does. */
+    readonly repair: ToldRepair | null
+    /** The sums that do not hold. */
+    readonly disagreements: readonly Disagreement[]
+  } & Provenance
 
 /** What outside tools are told of a checked file. `file` is the name as given. */
-export const checkResult = (file: string, report: Report, findings: readonly Finding[]): CheckResult => {
+export const checkResult = (file: string, report: Report, assessment: Assessment): CheckResult => {
   const { edition, title, agency, year, sections, tables } = recordOf(report)
+  const { findings, repair, disagreements, sha256, ruleSet, engine } = assessment
   return {
     file,
     format: report.format,
@@ -24,5 +31,10 @@ export const checkResult = (file: string, report: Report, findings: readonly Fin
     sections,
     tables,
     findings: findings.map(tellFinding),
+    repair: repair && tellRepair(repair),
+    disagreements,
+    sha256,
+    ruleSet,
+    engine,
   }
 }

@@ -1,8 +1,12 @@
+import type { Assessment } from '../findings/assessment.ts'
+import type { Comparison } from '../findings/difference.ts'
 import type { Finding } from '../findings/finding.ts'
 import { countBySeverity } from '../findings/verdict.ts'
 import type { MailedStatus } from '../submission/lifecycle.ts'
 import { STATUS_WORDS, type Tone } from '../submission/status-words.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
+import { differenceWords, type News, newsOf } from './difference-words.ts'
+import { sumsAdvice, tellRepair } from './repair-words.ts'
 import { countWords, SEVERITIES } from './severity-words.ts'
 import { shanghaiMinute } from './shanghai-time.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
@@ -11,14 +15,17 @@ export type MailInput = {
   readonly submission: Submission
   readonly agency: Agency
   readonly findings: readonly Finding[]
+  readonly sums?: Pick<Assessment, 'repair' | 'disagreements'> | undefined
+  /** What became of the findings of the version before. */
+  readonly comparison?: Comparison | undefined
   /** Full address of the published page; known once it is published. */
   readonly pageUrl?: string | undefined
   readonly portalUrl: string
   readonly status: MailedStatus
 }
 
-/** A finding with the words for the places that the rule named beside the first. */
-export type MailedFinding = ToldFinding & { readonly alsoLookAt: string | null }
+/** A finding with the words for the places that the rule named beside the first; `news` where there was an upload before. */
+export type MailedFinding = ToldFinding & { readonly alsoLookAt: string | null; readonly news: News | null }
 
 /** What a mail says, before it becomes HTML and plain text: the two cannot tell different things. */
 export type MailContent = {
@@ -31,6 +38,10 @@ export type MailContent = {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   /** Errors first, in the order of the catalogue. */
   readonly findings: readonly MailedFinding[]
+  /** How to mend the sums that do not hold. */
+  readonly advice: string | null
+  /** What was found in the version before and is no more, in short. */
+  readonly mended: readonly string[]
   readonly links: readonly { readonly label: string; readonly href: string }[]
   readonly closing: string
 }
@@ -83,20 +94,31 @@ const facts = (input: MailInput): MailContent['facts'] => [
   { label: '提交编号', value: input.submission.id },
 ]
 
+/** The statuses whose mail tells what was found. */
+const TELLS_VERDICT: readonly MailedStatus[] = ['failed', 'passed']
+
 /** Decides what the agency is told of its submission in this status. */
 export const mailContent = (input: MailInput): MailContent => {
   const { submission, agency, findings, pageUrl, portalUrl, status } = input
   const first = headline(input)
+  const comparison = TELLS_VERDICT.includes(status) ? input.comparison : undefined
+  const sums = status === 'failed' ? input.sums : undefined
   const reason = status === 'returned' ? submission.returnReason : undefined
   return {
     subject: `【政府信息公开年报】${agency.name}${submission.year}年:${first}`.replace(/\s+/g, ' '),
     headline: first,
     tone: STATUS_WORDS[status].tone,
     greeting: `${agency.name}:`,
-    paragraphs: [NEXT_STEP[status]],
+    paragraphs: [...(comparison === undefined ? [] : [`${differenceWords(comparison)}。`]), NEXT_STEP[status]],
     quote: reason === undefined ? null : { label: '审核意见', text: reason },
     facts: facts(input),
-    findings: inOrder(findings).map((finding) => ({ ...tellFinding(finding), alsoLookAt: alsoLookAt(finding) })),
+    findings: inOrder(findings).map((finding) => ({
+      ...tellFinding(finding),
+      alsoLookAt: alsoLookAt(finding),
+      news: newsOf(comparison, finding),
+    })),
+    advice: sums === undefined ? null : sumsAdvice({ ...sums, repair: sums.repair && tellRepair(sums.repair) }),
+    mended: comparison === undefined ? [] : comparison.difference.mended.map((finding) => tellFinding(finding).message),
     links: [
       ...(status === 'published' && pageUrl !== undefined ? [{ label: '公开页面', href: pageUrl }] : []),
       { label: '填报系统', href: portalUrl },

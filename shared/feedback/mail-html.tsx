@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
+import { NEWS_WORDS } from './difference-words.ts'
 import { findingLines } from './finding-lines.ts'
 import type { MailContent, MailedFinding } from './mail-content.ts'
 import { BADGE_LOOK, MAIL_LOOK, TONE_LOOK } from './mail-look.ts'
@@ -29,6 +30,7 @@ const FindingBox = ({ finding, number }: { finding: MailedFinding; number: numbe
         <td style={MAIL_LOOK.findingHead}>
           {`${number}. `}
           <span style={BADGE_LOOK[finding.severity]}>{SEVERITY_WORDS[finding.severity].demand}</span>
+          {finding.news !== null && ` 【${NEWS_WORDS[finding.news]}】`}
           {` ${finding.message}`}
         </td>
       </tr>
@@ -88,12 +90,28 @@ const MailBody = ({ content }: { content: MailContent }) => (
       <Part>
         <Links links={content.links} />
       </Part>
+      {content.advice !== null && (
+        <Part>
+          <h2 style={MAIL_LOOK.heading}>勾稽关系</h2>
+          <p style={MAIL_LOOK.advice}>{content.advice}</p>
+        </Part>
+      )}
       {content.findings.length > 0 && (
         <Part>
           <h2 style={MAIL_LOOK.heading}>{`核查意见(共${content.findings.length}条)`}</h2>
           {content.findings.map((finding, index) => (
             <FindingBox key={`${finding.rule}-${finding.where}-${finding.message}`} finding={finding} number={index + 1} />
           ))}
+        </Part>
+      )}
+      {content.mended.length > 0 && (
+        <Part>
+          <h2 style={MAIL_LOOK.heading}>{`已改正(共${content.mended.length}处)`}</h2>
+          <ul style={MAIL_LOOK.list}>
+            {content.mended.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
         </Part>
       )}
       <Part last>

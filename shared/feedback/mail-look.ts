@@ -17,6 +17,8 @@ export const MAIL_LOOK = {
   text: 'margin:0 0 8px',
   small: 'margin:0 0 8px;font-size:14px;color:#52606d',
   quote: 'margin:0;padding:12px 16px;border-left:4px solid #9b2c2c;background-color:#fbf3f2;white-space:pre-wrap',
+  advice: 'margin:0;padding:12px 16px;border-left:4px solid #1d4e89;background-color:#e9f0f9',
+  list: 'margin:0 0 8px;padding-left:24px',
   button: 'display:inline-block;padding:8px 20px;background-color:#1d4e89;color:#ffffff;text-decoration:none;font-weight:bold',
   address: 'color:#1d4e89;word-break:break-all',
   table: 'width:100%;border-collapse:collapse',

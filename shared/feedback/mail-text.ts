@@ -1,10 +1,11 @@
+import { NEWS_WORDS } from './difference-words.ts'
 import { findingLines } from './finding-lines.ts'
 import type { MailContent, MailedFinding } from './mail-content.ts'
 import { SEVERITY_WORDS } from './severity-words.ts'
 
 const findingText = (finding: MailedFinding, index: number): string =>
   [
-    `${index + 1}. 【${SEVERITY_WORDS[finding.severity].demand}】${finding.message}`,
+    `${index + 1}. 【${SEVERITY_WORDS[finding.severity].demand}】${finding.news === null ? '' : `【${NEWS_WORDS[finding.news]}】`}${finding.message}`,
     ...findingLines(finding).map(({ label, value }) => `   ${label}:${value}`),
   ].join('\n')
 
@@ -15,7 +16,9 @@ export const mailText = (content: MailContent): string =>
     [content.greeting, ...content.paragraphs].join('\n'),
     content.quote === null ? '' : `${content.quote.label}:${content.quote.text}`,
     content.links.map(({ label, href }) => `${label}:${href}`).join('\n'),
+    content.advice === null ? '' : `勾稽关系:${content.advice}`,
     content.findings.map(findingText).join('\n\n'),
+    content.mended.length === 0 ? '' : [`已改正(共${content.mended.length}处)`, ...content.mended.map((each) => `- ${each}`)].join('\n'),
     content.facts.map(({ label, value }) => `${label}:${value}`).join('\n'),
     content.closing,
   ]

@@ -1,6 +1,6 @@
 import { checkResult } from '../feedback/check-result.ts'
 import { shanghaiMinute } from '../feedback/shanghai-time.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { Assessment } from '../findings/assessment.ts'
 import type { CellKind } from '../form/edition.ts'
 import { agencyAddress, currentAddress, versionAddress } from './addresses.ts'
 import { toCsv } from './csv.ts'
@@ -10,7 +10,7 @@ import { csvFile, htmlFile, jsonFile, type PublishedFile } from './published-fil
 import { ReportPage, type ReportPageProps, titleOf } from './report-page.tsx'
 import type { Site } from './site.ts'
 
-export type PublishedReport = ReportPageProps & Site & { readonly findings: readonly Finding[] }
+export type PublishedReport = ReportPageProps & Site & { readonly assessment: Assessment }
 
 const page = (input: PublishedReport): string => {
   const { agencyId, agencyName, year, version } = input.submission
@@ -39,9 +39,9 @@ const csv = ({ report, submission: { agencyName, year, version } }: PublishedRep
   )
 
 /** Open data of one version: what `nianbao check --json` tells of a file, and what is known of its publication. */
-const json = ({ report, findings, submission, publishedAt }: PublishedReport) => {
+const json = ({ report, assessment, submission, publishedAt }: PublishedReport) => {
   const { agencyId, agencyName, year, version, fileName } = submission
-  const { file, ...result } = checkResult(fileName, report, findings)
+  const { file, ...result } = checkResult(fileName, report, assessment)
   return { schema: 1, agencyId, version, publishedAt, ...result, agency: agencyName, year }
 }
 

@@ -9,4 +9,5 @@ export const submissionOfUploadKey = (key: string): string | null => /^uploads\/
 
 export const documentKey = (submission: string): string => `${folder(submission)}document.json`
 export const reportKey = (submission: string): string => `${folder(submission)}report.json`
-export const findingsKey = (submission: string): string => `${folder(submission)}findings.json`
+/** What the check made of the report: an `Assessment`. */
+export const assessmentKey = (submission: string): string => `${folder(submission)}assessment.json`

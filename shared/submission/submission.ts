@@ -42,6 +42,8 @@ export type Submission = {
   readonly verdict?: Verdict
   readonly counts?: Counts
   readonly title?: string | null
+  /** Digest of the rules that the verdict was made by. */
+  readonly ruleSet?: string
   /** Why the reviewer sent it back. */
   readonly returnReason?: string
   readonly reviewedBy?: string
@@ -52,7 +54,9 @@ export type Submission = {
 }
 
 /** The fields a step may set beside the status. */
-export type StepChanges = Partial<Pick<Submission, 'file' | 'verdict' | 'counts' | 'title' | 'returnReason' | 'reviewedBy' | 'page'>>
+export type StepChanges = Partial<
+  Pick<Submission, 'file' | 'verdict' | 'counts' | 'title' | 'ruleSet' | 'returnReason' | 'reviewedBy' | 'page'>
+>
 
 /** What is public of one agency and year: which version stands there now. */
 export type Publication = {

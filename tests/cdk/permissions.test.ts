@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { RESULTS_PREFIX } from '../../cdk/constructs/bindings.ts'
 import { FUNCTION_NAMES, type FunctionName, functionSpec, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
-import { documentKey, findingsKey, reportKey, uploadKey } from '../../shared/submission/keys.ts'
+import { documentKey, assessmentKey, reportKey, uploadKey } from '../../shared/submission/keys.ts'
 import { permissionsOf, type Template } from './resources.ts'
 import { synthesize } from './synthesize.ts'
 
@@ -110,5 +110,5 @@ describe('no function', () => {
 
 it('the prefixes that are opened are those that keys are made with', () => {
   expect(uploadKey('agency', 'one').startsWith(UPLOAD_PREFIX)).toBe(true)
-  for (const key of [documentKey, reportKey, findingsKey]) expect(key('one').startsWith(RESULTS_PREFIX)).toBe(true)
+  for (const key of [documentKey, reportKey, assessmentKey]) expect(key('one').startsWith(RESULTS_PREFIX)).toBe(true)
 })

@@ -3,10 +3,12 @@ import { composeMail } from '../../shared/feedback/compose-mail.tsx'
 import { SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
 import { tellFinding } from '../../shared/feedback/told-finding.ts'
 import type { Finding, Severity } from '../../shared/findings/finding.ts'
+import { disagreements, repairHint } from '../../shared/findings/repair-hint.ts'
 import { MAILED_STATUSES, type MailedStatus } from '../../shared/submission/lifecycle.ts'
 import { htmlFaults, MAIL_WAY } from '../publication/html-faults.ts'
 import { elementsOf, textOf } from '../publication/html-text.ts'
 import { submissionOf } from '../publication/report-by-hand.ts'
+import { soundReport } from '../reports/sound-report.ts'
 
 const place = (row: number) => ({
   part: `表三 第${row + 1}行 自然人列`,
@@ -90,6 +92,42 @@ it('numbers the findings, errors first', () => {
   const lines = mailOf('failed').text.split('\n')
   const numbered = lines.flatMap((line) => /^(\d+)\. 【(.*?)】表三“(.*?)”/.exec(line)?.slice(1).join(' ') ?? [])
   expect(numbered).toEqual(['1 必须改正 自然人', '2 必须改正 其他', '3 请核对 商业企业', '4 建议 总计'])
+})
+
+describe('the advice on sums', () => {
+  const told = (cells: Parameters<typeof soundReport>[0]) => {
+    const report = soundReport(cells)
+    const sums = { repair: repairHint(report), disagreements: disagreements(report) }
+    const { html, text } = composeMail({
+      submission: submissionOf({ status: 'failed' }),
+      agency,
+      findings,
+      sums,
+      portalUrl,
+      status: 'failed',
+    })
+    const line = text.split('\n').find((each) => each.startsWith('勾稽关系:')) ?? ''
+    expect(squeeze(textOf(html))).toContain(squeeze(line.replace('勾稽关系:', '')))
+    return line
+  }
+
+  it('names the one cell that mends them', () => {
+    expect(told({ cells: [{ table: 3, row: 2, column: 0, text: '8' }] })).toBe(
+      '勾稽关系:把表三 第3行“(一)予以公开” 自然人列由8改为9,不成立的勾稽关系即可全部成立;请先与台账核对',
+    )
+    expect(told({ cells: [{ table: 3, row: 2, column: 0, text: '-' }] })).toContain('填写9(现为“-”)')
+    expect(told({ cells: [{ table: 4, row: 0, column: 4, text: '' }] })).toContain('在表四 行政复议 总计填写2(现为空白)')
+  })
+
+  it('else says which disagree, and by how much', () => {
+    expect(told({ cells: [{ table: 4, row: 0, column: 4, text: '3' }] })).toBe(
+      '勾稽关系:不能由勾稽关系断定错在哪一格。不成立的有:表四“行政复议”总计多1',
+    )
+    const many = Array.from({ length: 7 }, (_, column) => ({ table: 3 as const, row: 24, column, text: '50' }))
+    expect(told({ cells: [...many, { table: 3, row: 5, column: 1, text: '4' }] })).toMatch(/列后两项之和多\d+;.*等共10项$/)
+  })
+
+  it('is left out where all hold', () => expect(told({})).toBe(''))
 })
 
 it('names the other places of a finding', () => {

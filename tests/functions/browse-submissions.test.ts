@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/browse-submissions/handler.ts'
 import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
+import type { Finding } from '../../shared/findings/finding.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
 import type { SubmissionSummary } from '../../shared/submission/http-api.ts'
-import { findingsKey } from '../../shared/submission/keys.ts'
+import { assessmentKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
+import { assessmentOf } from '../findings/assessment-of.ts'
 import { ask } from './invoke.ts'
 import { CLERK, OTHER_CLERK, place, REVIEWER, SHUILI, startTown } from './town.ts'
 
@@ -52,8 +54,8 @@ describe('browse-submissions lists', () => {
 describe('browse-submissions shows', () => {
   it('findings in words, the history, and the page', async () => {
     const facts = { column: '自然人', expected: 101, actual: 100 }
-    const finding = { rule: 'table3-balance', severity: 'error', places: [{ part: '表三 自然人列', section: 3 }], facts }
-    await writeJson(ports.uploads, findingsKey('m2'), [finding])
+    const finding: Finding = { rule: 'table3-balance', severity: 'error', places: [{ part: '表三 自然人列', section: 3 }], facts }
+    await writeJson(ports.uploads, assessmentKey('m2'), assessmentOf([finding]))
     const { status, json } = await open(CLERK, 'm2')
     expect(status).toBe(200)
     expect(json.pageUrl).toBe('https://site.example/minzheng/2024/v2/')

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/notify-agency/handler.ts'
+import type { Finding } from '../../shared/findings/finding.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
-import { findingsKey } from '../../shared/submission/keys.ts'
+import { assessmentKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
+import { assessmentOf } from '../findings/assessment-of.ts'
 import { deliver } from './invoke.ts'
 import { failOnce, MINZHENG, place, startTown } from './town.ts'
 
@@ -15,9 +17,13 @@ const notify = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((s
 describe('notify-agency', () => {
   it('mails every address what was found, and where the portal is', async () => {
     await place(ports, 's1', 'failed', { verdict: 'fail' })
-    const place12 = { part: '表三 第1行', section: 3 }
+    const place12 = { part: '表三 第1行', section: 3 } as const
     const facts = { row: '一、本年新收政府信息公开申请数量', expected: 139, actual: 138 }
-    await writeJson(ports.uploads, findingsKey('s1'), [{ rule: 'table3-row-total', severity: 'error', places: [place12], facts }])
+    await writeJson(
+      ports.uploads,
+      assessmentKey('s1'),
+      assessmentOf([{ rule: 'table3-row-total', severity: 'error', places: [place12], facts }]),
+    )
     expect(await notify('s1')).toEqual([])
     const [mail] = ports.mailer.sent
     expect(ports.mailer.sent).toHaveLength(1)
@@ -47,6 +53,41 @@ describe('notify-agency', () => {
     expect(await notify('s1', 's1')).toEqual([])
     expect(ports.mailer.sent.map(({ subject }) => subject)).toEqual([expect.stringContaining('等待审核'), expect.stringContaining('第1版')])
     expect(ports.mailer.sent[1]?.text).toContain('https://site.example/minzheng/2024/v1/')
+  })
+
+  describe('of a second version', () => {
+    const rowOf = (row: string, actual: number): Finding => ({
+      rule: 'table3-row-total',
+      severity: 'error',
+      places: [{ part: `表三 ${row}`, section: 3, cell: { table: 3, row: row.length, column: 6 } }],
+      facts: { row, expected: 1, actual },
+    })
+    const stored = (id: string, ...findings: Finding[]) => writeJson(ports.uploads, assessmentKey(id), assessmentOf(findings))
+
+    it('begins with what became of the findings of the first', async () => {
+      await place(ports, 's1', 'failed', { verdict: 'fail' })
+      await stored('s1', rowOf('甲', 2), rowOf('乙乙', 3))
+      await place(ports, 's2', 'failed', { verdict: 'fail' })
+      await stored('s2', rowOf('乙乙', 4), rowOf('丙丙丙', 5))
+      await notify('s2')
+      const text = ports.mailer.sent[0]?.text ?? ''
+      expect(text.split('\n').slice(2, 4)).toEqual([`${MINZHENG.name}:`, '与第1版相比:已改正1处,新出现1处,仍有1处。'])
+      expect(text).toMatch(/1\. 【必须改正】【仍在】.*乙乙/)
+      expect(text).toMatch(/2\. 【必须改正】【新】.*丙丙丙/)
+      expect(text).toMatch(/已改正\(共1处\)\n- .*甲/)
+    })
+
+    it('compares with the last that was judged, and not with one that could not be read', async () => {
+      await place(ports, 's1', 'failed', { verdict: 'fail' })
+      await stored('s1', rowOf('甲', 2))
+      await place(ports, 's2', 'unreadable', { verdict: 'unreadable' })
+      await stored('s2')
+      await place(ports, 's3', 'passed', { verdict: 'pass' })
+      await stored('s3')
+      await notify('s2', 's3')
+      expect(ports.mailer.sent[0]?.text).not.toContain('相比')
+      expect(ports.mailer.sent[1]?.text).toContain('与第1版相比:已改正1处,新出现0处,仍有0处。')
+    })
   })
 
   it('tells why a report was returned', async () => {

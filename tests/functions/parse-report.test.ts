@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/parse-report/handler.ts'
 import { readJson } from '../../shared/ports/json-files.ts'
-import { documentKey, findingsKey, uploadKey } from '../../shared/submission/keys.ts'
+import { assessmentKey, documentKey, uploadKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import s3TestEvent from './events/s3-test-event.json' with { type: 'json' }
 import { deliver, objectEvent } from './invoke.ts'
@@ -36,7 +36,10 @@ describe('parse-report', () => {
     expect(await parse(await upload(unreadableFile()))).toEqual([])
     expect(await ports.submissions.load('s1')).toMatchObject({ status: 'unreadable', verdict: 'unreadable', counts: { error: 1 } })
     expect(await readJson(ports.uploads, documentKey('s1'))).toMatchObject({ unreadable: 'unknown-format' })
-    expect(await readJson(ports.uploads, findingsKey('s1'))).toMatchObject([{ rule: 'file-readable' }])
+    expect(await readJson(ports.uploads, assessmentKey('s1'))).toMatchObject({
+      findings: [{ rule: 'file-readable' }],
+      sha256: sha256(unreadableFile()),
+    })
     expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
   })
 

@@ -4,9 +4,10 @@ import { writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
-import { findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import { assessmentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
+import { assessmentOf } from '../findings/assessment-of.ts'
 import { deliver } from './invoke.ts'
 import { failOnce, MINZHENG, place, SHUILI, soundFile, startTown, statusOf, YEAR } from './town.ts'
 
@@ -20,7 +21,7 @@ const approved = async (id: string, changes: Partial<Submission> = {}): Promise<
   const reading = await readFile(soundFile(), { inflate: ports.inflate, limits: READ_LIMITS })
   if ('unreadable' in reading) throw new Error('the sample cannot be read')
   await writeJson(ports.uploads, reportKey(id), recogniseReport(reading))
-  await writeJson(ports.uploads, findingsKey(id), [])
+  await writeJson(ports.uploads, assessmentKey(id), assessmentOf([]))
 }
 const publish = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((submission) => ({ submission })))
 const page = async (key: string) => new TextDecoder().decode(await ports.site.read(key))

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/request-upload/handler.ts'
+import { ruleSetDigest } from '../../shared/feedback/rule-set.ts'
 import { UPLOAD_LIMITS } from '../../shared/pipeline.ts'
 import type { UploadAnswer } from '../../shared/submission/http-api.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
@@ -72,6 +73,13 @@ describe('request-upload shows the earlier submission of the same file', () => {
     await place(ports, 'lapsed', 'lapsed')
     await place(ports, 'requested', 'requested')
     expect((await request()).json.submission.id).toBe('earlier')
+  })
+
+  it('as long as the rules are those of its verdict', async () => {
+    await place(ports, 'earlier', 'failed', { file: FILE, verdict: 'fail', ruleSet: await ruleSetDigest() })
+    expect((await request()).status).toBe(200)
+    await place(ports, 'by-other-rules', 'failed', { file: FILE, verdict: 'fail', ruleSet: 'older' })
+    expect((await request()).status).toBe(201)
   })
 
   it('but not when it was withdrawn, or another file came since', async () => {

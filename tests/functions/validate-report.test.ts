@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/validate-report/handler.ts'
-import type { Finding } from '../../shared/findings/finding.ts'
+import type { Assessment } from '../../shared/findings/assessment.ts'
 import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
-import { documentKey, findingsKey, reportKey } from '../../shared/submission/keys.ts'
+import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { deliver } from './invoke.ts'
 import { failOnce, faultyFile, MINZHENG, place, SHUILI, soundFile, startTown, statusOf, YEAR } from './town.ts'
@@ -21,7 +21,7 @@ const parsed = async (id: string, bytes: Uint8Array, changes: object = {}) => {
   await writeJson(ports.uploads, documentKey(id), await reading(bytes))
 }
 const validate = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((submission) => ({ submission })))
-const rulesOf = async (id: string) => (await readJson<Finding[]>(ports.uploads, findingsKey(id)))?.map(({ rule }) => rule)
+const rulesOf = async (id: string) => (await readJson<Assessment>(ports.uploads, assessmentKey(id)))?.findings.map(({ rule }) => rule)
 
 describe('validate-report', () => {
   it('passes a sound report, keeps report and findings, and tells notify-agency', async () => {

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Failure } from '../../portal/src/failure.ts'
 import { askAgainAfter, watchSubmission } from '../../portal/src/watch-submission.ts'
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
+import { type SubmissionDetail, submissionDetail } from '../../shared/feedback/submission-detail.ts'
 import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
 import { submissionOf } from '../publication/report-by-hand.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const detailOf = (status: Status): SubmissionDetail => ({ ...submissionOf({ status }), findings: [] })
+const detailOf = (status: Status): SubmissionDetail =>
+  submissionDetail({ submission: submissionOf({ status }), siteUrl: '', assessment: undefined, comparison: undefined })
 
 const watching = (...answers: (Status | Failure)[]) => {
   const told: string[] = []

@@ -5,10 +5,12 @@ import { renderReportPages } from '../../shared/publication/render-report-pages.
 import { renderSitePages } from '../../shared/publication/render-site-pages.tsx'
 import type { Report } from '../../shared/report/report.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
+import { assessmentOf } from '../findings/assessment-of.ts'
 import { numberOf, publicationOf, reportByHand, submissionOf, withFigure } from './report-by-hand.ts'
 
 const filesOf = (report: Report, findings: Finding[] = [], change: Partial<Submission> = {}) => {
-  const files = renderReportPages({ report, submission: submissionOf(change), findings, publishedAt: '2025-01-20T16:30:00Z' })
+  const assessment = assessmentOf(findings)
+  const files = renderReportPages({ report, submission: submissionOf(change), assessment, publishedAt: '2025-01-20T16:30:00Z' })
   const content = (end: string) => files.find(({ path }) => path.endsWith(end))?.content ?? ''
   return { csv: content('tables.csv'), json: JSON.parse(content('report.json')) as Record<string, unknown> }
 }

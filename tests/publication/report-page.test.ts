@@ -6,13 +6,15 @@ import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, TRIAL_OTHER_HANDLING } from '../
 import { TABLE_TWO } from '../../shared/form/table-two.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
 import type { Report } from '../../shared/report/report.ts'
+import { assessmentOf } from '../findings/assessment-of.ts'
 import { htmlFaults } from './html-faults.ts'
 import { elementsOf, textOf } from './html-text.ts'
 import { numberOf, reportByHand, submissionOf, withFigure } from './report-by-hand.ts'
 import { type HeadedFigure, headedFigures } from './table-grid.ts'
 
 const pageOf = (report: Report, year = 2024): string =>
-  renderReportPages({ report, submission: submissionOf({ year }), findings: [], publishedAt: '2025-01-20T16:30:00Z' })[0]?.content ?? ''
+  renderReportPages({ report, submission: submissionOf({ year }), assessment: assessmentOf([]), publishedAt: '2025-01-20T16:30:00Z' })[0]
+    ?.content ?? ''
 
 const find = (figures: readonly HeadedFigure[] | undefined, value: number): HeadedFigure => {
   const found = figures?.filter(({ text }) => text === String(value)) ?? []

@@ -3,6 +3,7 @@ import type { PublishedFile } from '../../shared/publication/published-file.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
 import { renderSitePages } from '../../shared/publication/render-site-pages.tsx'
 import { renderWithdrawn } from '../../shared/publication/render-withdrawn.tsx'
+import { assessmentOf } from '../findings/assessment-of.ts'
 import { htmlFaults } from './html-faults.ts'
 import { elementsOf, textOf } from './html-text.ts'
 import { publicationOf, reportByHand, submissionOf } from './report-by-hand.ts'
@@ -12,7 +13,7 @@ const reportPages = (agencyId: string, year: number, version: number, earlierVer
   renderReportPages({
     report: reportByHand(),
     submission: submissionOf({ agencyId, year, version }),
-    findings: [],
+    assessment: assessmentOf([]),
     publishedAt,
     earlierVersions,
   })
@@ -126,7 +127,13 @@ describe('hostile text', () => {
     history: [{ status: 'withdrawn', at: publishedAt, by: 'r', note: hostile }],
   })
   const files = [
-    ...renderReportPages({ report: reportByHand('2021', hostile), submission, findings: [], publishedAt, siteName: hostile }),
+    ...renderReportPages({
+      report: reportByHand('2021', hostile),
+      submission,
+      assessment: assessmentOf([]),
+      publishedAt,
+      siteName: hostile,
+    }),
     ...renderSitePages({ publications: [publicationOf({ agencyName: hostile, title: hostile })], siteName: hostile }),
     ...renderWithdrawn({ submission, siteName: hostile }),
   ].filter(({ path }) => path.endsWith('.html'))

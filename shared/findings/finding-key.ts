@@ -1,0 +1,13 @@
+import type { Place } from '../report/report.ts'
+import type { Finding } from './finding.ts'
+
+/** A place by what it is in the form: a cell, or else section and words; where it stood in the file does not matter. */
+export const placeKey = ({ cell, section, part }: Place): string =>
+  cell === undefined ? `${section ?? 0}:${part}` : `${cell.table}/${cell.row}/${cell.column}`
+
+/** What a finding is about: its rule and the place to look at first. */
+export const subjectKey = ({ rule, places: [first] }: Finding): string => `${rule} ${first === undefined ? '' : placeKey(first)}`
+
+/** A finding by its rule, place and value: the same as long as none of the three changes. */
+export const findingKey = (finding: Finding): string =>
+  `${subjectKey(finding)} ${JSON.stringify(Object.entries(finding.facts).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`
