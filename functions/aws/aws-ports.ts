@@ -5,6 +5,7 @@ import type { Mailer } from '../../shared/ports/mailer.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { inflate } from '../node/inflate.ts'
 import { agencyStore } from './agency-store.ts'
+import { likenessStore } from './likeness-store.ts'
 import { mailLog } from './mail-log.ts'
 import { powertoolsLog } from './powertools-log.ts'
 import { publicationStore } from './publication-store.ts'
@@ -54,6 +55,7 @@ export const awsPorts = (environment: Environment, settings: AwsSettings = {}): 
     lists: () => submissionLists(table()),
     agencies: () => agencyStore(table()),
     publications: () => publicationStore(table()),
+    likeness: () => likenessStore(table()),
     mailLog: () => mailLog(table()),
     uploads: () => s3Files(s3(), variable(ENVIRONMENT.uploadsBucket)),
     uploadSigner: () => s3UploadSigner(s3(), variable(ENVIRONMENT.uploadsBucket)),

@@ -4,7 +4,7 @@ import type { Files } from './files.ts'
 import type { Inflate } from './inflate.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mailer.ts'
-import type { AgencyStore, MailLog, PublicationStore, SubmissionLists, SubmissionStore } from './store.ts'
+import type { AgencyStore, LikenessStore, MailLog, PublicationStore, SubmissionLists, SubmissionStore } from './store.ts'
 import type { UploadSigner } from './upload-signer.ts'
 
 /** Everything that a function may be given; each takes the few it names. */
@@ -13,6 +13,7 @@ export type Ports = {
   readonly lists: SubmissionLists
   readonly agencies: AgencyStore
   readonly publications: PublicationStore
+  readonly likeness: LikenessStore
   readonly mailLog: MailLog
   /** The private bucket: uploads, and what was made of them. */
   readonly uploads: Files

@@ -1,4 +1,5 @@
 import type { MailedStatus, Next, Status } from '../submission/lifecycle.ts'
+import type { StoredSignature } from '../submission/likeness.ts'
 import type { Agency, HistoryEntry, Publication, StepChanges, Submission } from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
@@ -45,6 +46,14 @@ export type PublicationStore = {
   remove(publication: Publication): Promise<void>
   /** By year and agency id; sees every `put` that was answered. */
   list(): Promise<Publication[]>
+}
+
+/** Fingerprints of reports by year, one for each agency. */
+export type LikenessStore = {
+  /** Replaces the agency's fingerprint of the year, unless that of a later version already stands there; false then. */
+  put(signature: StoredSignature): Promise<boolean>
+  /** By agency id; may lag a moment behind. */
+  ofYear(year: number): Promise<StoredSignature[]>
 }
 
 /** Mails sent, one record for each submission and status. */

@@ -1,7 +1,7 @@
 import { inflate } from '../../functions/node/inflate.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { memoryFiles } from './memory-files.ts'
-import { memoryAgencies, memoryMailLog, memoryPublications } from './memory-stores.ts'
+import { memoryAgencies, memoryLikeness, memoryMailLog, memoryPublications } from './memory-stores.ts'
 import { memorySubmissions } from './memory-submissions.ts'
 import { recordingAnnouncer, recordingLog, recordingMailer, recordingSigner } from './recorders.ts'
 
@@ -12,6 +12,7 @@ export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
     ...memorySubmissions(),
     agencies: memoryAgencies(),
     publications: memoryPublications(),
+    likeness: memoryLikeness(),
     mailLog: memoryMailLog(),
     uploads: memoryFiles(),
     uploadSigner: recordingSigner(),

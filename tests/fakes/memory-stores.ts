@@ -1,4 +1,5 @@
-import type { AgencyStore, MailLog, MailRecord, PublicationStore } from '../../shared/ports/store.ts'
+import type { AgencyStore, LikenessStore, MailLog, MailRecord, PublicationStore } from '../../shared/ports/store.ts'
+import type { StoredSignature } from '../../shared/submission/likeness.ts'
 import type { Agency, Publication } from '../../shared/submission/submission.ts'
 
 const inOrder = <Value>(items: ReadonlyMap<string, Value>): Value[] =>
@@ -30,6 +31,19 @@ export const memoryPublications = (): PublicationStore => {
       if (items.get(key(agencyId, year))?.submissionId === submissionId) items.delete(key(agencyId, year))
     },
     list: async () => inOrder(items),
+  }
+}
+
+export const memoryLikeness = (): LikenessStore => {
+  const items = new Map<string, StoredSignature>()
+  return {
+    async put(signature) {
+      const key = `${signature.year}#${signature.agencyId}`
+      if ((items.get(key)?.version ?? 0) > signature.version) return false
+      items.set(key, structuredClone(signature))
+      return true
+    },
+    ofYear: async (year) => inOrder(items).filter((signature) => signature.year === year),
   }
 }
 

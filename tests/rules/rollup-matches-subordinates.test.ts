@@ -86,10 +86,7 @@ testRule(rollupMatchesSubordinates, {
     },
     'less than those whose table could be read': {
       report: soundReport({ cells: [{ table: 4, row: 0, column: 0, text: '0' }] }),
-      context: given([
-        named('甲局'),
-        { name: '乙镇', record: { ...one[1]?.record, tables: { two: null, three: null, four: null } } as never },
-      ]),
+      context: given([named('甲局'), withoutTables('乙镇')]),
       findings: [{ places: [at(4, 0, 0)], facts: { cell: '表四“行政复议”结果维持', expected: 1, actual: 0, more: 0, lacking: '乙镇' } }],
       says: ['表四“行政复议”结果维持填为0,下级各单位合计1(合计中尚缺:乙镇)'],
     },
