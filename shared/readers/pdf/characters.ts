@@ -6,6 +6,16 @@ const characterOf = new Map(Array.from(RADICALS.matchAll(/(.)(.)/gu), ([, radica
 /** Radicals, compatibility characters, ligatures, vertical marks and mathematical letters; never ① or ， which are characters of their own. */
 const FOLDED = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe4f\u{1d400}-\u{1d7ff}\u{2f800}-\u{2fa1f}]/gu
 
-/** What a glyph's text means when read, whatever form the font gave it. */
-export const plainCharacters = (text: string): string =>
-  text.replace(FOLDED, (character) => characterOf.get(character) ?? character.normalize('NFKC')).replace(/[\u00ad\u200b-\u200f\ufeff]/g, '')
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\ufeff]/g
+/** A report has some hundred different characters; a file may have as many as it likes. */
+const MOST_REMEMBERED = 10_000
+const remembered = new Map<string, string>()
+
+/** What a glyph's text means when read, whatever form the font gave it: nothing, where it is white space. */
+export const plainCharacters = (text: string): string => {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const plain = text.replace(FOLDED, (character) => characterOf.get(character) ?? character.normalize('NFKC')).replace(INVISIBLE, '')
+  if (remembered.size < MOST_REMEMBERED) remembered.set(text, plain)
+  return plain
+}

@@ -116,6 +116,16 @@ export const withPdf = async <T>(bytes: Uint8Array, tools: ReadTools, work: (pdf
   }
 }
 
+/** The properties of a font object are worked out anew each time that they are asked for. */
+const plainFont = (font: PdfFont | undefined): PdfFont => {
+  const { vertical, fontMatrix, defaultVMetrics } = font ?? {}
+  return {
+    ...(vertical !== undefined && { vertical }),
+    ...(fontMatrix !== undefined && { fontMatrix }),
+    ...(defaultVMetrics !== undefined && { defaultVMetrics }),
+  }
+}
+
 const pageOperators = async (
   document: PDFDocumentProxy,
   number: number,
@@ -128,7 +138,7 @@ const pageOperators = async (
   const fonts = await Promise.all(
     Array.from(names, async (name) => {
       const font = await new Promise<PdfFont | undefined>((resolve) => page.commonObjs.get(name, resolve))
-      return [name, font ?? {}] as const
+      return [name, plainFont(font)] as const
     }),
   )
   const result = { functions: fnArray, operands: argsArray, fonts: new Map(fonts), view: page.view }

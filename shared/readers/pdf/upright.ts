@@ -3,7 +3,6 @@ import type { Drawing } from './interpret-page.ts'
 import type { Point } from './matrix.ts'
 import { type Box, contains, type Glyph, type PageContent, type Rule } from './page-content.ts'
 import type { Segment } from './shapes.ts'
-import type { DrawnGlyph } from './text-drawing.ts'
 
 /** Text that leans more than this from an axis is a watermark or a stamp. */
 const MOST_LEAN = 0.1
@@ -31,12 +30,10 @@ const boxOf = (points: readonly Point[]): Box => {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
-type TurnedGlyph = DrawnGlyph & { readonly quarter: Quarter }
-
 /** The quarter in which most glyphs read; what a file says about its pages' rotation cannot be trusted. */
-const mainQuarter = (glyphs: readonly TurnedGlyph[]): Quarter => {
+const mainQuarter = (quarters: readonly (Quarter | undefined)[]): Quarter => {
   const counts = [0, 0, 0, 0]
-  for (const { quarter } of glyphs) counts[quarter] = (counts[quarter] ?? 0) + 1
+  for (const quarter of quarters) if (quarter !== undefined) counts[quarter] = (counts[quarter] ?? 0) + 1
   const most = counts.indexOf(Math.max(...counts))
   return most === 1 || most === 2 || most === 3 ? most : 0
 }
@@ -53,11 +50,8 @@ const rulesOf = (segments: readonly Segment[], turn: (point: Point) => Point): {
 
 /** Turns a page to where most of its text stands upright, and measures it from its top left corner. */
 export const upright = ({ glyphs, segments, pictures, shapes }: Drawing, view: readonly number[]): PageContent => {
-  const straight = glyphs.flatMap((glyph): TurnedGlyph[] => {
-    const quarter = quarterOf(glyph.direction)
-    return quarter === undefined ? [] : [{ ...glyph, quarter }]
-  })
-  const main = mainQuarter(straight)
+  const quarters = glyphs.map(({ direction }) => quarterOf(direction))
+  const main = mainQuarter(quarters)
   const turnBack = turns[main]
   const [left = 0, bottom = 0, right = 0, top = 0] = view
   const page = boxOf([turnBack([left, bottom]), turnBack([right, top])])
@@ -69,13 +63,15 @@ export const upright = ({ glyphs, segments, pictures, shapes }: Drawing, view: r
   // A table wider than its page runs on over the edge.
   const paper: Box = { left: -width / 2, top: 0, right: width * 1.5, bottom: height }
 
-  const placed = straight.flatMap(({ text, middle, quarter, size, font, ...glyph }): Glyph[] => {
+  const placed: Glyph[] = []
+  for (const [index, { text, middle, width: along, size, font }] of glyphs.entries()) {
+    const quarter = quarters[index]
     const [x, y] = turn(middle)
+    if (quarter === undefined || !contains(paper, x, y)) continue
     const characters = plainCharacters(text)
-    if (characters.trim() === '' || !contains(paper, x, y)) return []
-    const half = ((quarter - main) % 2 === 0 ? glyph.width : size) / 2
-    return [{ text: characters, x0: x - half, x1: x + half, y, size, font }]
-  })
+    const half = ((quarter - main) % 2 === 0 ? along : size) / 2
+    if (characters !== '') placed.push({ text: characters, x0: x - half, x1: x + half, y, size, font })
+  }
   return {
     width,
     height,
