@@ -13,7 +13,7 @@ const OF_A_COUNTY = /[县旗]|(?<!自治)区/
 const mostOf = (kind: AgencyKind, name: string): number | undefined =>
   kind === 'department' && OF_A_COUNTY.test(name) ? MORE_THAN_A_COUNTYS_DEPARTMENT : MORE_THAN_ANY[kind]
 
-const YUAN = /(\d{1,3}(?:,\d{3})+|\d+)((?:\.\d+)?)元/g
+const YUAN = /(?<!\d)(\d{1,3}(?:,\d{3}){1,4}|\d{1,12})((?:\.\d{1,6})?)元/g
 
 /** A sentence on fees, other than those for processing information, that states the very figure of the table in yuan. */
 const statedInYuan = (report: Report, value: number): boolean =>

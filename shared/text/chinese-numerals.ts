@@ -5,8 +5,8 @@
 
 const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
 
-/** A numeral in a text, to build patterns with. */
-export const NUMERAL = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[万亿]?|[零〇一二两三四五六七八九十百千万亿]+'
+/** A numeral in a text, to build patterns with; bounded, so that no run of digits, however long, is gone over again and again. */
+export const NUMERAL = '(?<!\\d)(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.\\d{1,6})?[万亿]?|[零〇一二两三四五六七八九十百千万亿]{1,16}'
 
 const ARABIC = /^(\d{1,3}(?:,\d{3})+|\d+)((?:\.\d+)?)([万亿]?)$/
 const BELOW_TEN_THOUSAND =

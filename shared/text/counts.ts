@@ -18,26 +18,27 @@ export type Count = {
 const COUNT = new RegExp(`(${NUMERAL})[件宗份起次条项例](?!以上|左右|以内)`, 'g')
 const BETWEEN_WORDS_AND_FIGURE = /(?:共计?|合计|总计|总数|总量|数量|件数|申请数|分别|计|为|是|有|了|的|[:,"“”()])+$/
 
+/** Words that stand further off say nothing of a figure. */
+const NEAR = 200
+
 /** The counts of a sentence in half width and without white space. 3000余件 is none: it names no figure. */
 export const countsIn = (sentence: string): Count[] => {
   let from = 0
   return Array.from(sentence.matchAll(COUNT)).flatMap((match) => {
     const value = parseNumeral(match[1] ?? '')
     const end = match.index + match[0].length
-    const [head, lead, [tail = '']] = [sentence.slice(0, match.index), sentence.slice(from, match.index), sentence.slice(end).split(/[,:]/)]
+    const head = sentence.slice(Math.max(0, match.index - NEAR), match.index)
+    const words = sentence.slice(Math.max(from, match.index - NEAR), match.index).replace(/^[,、:()]+/, '')
+    const [tail = ''] = sentence.slice(end, end + NEAR).split(/[,:]/)
     from = end
     if (value === null) return []
-    const clause = head.slice(head.lastIndexOf(',') + 1)
     return [
       {
         value,
-        printed: `${lead
-          .replace(/^[,、:()]+/, '')
-          .split(',')
-          .at(-1)}${match[0]}`,
+        printed: `${words.split(',').at(-1)}${match[0]}`,
         head,
-        clause,
-        lead: lead.replace(/^[,、:()]+/, '').replace(BETWEEN_WORDS_AND_FIGURE, ''),
+        clause: head.slice(head.lastIndexOf(',') + 1),
+        lead: words.replace(BETWEEN_WORDS_AND_FIGURE, ''),
         tail,
       },
     ]

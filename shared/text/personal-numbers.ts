@@ -44,7 +44,9 @@ export const personalNumbersIn = (text: string): PersonalNumber[] => {
   return SHAPES.flatMap(({ kind, printed, holds }) =>
     Array.from(line.matchAll(alone(printed))).flatMap((match) => {
       const number = match[0].replace(/[ -]/g, '')
-      return !holds(number) || OTHER_NUMBER.test(line.slice(0, match.index)) ? [] : [{ kind, covered: cover(number) }]
+      return !holds(number) || OTHER_NUMBER.test(line.slice(Math.max(0, match.index - 24), match.index))
+        ? []
+        : [{ kind, covered: cover(number) }]
     }),
   )
 }

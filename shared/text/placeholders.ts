@@ -2,7 +2,7 @@
 export type Placeholder = { readonly printed: string; readonly forFact: boolean }
 
 /** ××, XX, ____, □□, ○○, …: signs for what is to come, not within a word, a masked number or an address. */
-const SIGNS = /(?<![\p{Script=Latin}\d@._/×*])(?:[×xX✕╳]{2,}|_{2,}|[□○◯]{2,}|\*{2,})(?![\p{Script=Latin}\d@/×*])/gu
+const SIGNS = /(?<![\p{Script=Latin}\d@._/×*✕╳□○◯])(?:[×xX✕╳]{2,}|_{2,}|[□○◯]{2,}|\*{2,})(?![\p{Script=Latin}\d@/×*✕╳□○◯])/gu
 /** What the form and its templates tell the writer, in brackets. */
 const TEMPLATE_HINT =
   /[(【[〔](?:文字描述[^)】\]〕]{0,30}|(?:此处|这里|请)[^)】\]〕]{0,12}填写?[^)】\]〕]{0,12}|待(?:填写?|补充?|定)|单位(?:名称|全称)|机关(?:名称|全称)|年份|填写[^)】\]〕]{0,12})[)】\]〕]/g
@@ -19,7 +19,7 @@ export const placeholdersIn = (text: string): Placeholder[] => {
   const line = text.normalize('NFKC').replace(/\s+/g, '')
   const hints = Array.from(line.matchAll(TEMPLATE_HINT), ([printed]) => ({ printed, forFact: true }))
   const signs = Array.from(line.matchAll(SIGNS)).flatMap(({ 0: printed, index }) => {
-    const [before, behind] = [line.slice(0, index), line.slice(index + printed.length)]
+    const [before, behind] = [line.slice(Math.max(0, index - 4), index), line.slice(index + printed.length)]
     if (UNNAMED_BEFORE.test(before) || UNNAMED_BEHIND.test(behind)) return []
     return [{ printed, forFact: FACT_BEHIND.test(behind) || FACT_BEFORE.test(before) }]
   })

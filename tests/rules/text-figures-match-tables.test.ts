@@ -30,6 +30,7 @@ testRule(textFiguresMatchTables, {
     'what was answered of this year’s requests': saying('收到政府信息公开申请10件,答复7件。'),
     'a part of the year': saying('上半年收到政府信息公开申请4件。'),
     'one way of asking': saying('通过信函收到政府信息公开申请4件。'),
+    'one matter': saying('收到涉及征地的政府信息公开申请4件。'),
     'another year': saying('2023年收到政府信息公开申请4件。'),
     'the whole city, in a department’s report': saying('全市共收到政府信息公开申请300件。'),
     'a round figure': saying('收到政府信息公开申请20余件。'),
@@ -87,6 +88,10 @@ testRule(textFiguresMatchTables, {
     'another count of disputes': {
       report: saying('因政府信息公开引发行政复议1件。', 4),
       ...rejected('政府信息公开行政复议', '因政府信息公开引发行政复议1件', 2, 1, [four(4)], 4),
+    },
+    'disputes that are about disclosure': {
+      report: saying('涉及政府信息公开的行政复议案件1件。'),
+      ...rejected('政府信息公开行政复议', '涉及政府信息公开的行政复议案件1件', 2, 1, [four(4)]),
     },
     'no disputes, where the table has two': {
       report: saying('未发生因政府信息公开引发的行政复议、行政诉讼。'),

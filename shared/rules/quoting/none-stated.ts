@@ -20,6 +20,9 @@ const NONE: readonly (readonly [Quantity, RegExp])[] = [
   [CASES, new RegExp(`${NOT}[^,]{0,30}行政复议${CASE}(?:[、和及或与]|以及)(?:被)?(?:提起)?行政诉讼${CASE}$`)],
 ]
 
+/** Words that stand further off say nothing of a clause. */
+const NEAR = 200
+
 type NoneStated = { readonly quantity: Quantity; readonly printed: string; readonly scope: 'whole' | 'area' }
 
 /** The clauses of a sentence that say that there were none. */
@@ -30,7 +33,7 @@ export const noneStatedIn = (sentence: string, year: number | null, isGovernment
     return NONE.flatMap(([quantity, words]): NoneStated[] => {
       const printed = words.exec(clause)?.[0]
       if (printed === undefined) return []
-      const scope = scopeOf({ head, clause: clause.replace(printed, ''), lead: clause }, year, isGovernment)
+      const scope = scopeOf({ head: head.slice(-NEAR), clause: clause.replace(printed, ''), lead: clause }, year, isGovernment)
       return scope === 'other' ? [] : [{ quantity, printed, scope }]
     })
   })
