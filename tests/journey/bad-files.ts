@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { promisify } from 'node:util'
+import { type AsyncZipOptions, type AsyncZippable, strFromU8, strToU8, unzipSync, zip } from 'fflate'
 import { writeCompoundFile } from '../generator/word97/write-compound-file.ts'
-import { zipParts } from '../generator/zip-parts.ts'
 import { docxOf, soundReport } from './files.ts'
 
 const sound = (): Uint8Array => docxOf(soundReport('青禾市应急管理局'))
@@ -11,14 +11,14 @@ const png = (): Uint8Array =>
 
 const BOMB_BYTES = 220 * 1024 * 1024
 
-/** A docx of some hundred kilobytes whose body unpacks to more than any report has. */
-const zipBomb = (): Uint8Array => {
+/** A docx of some hundred kilobytes whose body unpacks to more than any report has; packed by a thread, which leaves the services time to answer. */
+const zipBomb = (): Promise<Uint8Array> => {
   const parts = unzipSync(sound())
   const [before = '', after = ''] = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).split('</w:body>')
-  const body = Buffer.alloc(BOMB_BYTES, ' ')
-  body.write(before)
-  body.write(`</w:body>${after}`, BOMB_BYTES - Buffer.byteLength(`</w:body>${after}`))
-  return zipParts({ ...parts, 'word/document.xml': body })
+  const body = new Uint8Array(BOMB_BYTES).fill(0x20)
+  body.set(strToU8(before))
+  body.set(strToU8(`</w:body>${after}`), BOMB_BYTES - strToU8(`</w:body>${after}`).length)
+  return promisify<AsyncZippable, AsyncZipOptions, Uint8Array>(zip)({ ...parts, 'word/document.xml': body }, { level: 1 })
 }
 
 const truncated = (): Uint8Array => sound().subarray(0, Math.floor(sound().length / 2))

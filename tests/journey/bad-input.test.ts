@@ -20,7 +20,7 @@ const CHINESE = /\p{Script=Han}{4}/u
 
 it.each(BAD_FILES)('$what is unreadable: the agency is told why and what to do, and the file is kept', async ({ make, why, fix }) => {
   const { agency, clerk } = await openUnit(run, `unit-${randomUUID()}`, '青禾市应急管理局')
-  const file = make()
+  const file = await make()
   const { id } = await handIn(clerk, file, { contentType: 'application/octet-stream' })
   const { findings, verdict } = await reaches(clerk, id, 'unreadable')
   expect(verdict).toBe('unreadable')
