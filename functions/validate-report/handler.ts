@@ -5,14 +5,14 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import type { Reading } from '../../shared/readers/reader.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
 import { recordOf } from '../../shared/report/record.ts'
-import type { Report } from '../../shared/report/report.ts'
-import type { Context } from '../../shared/rules/rule.ts'
 import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
+import { signatureOf } from '../../shared/submission/likeness.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { Announcement } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
+import { contextOf } from './context.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'agencies' | 'publications' | 'uploads' | 'announcer' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'submissions' | 'lists' | 'agencies' | 'publications' | 'likeness' | 'uploads' | 'announcer' | 'clock' | 'log'>
 
 /** Recognises the report in the document and runs every rule on it; then tells the next function. */
 export const createHandler = (needs: Needs) =>
@@ -25,16 +25,19 @@ export const createHandler = (needs: Needs) =>
   })
 
 const validate = async (needs: Needs, submission: Submission): Promise<void> => {
-  const { submissions, uploads, clock } = needs
-  const { id } = submission
+  const { submissions, likeness, uploads, clock } = needs
+  const { id, agencyId, agencyName, year, version } = submission
   const reading = await readJson<Reading>(uploads, documentKey(id))
   if (reading === undefined || 'unreadable' in reading) throw new Error(`submission ${id} is parsed, but has no document`)
   const report = recogniseReport(reading)
-  const assessment = await assess(report, await contextOf(needs, submission), submission.file?.sha256 ?? null)
+  const signature = signatureOf(recordOf(report))
+  const assessment = await assess(report, await contextOf(needs, submission, signature), submission.file?.sha256 ?? null)
   await writeJson(uploads, reportKey(id), report)
   await writeJson(uploads, assessmentKey(id), assessment)
   const { findings, ruleSet } = assessment
   const verdict = verdictOf(findings)
+  // Only what passed: a file handed in for the wrong agency must not make its true author a copyist.
+  if (verdict === 'pass') await likeness.put({ agencyId, agencyName, year, version, submissionId: id, signature })
   await submissions.advance(
     id,
     'parsed',
@@ -42,12 +45,4 @@ const validate = async (needs: Needs, submission: Submission): Promise<void> => 
     { at: clock.now().toISOString(), by: 'validate-report' },
     { verdict, counts: countBySeverity(findings), title: report.title?.text ?? null, ruleSet },
   )
-}
-
-/** Whose report it should be, and the report of the year before that stands in public. */
-const contextOf = async ({ agencies, publications, uploads }: Needs, { agencyId, agencyName, year }: Submission): Promise<Context> => {
-  const [agency, previous] = await Promise.all([agencies.load(agencyId), publications.load(agencyId, year - 1)])
-  const agencyNames = agency === undefined ? [agencyName] : [agency.name, ...agency.aliases]
-  const previousReport = previous && (await readJson<Report>(uploads, reportKey(previous.submissionId)))
-  return { submission: { agencyNames, year }, ...(previousReport && { previousReport: recordOf(previousReport) }) }
 }

@@ -1,0 +1,31 @@
+import { readJson } from '../ports/json-files.ts'
+import type { Ports } from '../ports/ports.ts'
+import { type ReportRecord, recordOf } from '../report/record.ts'
+import type { Report } from '../report/report.ts'
+import { reportKey } from './keys.ts'
+import type { Status } from './lifecycle.ts'
+import type { Agency, Submission } from './submission.ts'
+
+type Needs = Pick<Ports, 'agencies' | 'lists' | 'uploads'>
+
+/** What may be added up: it has no error, and nobody sent it back. */
+const COUNTED: readonly Status[] = ['passed', 'approved', 'published']
+
+export type SubordinateReport = { readonly agency: Agency; readonly submission: Submission; readonly record: ReportRecord }
+export type SubordinateReports = { readonly reports: readonly SubordinateReport[]; readonly missing: readonly Agency[] }
+
+const latestOf = async ({ lists, uploads }: Needs, agency: Agency, year: number): Promise<SubordinateReport | undefined> => {
+  const submission = (await lists.ofAgencyAndYear(agency.id, year)).find(({ status }) => COUNTED.includes(status))
+  const report = submission && (await readJson<Report>(uploads, reportKey(submission.id)))
+  return submission && report && { agency, submission, record: recordOf(report) }
+}
+
+/** Of each agency that reports to this one the latest report that passed, and the agencies without. */
+export const subordinateReports = async (needs: Needs, parent: string, year: number): Promise<SubordinateReports> => {
+  const subordinates = (await needs.agencies.list()).filter((agency) => agency.parent === parent)
+  const latest = await Promise.all(subordinates.map((agency) => latestOf(needs, agency, year)))
+  return {
+    reports: latest.filter((report) => report !== undefined),
+    missing: subordinates.filter((_, index) => latest[index] === undefined),
+  }
+}
