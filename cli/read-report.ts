@@ -1,5 +1,5 @@
 import { readFile as readBytes, stat } from 'node:fs/promises'
-import { inflate } from '../functions/node/inflate.ts'
+import { readTools } from '../functions/node/read-tools.ts'
 import { sha256Of } from '../shared/document/content-hash.ts'
 import { readFile } from '../shared/readers/read-file.ts'
 import { READ_LIMITS, type Reading, type Unreadable } from '../shared/readers/reader.ts'
@@ -19,7 +19,7 @@ const readingOf = async (path: string): Promise<FileRead> => {
     if (size > READ_LIMITS.fileBytes)
       return unread({ unreadable: 'too-large', format: null, limit: `${READ_LIMITS.fileBytes / 1024 / 1024} MB` })
     const bytes = await readBytes(path)
-    return { reading: await readFile(bytes, { inflate, limits: READ_LIMITS }), sha256: await sha256Of(bytes) }
+    return { reading: await readFile(bytes, readTools), sha256: await sha256Of(bytes) }
   } catch (error) {
     if (error instanceof Error && 'code' in error && NOT_FOUND.has(String(error.code)))
       return unread({ unreadable: 'not-found', format: null })

@@ -2,11 +2,10 @@ import { readFile as readBytes } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { userPath } from '../cli/user-path.ts'
-import { inflate } from '../functions/node/inflate.ts'
+import { readTools } from '../functions/node/read-tools.ts'
 import type { SubmissionDetail } from '../shared/feedback/submission-detail.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
 import { readFile } from '../shared/readers/read-file.ts'
-import { READ_LIMITS } from '../shared/readers/reader.ts'
 import { recogniseReport } from '../shared/report/recognise-report.ts'
 import type { UploadAnswer } from '../shared/submission/http-api.ts'
 import type { MailedStatus } from '../shared/submission/lifecycle.ts'
@@ -57,7 +56,7 @@ const caller =
 
 /** Whose report it is, by its title; the demo agency and the current reporting year where the title cannot be read. */
 const whose = async ({ core }: Run, bytes: Uint8Array): Promise<{ agency: Agency; year: number }> => {
-  const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
+  const reading = await readFile(bytes, readTools)
   const report = 'unreadable' in reading ? undefined : recogniseReport(reading)
   return {
     agency: report?.agency == null ? DEMO_AGENCY : await agencyNamed(core.agencies, report.agency),

@@ -3,8 +3,9 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { ENVIRONMENT } from '../../shared/pipeline.ts'
 import type { Mailer } from '../../shared/ports/mailer.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { inflate } from '../node/inflate.ts'
+import { readTools } from '../node/read-tools.ts'
 import { agencyStore } from './agency-store.ts'
+import { explanationStore } from './explanation-store.ts'
 import { likenessStore } from './likeness-store.ts'
 import { mailLog } from './mail-log.ts'
 import { powertoolsLog } from './powertools-log.ts'
@@ -18,6 +19,7 @@ import { sqsAnnouncer } from './sqs-announcer.ts'
 import { submissionLists } from './submission-lists.ts'
 import { submissionStore } from './submission-store.ts'
 import { openTable } from './table.ts'
+import { waiverStore } from './waiver-store.ts'
 
 /** Makes a thing when it is first asked for, and once. */
 const once = <Thing>(make: () => Thing): (() => Thing) => {
@@ -57,12 +59,14 @@ export const awsPorts = (environment: Environment, settings: AwsSettings = {}): 
     publications: () => publicationStore(table()),
     likeness: () => likenessStore(table()),
     mailLog: () => mailLog(table()),
+    explanations: () => explanationStore(table()),
+    waivers: () => waiverStore(table()),
     uploads: () => s3Files(s3(), variable(ENVIRONMENT.uploadsBucket)),
     uploadSigner: () => s3UploadSigner(s3(), variable(ENVIRONMENT.uploadsBucket)),
     site: () => s3Files(s3(), variable(ENVIRONMENT.siteBucket)),
     announcer: () => sqsAnnouncer(sqs(), (queue) => variable(ENVIRONMENT.queueUrl(queue))),
     mailer,
-    inflate: () => inflate,
+    readTools: () => readTools,
     clock: () => ({ now: () => new Date() }),
     log: () => settings.log ?? powertoolsLog(environment.AWS_LAMBDA_FUNCTION_NAME ?? 'nianbao'),
     siteUrl: () => address(ENVIRONMENT.siteUrl),

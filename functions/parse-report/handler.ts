@@ -3,7 +3,7 @@ import { countBySeverity } from '../../shared/findings/verdict.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { READ_LIMITS, type Unreadable } from '../../shared/readers/reader.ts'
+import type { Unreadable } from '../../shared/readers/reader.ts'
 import { unreadableReport } from '../../shared/report/recognise-report.ts'
 import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
@@ -11,7 +11,7 @@ import { Arrivals } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 import { takeUpload } from './take-upload.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'uploads' | 'announcer' | 'inflate' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'submissions' | 'uploads' | 'announcer' | 'readTools' | 'clock' | 'log'>
 
 /** Reads an uploaded file into a document, or finds that it cannot be read; then tells the next function. */
 export const createHandler = (needs: Needs) =>
@@ -23,10 +23,10 @@ export const createHandler = (needs: Needs) =>
     }
   })
 
-const parse = async ({ submissions, uploads, inflate, clock }: Needs, { id, key, file }: Submission): Promise<void> => {
+const parse = async ({ submissions, uploads, readTools, clock }: Needs, { id, key, file }: Submission): Promise<void> => {
   const bytes = await uploads.read(key, file?.objectVersion)
   if (bytes === undefined) throw new Error(`the file of submission ${id} is gone`)
-  const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
+  const reading = await readFile(bytes, readTools)
   await writeJson(uploads, documentKey(id), reading)
   const step = { at: clock.now().toISOString(), by: 'parse-report' }
   if ('unreadable' in reading) {

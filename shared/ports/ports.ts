@@ -1,7 +1,8 @@
+import type { ReadTools } from '../readers/reader.ts'
 import type { Announcer } from './announcer.ts'
 import type { Clock } from './clock.ts'
 import type { Files } from './files.ts'
-import type { Inflate } from './inflate.ts'
+import type { ExplanationStore, WaiverStore } from './judgement-stores.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mailer.ts'
 import type { AgencyStore, LikenessStore, MailLog, PublicationStore, SubmissionLists, SubmissionStore } from './store.ts'
@@ -15,6 +16,8 @@ export type Ports = {
   readonly publications: PublicationStore
   readonly likeness: LikenessStore
   readonly mailLog: MailLog
+  readonly explanations: ExplanationStore
+  readonly waivers: WaiverStore
   /** The private bucket: uploads, and what was made of them. */
   readonly uploads: Files
   readonly uploadSigner: UploadSigner
@@ -22,7 +25,7 @@ export type Ports = {
   readonly site: Files
   readonly announcer: Announcer
   readonly mailer: Mailer
-  readonly inflate: Inflate
+  readonly readTools: ReadTools
   readonly clock: Clock
   readonly log: Log
   /** Address of the public site, without a slash at the end. */

@@ -1,6 +1,7 @@
-import { inflate } from '../../functions/node/inflate.ts'
+import { readTools } from '../../functions/node/read-tools.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { memoryFiles } from './memory-files.ts'
+import { memoryExplanations, memoryWaivers } from './memory-judgements.ts'
 import { memoryAgencies, memoryLikeness, memoryMailLog, memoryPublications } from './memory-stores.ts'
 import { memorySubmissions } from './memory-submissions.ts'
 import { recordingAnnouncer, recordingLog, recordingMailer, recordingSigner } from './recorders.ts'
@@ -14,13 +15,15 @@ export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
     publications: memoryPublications(),
     likeness: memoryLikeness(),
     mailLog: memoryMailLog(),
+    explanations: memoryExplanations(),
+    waivers: memoryWaivers(),
     uploads: memoryFiles(),
     uploadSigner: recordingSigner(),
     site: memoryFiles(),
     announcer: recordingAnnouncer(),
     mailer: recordingMailer(),
     log: recordingLog(),
-    inflate,
+    readTools,
     clock: { now: () => now },
     siteUrl: 'https://site.example',
     portalUrl: 'https://portal.example',

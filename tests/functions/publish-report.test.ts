@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/publish-report/handler.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
 import { assessmentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
@@ -18,7 +17,7 @@ beforeEach(async () => {
 
 const approved = async (id: string, changes: Partial<Submission> = {}): Promise<void> => {
   await place(ports, id, 'approved', changes)
-  const reading = await readFile(soundFile(), { inflate: ports.inflate, limits: READ_LIMITS })
+  const reading = await readFile(soundFile(), ports.readTools)
   if ('unreadable' in reading) throw new Error('the sample cannot be read')
   await writeJson(ports.uploads, reportKey(id), recogniseReport(reading))
   await writeJson(ports.uploads, assessmentKey(id), assessmentOf([]))

@@ -3,7 +3,6 @@ import { createHandler } from '../../functions/validate-report/handler.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { assessmentKey, documentKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
@@ -27,7 +26,7 @@ const filedBy = ({ id, name }: { id: string; name: string }) => ({ agencyId: id,
 const validate = async (id: string, agency: { id: string; name: string }, report: SampleReport, changes: Partial<Submission> = {}) => {
   await place(ports, id, 'parsed', { ...filedBy(agency), ...changes })
   const bytes = writeSample(report, { format: 'txt', layout: 'pipe' })
-  await writeJson(ports.uploads, documentKey(id), await readFile(bytes, { inflate: ports.inflate, limits: READ_LIMITS }))
+  await writeJson(ports.uploads, documentKey(id), await readFile(bytes, ports.readTools))
   expect(await deliver(createHandler(ports), { submission: id })).toEqual([])
   return (await readJson<{ findings: Finding[] }>(ports.uploads, assessmentKey(id)))?.findings ?? []
 }

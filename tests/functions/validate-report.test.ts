@@ -3,7 +3,6 @@ import { createHandler } from '../../functions/validate-report/handler.ts'
 import type { Assessment } from '../../shared/findings/assessment.ts'
 import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
 import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
@@ -15,7 +14,7 @@ beforeEach(async () => {
   ports = await startTown()
 })
 
-const reading = (bytes: Uint8Array) => readFile(bytes, { inflate: ports.inflate, limits: READ_LIMITS })
+const reading = (bytes: Uint8Array) => readFile(bytes, ports.readTools)
 const parsed = async (id: string, bytes: Uint8Array, changes: object = {}) => {
   await place(ports, id, 'parsed', changes)
   await writeJson(ports.uploads, documentKey(id), await reading(bytes))

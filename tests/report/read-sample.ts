@@ -1,7 +1,6 @@
-import { inflate } from '../../functions/node/inflate.ts'
+import { readTools } from '../../functions/node/read-tools.ts'
 import { TABLE_NUMBERS, type TableNumber } from '../../shared/form/edition.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { recogniseReport, unreadableReport } from '../../shared/report/recognise-report.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
@@ -43,7 +42,7 @@ export const ALL_VARIANTS: readonly Variants[] = [
 const goTogether = (form: Form, variants: Variants): boolean => !(variants.headingsInTables && form.layout === 'automatic-numbers')
 
 export const readBytes = async (bytes: Uint8Array): Promise<Report> => {
-  const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
+  const reading = await readFile(bytes, readTools)
   return 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
 }
 
