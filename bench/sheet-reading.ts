@@ -14,29 +14,29 @@ import { sampleReport } from '../tests/generator/sample-report.ts'
 import { writeSample } from '../tests/generator/write-sample.ts'
 import { sideBySide } from './side-by-side.ts'
 
-const GOAL = 1.3
-const RUNS = 15
+const GOALS = { xlsx: 1.3, xls: 2.5 }
+const RUNS = 20
 const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellStyles: true, cellFormula: false, cellHTML: false }
 const tools = { inflate, limits: READ_LIMITS }
 
 /** The least median of a few short runs: on a machine with other work to do, some runs are left alone. */
 const measure = async (name: string, bytes: Uint8Array): Promise<boolean> => {
-  const reader = isXls(bytes) ? xlsReader : xlsxReader
-  const least: Record<string, number> = {}
+  const own = isXls(bytes) ? xlsReader : xlsxReader
+  let [library, reader] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let run = 0; run < RUNS; run++) {
     const timings = await sideBySide(
       [
         { name: 'library', run: () => read(bytes, { ...OPTIONS }) },
-        { name: 'reader', run: () => reader.read(bytes, tools) },
+        { name: 'reader', run: () => own.read(bytes, tools) },
       ],
       { warmUp: run === 0 ? 60 : 2, rounds: 15 },
     )
-    for (const { name: contender, milliseconds } of timings) least[contender] = Math.min(least[contender] ?? milliseconds, milliseconds)
+    library = Math.min(library, timings[0])
+    reader = Math.min(reader, timings[1])
   }
-  const { library = Number.NaN, reader: own = Number.NaN } = least
-  const ratio = own / library
-  console.table({ [name]: { 'library ms': library.toFixed(2), 'reader ms': own.toFixed(2), 'reader / library': ratio.toFixed(2) } })
-  return ratio <= GOAL
+  const ratio = reader / library
+  console.table({ [name]: { 'library ms': library.toFixed(2), 'reader ms': reader.toFixed(2), 'reader / library': ratio.toFixed(2) } })
+  return ratio <= GOALS[own.format === 'xls' ? 'xls' : 'xlsx']
 }
 
 const files = process.argv.slice(2).map((file) => [file, new Uint8Array(readFileSync(file))] as const)
@@ -49,5 +49,5 @@ const generated = () => {
 
 let reached = true
 for (const [name, bytes] of files.length > 0 ? files : generated()) reached = (await measure(name, bytes)) && reached
-console.log(`goal: reader / library ≤ ${GOAL}: ${reached ? 'reached' : 'missed'}`)
+console.log(`goals: reader / library ≤ ${GOALS.xlsx} for xlsx, ≤ ${GOALS.xls} for xls: ${reached ? 'reached' : 'missed'}`)
 process.exitCode = reached ? 0 : 1

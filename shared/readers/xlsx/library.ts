@@ -33,12 +33,19 @@ const attempt = (parse: () => WorkBook): WorkBook => {
   }
 }
 
-/** The library, loaded when the first workbook comes. */
-export const loadLibrary = async () => {
+const load = async () => {
   const library = await import('@e965/xlsx')
   return {
     parseParts: (files: Readonly<Record<string, LibraryPart>>): WorkBook => attempt(() => library.parse_zip({ files }, { ...OPTIONS })),
     parseStream: (stream: Uint8Array): WorkBook => attempt(() => library.read(stream, { ...OPTIONS })),
     isDateFormat: (format: string): boolean => library.SSF.is_date(format) === true,
   }
+}
+
+let loaded: ReturnType<typeof load> | undefined
+
+/** The library, loaded when the first workbook comes. */
+export const loadLibrary = (): ReturnType<typeof load> => {
+  loaded ??= load()
+  return loaded
 }

@@ -43,10 +43,11 @@ export const openPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<
   const zip = openZip(bytes, { ...tools, limits: { ...tools.limits, unpackedBytes } })
   if (!zip.has(WORKBOOK)) throw new UnreadableError(zip.has('xl/workbook.bin') ? 'unknown-format' : 'damaged')
   const parts: Record<string, LibraryPart> = {}
-  for (const name of zip.names) {
-    const content = WANTED.test(name) ? await readPart(zip, name) : undefined
+  const unpack = async (name: string): Promise<void> => {
+    const content = await readPart(zip, name)
     if (content !== undefined) parts[name] = { name, type: 2, content }
   }
+  await Promise.all(zip.names.filter((name) => WANTED.test(name)).map(unpack))
   const sheets = new Map<string, boolean>()
   for (const { id, type, name } of targetsOf(parts['xl/_rels/workbook.xml.rels']?.content)) {
     if (type !== 'worksheet') continue

@@ -23,10 +23,13 @@ const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384]
 const isWithin = (index: number, most: number): boolean => Number.isInteger(index) && index >= 0 && index < most
 
 const columnsOf = (sheet: Sheet) => {
-  const isShown = (column: number): boolean => sheet['!cols']?.[column]?.hidden !== true
+  const columns = sheet['!cols'] ?? []
+  const isShown = (column: number): boolean => columns[column]?.hidden !== true
   const before = [0]
-  for (let column = 0; column < MOST_COLUMNS; column++) before.push((before[column] ?? 0) + (isShown(column) ? 1 : 0))
-  return { isShown, shownBefore: (column: number): number => before[column] ?? 0 }
+  for (const column of columns.keys()) before.push((before[column] ?? 0) + (isShown(column) ? 1 : 0))
+  // Columns that the sheet says nothing of are shown.
+  const shownBefore = (column: number): number => before[column] ?? (before.at(-1) ?? 0) + column - columns.length
+  return { isShown, shownBefore }
 }
 
 /** Cuts an area to what is shown of it; its text is shown where it then begins. */
@@ -42,14 +45,18 @@ const cut = ({ s, e }: Range, isShownRow: (row: number) => boolean, isShown: (co
 const covers = ({ top, left, right }: Area, row: number, column: number): boolean =>
   left <= column && column <= right && !(top === row && left === column)
 
-/** The library keeps rows and columns as keys of arrays with gaps; a key beyond the last column of all is a made-up place. */
-function* cellsOf(sheet: Sheet): Iterable<readonly [row: number, column: number, cell: CellObject]> {
-  for (const [row, cells] of Object.entries(sheet['!data'] ?? {}))
-    for (const [column, cell] of Object.entries(cells ?? {})) {
-      if (!isWithin(Number(row), MOST_ROWS) || !isWithin(Number(column), MOST_COLUMNS)) throw new UnreadableError('damaged')
-      if (cell !== undefined) yield [Number(row), Number(column), cell]
-    }
+/** Calls `take` for each cell. The library keeps rows and columns as keys of arrays with gaps; a key beyond the last of all is made up. */
+const forEachCell = (sheet: Sheet, take: (row: number, column: number, cell: CellObject) => void): void => {
+  for (const [key, cells = []] of Object.entries(sheet['!data'] ?? {})) {
+    const row = Number(key)
+    if (!isWithin(row, MOST_ROWS) || cells.length > MOST_COLUMNS) throw new UnreadableError('damaged')
+    cells.forEach((cell, column) => {
+      if (cell !== undefined) take(row, column, cell)
+    })
+  }
 }
+
+const placeNumber = (row: number, column: number): number => row * MOST_COLUMNS + column
 
 /** What a person sees of a sheet: no hidden rows and columns, no values underneath a merged area. */
 export const showSheet = (sheet: Sheet, textOf: (cell: CellObject) => string, { cells: most }: ReadLimits): ShownSheet => {
@@ -67,19 +74,19 @@ export const showSheet = (sheet: Sheet, textOf: (cell: CellObject) => string, { 
   }
   const merges = sheet['!merges'] ?? []
   count(merges.length)
-  const anchors = new Map<string, Area | undefined>()
-  for (const merge of merges) anchors.set(`${merge.s.r},${merge.s.c}`, cut(merge, isShownRow, isShown))
+  const anchors = new Map<number, Area | undefined>()
+  for (const merge of merges) anchors.set(placeNumber(merge.s.r, merge.s.c), cut(merge, isShownRow, isShown))
 
   let leftOut = false
-  for (const [row, column, cell] of cellsOf(sheet)) {
+  forEachCell(sheet, (row, column, cell) => {
     const text = textOf(cell)
-    if (text.trim() === '') continue
+    if (text.trim() === '') return
     count(1)
-    const area = anchors.get(`${row},${column}`)
+    const area = anchors.get(placeNumber(row, column))
     if (area !== undefined) put(area.top, area.left, text)
     else if (isShownRow(row) && isShown(column)) put(row, column, text)
     else leftOut = true
-  }
+  })
 
   const rows: ShownRow[] = []
   const waiting = [...anchors.values()].filter((area) => area !== undefined).toSorted((a, b) => b.top - a.top)
