@@ -1,4 +1,8 @@
+import { createHandler as browseAgencies } from '../functions/browse-agencies/handler.ts'
 import { createHandler as browseSubmissions } from '../functions/browse-submissions/handler.ts'
+import { createHandler as explainFinding } from '../functions/explain-finding/handler.ts'
+import { createHandler as grantWaiver } from '../functions/grant-waiver/handler.ts'
+import { createHandler as importAgencies } from '../functions/import-agencies/handler.ts'
 import { createHandler as notifyAgency } from '../functions/notify-agency/handler.ts'
 import { createHandler as parseReport } from '../functions/parse-report/handler.ts'
 import { createHandler as publishReport } from '../functions/publish-report/handler.ts'
@@ -17,7 +21,11 @@ const CREATORS = {
   'validate-report': validateReport,
   'notify-agency': notifyAgency,
   'review-submission': reviewSubmission,
+  'explain-finding': explainFinding,
+  'grant-waiver': grantWaiver,
   'browse-submissions': browseSubmissions,
+  'browse-agencies': browseAgencies,
+  'import-agencies': importAgencies,
   'publish-report': publishReport,
   'sweep-submissions': sweepSubmissions,
 } satisfies Record<FunctionName, (ports: Ports) => unknown>

@@ -88,6 +88,25 @@ export const FUNCTIONS = {
     announces: ['publish-report', 'notify-agency'],
     trigger: { routes: [{ method: 'POST', path: '/submissions/{id}/review' }] },
   },
+  'explain-finding': {
+    purpose: 'Takes what an agency says of a warning that it lets stand',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    grants: [
+      { on: 'uploads', may: ['read'] },
+      { on: 'table', may: ['read', 'write'] },
+    ],
+    announces: [],
+    trigger: { routes: [{ method: 'POST', path: '/submissions/{id}/explanations' }] },
+  },
+  'grant-waiver': {
+    purpose: 'Takes from the disclosure office which error an agency may let stand, and until when',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    grants: [{ on: 'table', may: ['read', 'write'] }],
+    announces: [],
+    trigger: { routes: [{ method: 'POST', path: '/agencies/{id}/waivers' }] },
+  },
   'browse-submissions': {
     purpose: 'Shows submissions, their findings and their history',
     memoryMb: 512,
@@ -103,6 +122,30 @@ export const FUNCTIONS = {
         { method: 'GET', path: '/submissions/{id}' },
       ],
     },
+  },
+  'browse-agencies': {
+    purpose: 'Shows the registry of agencies, and the sum of the reports of those below one',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    grants: [
+      { on: 'uploads', may: ['read'] },
+      { on: 'table', may: ['read'] },
+    ],
+    announces: [],
+    trigger: {
+      routes: [
+        { method: 'GET', path: '/agencies' },
+        { method: 'GET', path: '/agencies/{id}/rollup' },
+      ],
+    },
+  },
+  'import-agencies': {
+    purpose: 'Takes a list of agencies into the registry',
+    memoryMb: 512,
+    timeoutSeconds: 29,
+    grants: [{ on: 'table', may: ['read', 'write'] }],
+    announces: [],
+    trigger: { routes: [{ method: 'POST', path: '/agencies' }] },
   },
   'publish-report': {
     purpose: 'Renders the approved version into the public site',

@@ -44,8 +44,8 @@ const check = <Value>(Schema: z.ZodType<Value>, value: unknown): Value => {
   throw new Refusal(problem(400, 'invalid-request', `请求内容不符合要求。${faults.join(';')}`))
 }
 
-export const bodyOf = <Body>({ body, isBase64Encoded }: HttpEvent, Schema: z.ZodType<Body>): Body => {
-  if (body.length > BODY_LIMIT) throw new Refusal(problem(413, 'body-too-large', `请求内容超过上限 ${BODY_LIMIT / 1024} KB。`))
+export const bodyOf = <Body>({ body, isBase64Encoded }: HttpEvent, Schema: z.ZodType<Body>, limit = BODY_LIMIT): Body => {
+  if (body.length > limit) throw new Refusal(problem(413, 'body-too-large', `请求内容超过上限 ${limit / 1024} KB。`))
   return check(Schema, parseJson(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body))
 }
 

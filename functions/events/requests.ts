@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReviewRequest, UploadRequest } from '../../shared/submission/http-api.ts'
+import type { AgencyListRequest, ReviewRequest, UploadRequest } from '../../shared/submission/http-api.ts'
 import { STATUSES } from '../../shared/submission/lifecycle.ts'
 
 export const UploadRequestBody = z.object({
@@ -27,3 +27,13 @@ export const BrowseQuery = z.object({
   status: z.enum(STATUSES).optional(),
   agency: z.string().optional(),
 })
+
+/** Letters of a list of thousands of agencies. */
+export const AGENCY_LIST_LIMIT = 2 * 1024 * 1024
+
+export const AgencyListBody = z.object({
+  rows: z.array(z.array(z.string().max(2000)).max(50)).max(10_000),
+}) satisfies z.ZodType<AgencyListRequest>
+
+/** Query of `GET /agencies/{id}/rollup`. */
+export const RollUpQuery = z.object({ year: z.coerce.number().int().optional() })

@@ -1,4 +1,5 @@
 import type { UploadForm } from '../ports/upload-signer.ts'
+import type { RollUp } from '../report/roll-up.ts'
 import type { Submission } from './submission.ts'
 
 /**
@@ -46,5 +47,31 @@ export type ReviewRequest =
   | { readonly decision: 'approve' }
   | { readonly decision: 'return'; readonly reason: string }
   | { readonly decision: 'withdraw'; readonly reason: string }
+
+/** Body of `POST /agencies` (reviewers): the rows of a list of agencies, its heads among them. Answer: `{ imported }`, how many. */
+export type AgencyListRequest = { readonly rows: readonly (readonly string[])[] }
+
+/** Answer of `GET /agencies/{id}/rollup?year=YYYY` (reviewers): the sum of the subordinates' latest reports that passed. */
+export type RollUpAnswer = RollUp & {
+  readonly agencyName: string
+  readonly year: number
+  readonly reports: readonly {
+    readonly agencyName: string
+    readonly submissionId: string
+    readonly version: number
+    readonly status: Submission['status']
+  }[]
+  /** Names of the subordinates without such a report. */
+  readonly missing: readonly string[]
+}
+
+/** Body of `POST /submissions/{id}/explanations`, by a clerk of the agency; answer: the `Explanation`. `key` is that of the finding. */
+export type ExplanationRequest = { readonly key: string; readonly text: string }
+
+/**
+ * Body of `POST /agencies/{id}/waivers`, by a reviewer; answer: the `Waiver`. `place` is that of the finding, `expires` the last day
+ * (`YYYY-MM-DD`). It holds from the next upload on.
+ */
+export type WaiverRequest = { readonly rule: string; readonly place: string; readonly reason: string; readonly expires: string }
 
 export type Problem = { readonly type: string; readonly title: string; readonly status: number; readonly detail: string }

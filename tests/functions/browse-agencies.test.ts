@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createHandler } from '../../functions/browse-agencies/handler.ts'
+import { writeJson } from '../../shared/ports/json-files.ts'
+import type { RollUpAnswer } from '../../shared/submission/http-api.ts'
+import { reportKey } from '../../shared/submission/keys.ts'
+import type { Status } from '../../shared/submission/lifecycle.ts'
+import type { Agency } from '../../shared/submission/submission.ts'
+import type { FakePorts } from '../fakes/fake-ports.ts'
+import { soundReport } from '../reports/sound-report.ts'
+import { ask } from './invoke.ts'
+import { CLERK, MINZHENG, place, REVIEWER, SHUILI, startTown, YEAR } from './town.ts'
+
+const CITY = { id: 'city', name: '青禾市人民政府', aliases: [], mail: [] }
+
+let ports: FakePorts
+beforeEach(async () => {
+  ports = await startTown()
+  await ports.agencies.save(CITY)
+  for (const agency of [MINZHENG, SHUILI]) await ports.agencies.save({ ...agency, parent: CITY.id })
+})
+
+/** A report whose 行政许可 is the given number. */
+const file = async (id: string, agency: Agency, status: Status, licences: number, year = YEAR) => {
+  await place(ports, id, status, { agencyId: agency.id, agencyName: agency.name, year })
+  await writeJson(ports.uploads, reportKey(id), soundReport({ cells: [{ table: 2, row: 0, column: 6, text: `${licences}` }] }))
+}
+const rollUp = (id: string, query?: Record<string, string>, claims: Record<string, string> = REVIEWER) =>
+  ask<RollUpAnswer>(createHandler(ports), { claims, id, ...(query && { query }) })
+
+describe('browse-agencies', () => {
+  it('lists the registry to reviewers alone', async () => {
+    const handler = createHandler(ports)
+    const { json } = await ask<{ agencies: Agency[] }>(handler, { claims: REVIEWER })
+    expect(json.agencies.map(({ id, parent }) => [id, parent])).toEqual([
+      ['city', undefined],
+      ['minzheng', 'city'],
+      ['shuili', 'city'],
+    ])
+    expect((await ask(handler, { claims: CLERK })).problem.status).toBe(403)
+    expect((await rollUp('city', undefined, CLERK)).problem.status).toBe(403)
+  })
+
+  it('adds up the latest reports of the year that passed, and names those without', async () => {
+    await file('m1', MINZHENG, 'superseded', 1)
+    await file('m2', MINZHENG, 'published', 10)
+    await file('m3', MINZHENG, 'failed', 100)
+    await file('s2023', SHUILI, 'published', 1000, YEAR - 1)
+    const { json } = await rollUp('city')
+    expect(json.tables.two?.[6]).toBe(10)
+    expect(json.reports).toEqual([{ agencyName: MINZHENG.name, submissionId: 'm2', version: 2, status: 'published' }])
+    expect(json).toMatchObject({ agencyName: CITY.name, year: YEAR, missing: [SHUILI.name] })
+
+    await file('s1', SHUILI, 'passed', 7)
+    const later = await rollUp('city', { year: `${YEAR}` })
+    expect([later.json.tables.two?.[6], later.json.missing]).toEqual([17, []])
+    expect((await rollUp('city', { year: `${YEAR - 1}` })).json.tables.two?.[6]).toBe(1000)
+  })
+
+  it('of an agency without subordinates has nothing, of none at all a refusal', async () => {
+    expect((await rollUp(SHUILI.id)).json).toMatchObject({ tables: { two: null, three: null, four: null }, reports: [], missing: [] })
+    expect((await rollUp('nobody')).problem.status).toBe(404)
+    expect((await rollUp('city', { year: 'last' })).problem.status).toBe(400)
+  })
+})
