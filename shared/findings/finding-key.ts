@@ -1,3 +1,4 @@
+import crc32 from 'crc-32'
 import type { Place } from '../report/report.ts'
 import type { Finding } from './finding.ts'
 
@@ -8,6 +9,8 @@ export const placeKey = ({ cell, section, part }: Place): string =>
 /** What a finding is about: its rule and the place to look at first. */
 export const subjectKey = ({ rule, places: [first] }: Finding): string => `${rule} ${first === undefined ? '' : placeKey(first)}`
 
-/** A finding by its rule, place and value: the same as long as none of the three changes. */
-export const findingKey = (finding: Finding): string =>
-  `${subjectKey(finding)} ${JSON.stringify(Object.entries(finding.facts).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`
+/** A finding by its rule, place and value: the same as long as none of the three changes. Values can be long, so their checksum stands for them. */
+export const findingKey = (finding: Finding): string => {
+  const facts = Object.entries(finding.facts).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `${subjectKey(finding)} ${(crc32.str(JSON.stringify(facts)) >>> 0).toString(36)}`
+}

@@ -13,4 +13,6 @@ export type Finding = {
   /** The one to look at first comes first. */
   readonly places: readonly Place[]
   readonly facts: Facts
+  /** Set where the disclosure office let an error stand: it stays an error, and does not count for the verdict. */
+  readonly waiver?: { readonly reason: string /** Last day, `YYYY-MM-DD`. */; readonly expires: string }
 }

@@ -1,0 +1,18 @@
+import type { Explanation } from '../findings/explanation.ts'
+import type { Waiver } from '../findings/waiver.ts'
+
+/** What agencies say of warnings. */
+export type ExplanationStore = {
+  /** Adds it, or replaces that of the same key. */
+  put(agencyId: string, year: number, explanation: Explanation): Promise<void>
+  /** By key; sees every `put` that was answered. */
+  ofAgencyAndYear(agencyId: string, year: number): Promise<Explanation[]>
+}
+
+/** Errors that the disclosure office lets stand. */
+export type WaiverStore = {
+  /** Adds it, or replaces that of the same rule and place. */
+  put(waiver: Waiver): Promise<void>
+  /** By rule and place, expired ones too; sees every `put` that was answered. */
+  ofAgency(agencyId: string): Promise<Waiver[]>
+}

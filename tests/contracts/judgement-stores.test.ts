@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { explanationStore } from '../../functions/aws/explanation-store.ts'
+import { waiverStore } from '../../functions/aws/waiver-store.ts'
+import type { ExplanationStore, WaiverStore } from '../../shared/ports/judgement-stores.ts'
+import { memoryExplanations, memoryWaivers } from '../fakes/memory-judgements.ts'
+import { startTable } from './embedded-table.ts'
+
+type Stores = { readonly explanations: ExplanationStore; readonly waivers: WaiverStore; close(): Promise<void> }
+
+const adapters: [string, () => Promise<Stores>][] = [
+  ['memory', async () => ({ explanations: memoryExplanations(), waivers: memoryWaivers(), close: async () => {} })],
+  [
+    'DynamoDB',
+    async () => {
+      const { table, close } = await startTable()
+      return { explanations: explanationStore(table), waivers: waiverStore(table), close }
+    },
+  ],
+]
+
+const at = '2025-01-15T08:00:00.000Z'
+const explanation = (key: string, text = '当年机构合并') => ({ key, text, by: 'zhang-san', at })
+const waiver = (agencyId: string, rule: string, place: string, reason = '历史数据无法补正') => ({
+  agencyId,
+  rule,
+  place,
+  reason,
+  expires: '2025-12-31',
+  grantedBy: 'li-si',
+  grantedAt: at,
+})
+
+describe.each(adapters)('%s', (_name, start) => {
+  let stores: Stores
+  beforeAll(async () => {
+    stores = await start()
+  })
+  afterAll(() => stores.close())
+
+  it('keeps the explanations of an agency and year, the last of each key', async () => {
+    const { explanations } = stores
+    await explanations.put('minzheng', 2024, explanation('fee-unit 2/0/9 b'))
+    await explanations.put('minzheng', 2024, explanation('fee-unit 2/0/9 a', '旧'))
+    await explanations.put('minzheng', 2024, explanation('fee-unit 2/0/9 a', '新'))
+    await explanations.put('minzheng', 2023, explanation('of another year'))
+    await explanations.put('shuili', 2024, explanation('of another agency'))
+    expect(await explanations.ofAgencyAndYear('minzheng', 2024)).toEqual([
+      explanation('fee-unit 2/0/9 a', '新'),
+      explanation('fee-unit 2/0/9 b'),
+    ])
+    expect(await explanations.ofAgencyAndYear('minzheng', 2022)).toEqual([])
+  })
+
+  it('keeps the waivers of an agency, the last of each rule and place', async () => {
+    const { waivers } = stores
+    await waivers.put(waiver('minzheng', 'table4-total', '4/0/4'))
+    await waivers.put(waiver('minzheng', 'table3-balance', '3/0/0', '旧'))
+    await waivers.put(waiver('minzheng', 'table3-balance', '3/0/0', '新'))
+    await waivers.put(waiver('shuili', 'table3-balance', '3/0/0'))
+    expect(await waivers.ofAgency('minzheng')).toEqual([
+      waiver('minzheng', 'table3-balance', '3/0/0', '新'),
+      waiver('minzheng', 'table4-total', '4/0/4'),
+    ])
+    expect(await waivers.ofAgency('nobody')).toEqual([])
+  })
+})
