@@ -39,6 +39,7 @@ testRule(textFiguresMatchTables, {
     'reconsiderations that the agency itself decided': saying('作为复议机关审理涉及信息公开的行政复议案件8件。'),
     'none charged': saying('未收到要求收取信息处理费的政府信息公开申请。'),
     'none appealed': saying('没有因政府信息公开申请被纠正的行政复议决定。'),
+    'none lost': saying('没有出现因政府信息公开被行政复议和行政诉讼纠错的情况。'),
     'none in half a year': saying('上半年未收到政府信息公开申请。'),
     'no telling word': saying('共12件。', 3),
     'a table that is not read': {
@@ -69,6 +70,10 @@ testRule(textFiguresMatchTables, {
       report: saying('全年新收政府信息公开申请二十一件。'),
       ...rejected('本年新收政府信息公开申请', '全年新收政府信息公开申请二十一件', 10, 21, [total(0)]),
     },
+    'what was received, named behind the figure': {
+      report: saying('本年度我局共收到11件依申请公开。'),
+      ...rejected('本年新收政府信息公开申请', '本年度我局共收到11件', 10, 11, [total(0)]),
+    },
     'another count carried in': {
       report: saying('上年结转申请3件。', 3),
       ...rejected('上年结转的申请', '上年结转申请3件', 2, 3, [total(1)], 3),
@@ -92,6 +97,10 @@ testRule(textFiguresMatchTables, {
     'disputes that are about disclosure': {
       report: saying('涉及政府信息公开的行政复议案件1件。'),
       ...rejected('政府信息公开行政复议', '涉及政府信息公开的行政复议案件1件', 2, 1, [four(4)]),
+    },
+    'no disputes, in other words': {
+      report: saying('年度无行政复议、行政诉讼的情况发生。', 4),
+      ...rejected('政府信息公开行政复议、行政诉讼', '无行政复议、行政诉讼的情况发生', 2, 0, [4, 9, 14].map(four), 4),
     },
     'no disputes, where the table has two': {
       report: saying('未发生因政府信息公开引发的行政复议、行政诉讼。'),

@@ -3,7 +3,7 @@ import { CASES, type Quantity, RECEIVED, RECONSIDERATIONS } from './quoted-quant
 
 const NOT = '(?:未|没有|无|尚未|从未|尚无)'
 const BY_WHOM = '(?:公民|法人|[、和或及]|其他|组织|社会公众|群众|个人|提出|提交|的)*'
-const CASE = '(?:案件|申请|情况|事项)*'
+const CASE = '(?:的?(?:案件|申请|情况|事项))*'
 
 /**
  * That there were none, to the end of a clause: what follows would tell that something else did not happen to the request or the
@@ -16,8 +16,8 @@ const NONE: readonly (readonly [Quantity, RegExp])[] = [
       `${NOT}(?:有)?(?:收到|接收?到|受理)?(?:[和或]?(?:办理|处理))?(?:过|任何|到)?${BY_WHOM}(?:依申请公开(?:政府信息)?(?:的)?(?:申请|事项|件|信息)*|(?:政府)?信息公开(?:的)?申请(?:事项|件)?|申请公开(?:政府)?信息(?:的)?(?:事项|申请|情况)?)$`,
     ),
   ],
-  [RECONSIDERATIONS, new RegExp(`${NOT}[^,]{0,30}行政复议${CASE}$`)],
-  [CASES, new RegExp(`${NOT}[^,]{0,30}行政复议${CASE}(?:[、和及或与]|以及)(?:被)?(?:提起)?行政诉讼${CASE}$`)],
+  [RECONSIDERATIONS, new RegExp(`${NOT}[^,]{0,30}行政复议${CASE}(?:发生)?$`)],
+  [CASES, new RegExp(`${NOT}[^,]{0,30}行政复议${CASE}(?:[、和及或与]|以及)(?:被)?(?:提起)?行政诉讼${CASE}(?:发生)?$`)],
 ]
 
 /** Words that stand further off say nothing of a clause. */
