@@ -12,7 +12,7 @@ const CERTAIN: readonly (readonly [AgencyKind, RegExp])[] = [
 ]
 
 /** The kind that a name tells for certain, else nothing. */
-export const agencyKindByName = (name: string): AgencyKind | undefined => CERTAIN.find(([, pattern]) => pattern.test(name))?.[0]
+const agencyKindByName = (name: string): AgencyKind | undefined => CERTAIN.find(([, pattern]) => pattern.test(name))?.[0]
 
 /** What kind of organ reports: as registered, else as its name tells. */
 export const agencyKindOf = ({ agency }: Pick<Report, 'agency'>, { agencyKind, submission }: Context): AgencyKind | undefined => {
