@@ -12,7 +12,7 @@ import { httpHandler } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { BrowseQuery } from '../events/requests.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'lists' | 'uploads' | 'clock' | 'log' | 'siteUrl'>
+type Needs = Pick<Ports, 'submissions' | 'lists' | 'explanations' | 'uploads' | 'clock' | 'log' | 'siteUrl'>
 type Query = z.output<typeof BrowseQuery>
 
 /** Shows submissions, their findings and their history: to a clerk those of the own agency, to a reviewer all. */

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import type { AgencyListRequest, ReviewRequest, UploadRequest } from '../../shared/submission/http-api.ts'
+import type {
+  AgencyListRequest,
+  ExplanationRequest,
+  ReviewRequest,
+  UploadRequest,
+  WaiverRequest,
+} from '../../shared/submission/http-api.ts'
 import { STATUSES } from '../../shared/submission/lifecycle.ts'
 
 export const UploadRequestBody = z.object({
@@ -20,6 +26,18 @@ export const ReviewRequestBody = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('return'), reason }),
   z.object({ decision: z.literal('withdraw'), reason }),
 ]) satisfies z.ZodType<ReviewRequest>
+
+export const ExplanationRequestBody = z.object({
+  key: z.string().min(1).max(400),
+  text: z.string('请写明情况').trim().min(1, '请写明情况').max(1000),
+}) satisfies z.ZodType<ExplanationRequest>
+
+export const WaiverRequestBody = z.object({
+  rule: z.string().min(1).max(100),
+  place: z.string().min(1).max(250),
+  reason,
+  expires: z.iso.date('请写明到期日期'),
+}) satisfies z.ZodType<WaiverRequest>
 
 /** Query of `GET /submissions`. */
 export const BrowseQuery = z.object({

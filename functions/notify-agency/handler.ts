@@ -9,7 +9,7 @@ import { queueHandler } from '../events/queue-handler.ts'
 
 type Needs = Pick<
   Ports,
-  'submissions' | 'lists' | 'agencies' | 'uploads' | 'mailLog' | 'mailer' | 'clock' | 'log' | 'siteUrl' | 'portalUrl'
+  'submissions' | 'lists' | 'explanations' | 'agencies' | 'uploads' | 'mailLog' | 'mailer' | 'clock' | 'log' | 'siteUrl' | 'portalUrl'
 >
 
 /** A delivery that began to send a mail and did not end within this is taken for dead. */
@@ -43,7 +43,7 @@ const sendOnce = async (needs: Needs, submission: Submission, agency: Agency, st
 
 const send = async (needs: Needs, submission: Submission, agency: Agency, status: MailedStatus) => {
   const { mailer, siteUrl, portalUrl } = needs
-  const { assessment, comparison } = await loadFindings(needs, submission)
+  const { assessment, comparison, explanations } = await loadFindings(needs, submission)
   const pageUrl = submission.page === undefined ? undefined : `${siteUrl}${submission.page}`
   const mail = composeMail({
     submission,
@@ -51,6 +51,7 @@ const send = async (needs: Needs, submission: Submission, agency: Agency, status
     findings: assessment?.findings ?? [],
     sums: assessment,
     comparison,
+    explanations,
     pageUrl,
     portalUrl,
     status,

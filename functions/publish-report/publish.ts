@@ -8,7 +8,7 @@ import { assessmentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { writeFiles, writeSitePages } from './site-files.ts'
 
-export type PublishNeeds = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'uploads' | 'site' | 'clock' | 'siteUrl'>
+export type PublishNeeds = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'explanations' | 'uploads' | 'site' | 'clock' | 'siteUrl'>
 
 /** Puts an approved version into public. The step comes last, so that whatever breaks off is done again, to the same addresses. */
 export const publish = async (needs: PublishNeeds, submission: Submission): Promise<void> => {
@@ -22,18 +22,20 @@ export const publish = async (needs: PublishNeeds, submission: Submission): Prom
   await submissions.advance(id, 'approved', 'published', { at: clock.now().toISOString(), by: 'publish-report' }, { page })
 }
 
-const render = async ({ lists, publications, uploads, clock, siteUrl }: PublishNeeds, submission: Submission) => {
+const render = async ({ lists, publications, explanations, uploads, clock, siteUrl }: PublishNeeds, submission: Submission) => {
   const { id, agencyId, agencyName, year, version } = submission
   const report = await readJson<Report>(uploads, reportKey(id))
   const assessment = await readJson<Assessment>(uploads, assessmentKey(id))
   if (report === undefined || assessment === undefined) throw new Error(`submission ${id} is approved, but has no report`)
+  const said = await explanations.ofAgencyAndYear(agencyId, year)
   const standing = await publications.load(agencyId, year)
   const publishedAt = standing?.submissionId === id ? standing.publishedAt : clock.now().toISOString()
   const earlierVersions = (await lists.ofAgencyAndYear(agencyId, year))
     .filter((other) => other.version < version && (other.status === 'published' || other.status === 'superseded'))
     .map((other) => other.version)
   const title = report.title?.text ?? `${agencyName}${year}年政府信息公开工作年度报告`
-  return { pages: renderReportPages({ report, submission, assessment, publishedAt, earlierVersions, siteUrl }), title, publishedAt }
+  const pages = renderReportPages({ report, submission, assessment, explanations: said, publishedAt, earlierVersions, siteUrl })
+  return { pages, title, publishedAt }
 }
 
 /** Every published version that another one now stands for, this one too where a later was quicker. */

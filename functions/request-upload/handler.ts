@@ -10,10 +10,10 @@ import { httpHandler } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { UploadRequestBody } from '../events/requests.ts'
 
-type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'uploadSigner' | 'clock' | 'log' | 'siteUrl'>
+type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'waivers' | 'uploadSigner' | 'clock' | 'log' | 'siteUrl'>
 
 /** Opens a submission and signs the one upload that may fill it; for a file that came before, shows the earlier submission. */
-export const createHandler = ({ agencies, submissions, lists, uploadSigner, clock, log, siteUrl }: Needs) =>
+export const createHandler = ({ agencies, submissions, lists, waivers, uploadSigner, clock, log, siteUrl }: Needs) =>
   httpHandler(log, async (event) => {
     const caller = callerOf(event)
     const request = bodyOf(event, UploadRequestBody)
@@ -23,7 +23,8 @@ export const createHandler = ({ agencies, submissions, lists, uploadSigner, cloc
     if ('refused' in admission) throw new Refusal(admission.refused)
 
     const { year, fileName, sha256 } = request
-    const earlier = sameFile(await lists.ofAgencyAndYear(admission.agency.id, year), sha256, await ruleSetDigest())
+    const basis = { ruleSet: await ruleSetDigest(), waivers: await waivers.ofAgency(admission.agency.id) }
+    const earlier = sameFile(await lists.ofAgencyAndYear(admission.agency.id, year), sha256, basis)
     if (earlier !== undefined) return { status: 200, json: { submission: summaryOf(earlier, siteUrl), unchanged: true } }
 
     const id = crypto.randomUUID()

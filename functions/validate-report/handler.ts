@@ -1,5 +1,7 @@
 import { assess } from '../../shared/feedback/assess.ts'
+import { shanghaiDate } from '../../shared/feedback/shanghai-time.ts'
 import { countBySeverity, verdictOf } from '../../shared/findings/verdict.ts'
+import { withWaivers } from '../../shared/findings/waiver.ts'
 import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import type { Reading } from '../../shared/readers/reader.ts'
@@ -12,7 +14,10 @@ import { Announcement } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 import { contextOf } from './context.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'lists' | 'agencies' | 'publications' | 'likeness' | 'uploads' | 'announcer' | 'clock' | 'log'>
+type Needs = Pick<
+  Ports,
+  'submissions' | 'lists' | 'agencies' | 'publications' | 'likeness' | 'waivers' | 'uploads' | 'announcer' | 'clock' | 'log'
+>
 
 /** Recognises the report in the document and runs every rule on it; then tells the next function. */
 export const createHandler = (needs: Needs) =>
@@ -25,13 +30,15 @@ export const createHandler = (needs: Needs) =>
   })
 
 const validate = async (needs: Needs, submission: Submission): Promise<void> => {
-  const { submissions, likeness, uploads, clock } = needs
+  const { submissions, likeness, waivers, uploads, clock } = needs
   const { id, agencyId, agencyName, year, version } = submission
   const reading = await readJson<Reading>(uploads, documentKey(id))
   if (reading === undefined || 'unreadable' in reading) throw new Error(`submission ${id} is parsed, but has no document`)
   const report = recogniseReport(reading)
   const signature = signatureOf(recordOf(report))
-  const assessment = await assess(report, await contextOf(needs, submission, signature), submission.file?.sha256 ?? null)
+  const at = clock.now().toISOString()
+  const checked = await assess(report, await contextOf(needs, submission, signature), submission.file?.sha256 ?? null)
+  const assessment = { ...checked, findings: withWaivers(checked.findings, await waivers.ofAgency(agencyId), shanghaiDate(at)) }
   await writeJson(uploads, reportKey(id), report)
   await writeJson(uploads, assessmentKey(id), assessment)
   const { findings, ruleSet } = assessment
@@ -42,7 +49,7 @@ const validate = async (needs: Needs, submission: Submission): Promise<void> => 
     id,
     'parsed',
     verdict === 'pass' ? 'passed' : 'failed',
-    { at: clock.now().toISOString(), by: 'validate-report' },
+    { at, by: 'validate-report' },
     { verdict, counts: countBySeverity(findings), title: report.title?.text ?? null, ruleSet },
   )
 }

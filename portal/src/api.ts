@@ -1,5 +1,14 @@
 import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
-import type { ReviewRequest, SubmissionSummary, UploadAnswer, UploadRequest } from '../../shared/submission/http-api.ts'
+import type { Explanation } from '../../shared/findings/explanation.ts'
+import type { Waiver } from '../../shared/findings/waiver.ts'
+import type {
+  ExplanationRequest,
+  ReviewRequest,
+  SubmissionSummary,
+  UploadAnswer,
+  UploadRequest,
+  WaiverRequest,
+} from '../../shared/submission/http-api.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import { failureOf, networkFailure } from './failure.ts'
 
@@ -17,6 +26,8 @@ export type Api = {
   detail(id: string): Promise<SubmissionDetail>
   requestUpload(request: UploadRequest): Promise<UploadAnswer>
   review(id: string, request: ReviewRequest): Promise<SubmissionSummary>
+  explain(id: string, request: ExplanationRequest): Promise<Explanation>
+  waive(agencyId: string, request: WaiverRequest): Promise<Waiver>
 }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -43,6 +54,8 @@ export const createApi = (apiUrl: string, token: string, fetchFrom: Fetch = (url
     detail: (id) => call(`/submissions/${encodeURIComponent(id)}`),
     requestUpload: (request) => call('/submissions', request),
     review: (id, request) => call(`/submissions/${encodeURIComponent(id)}/review`, request),
+    explain: (id, request) => call(`/submissions/${encodeURIComponent(id)}/explanations`, request),
+    waive: (agencyId, request) => call(`/agencies/${encodeURIComponent(agencyId)}/waivers`, request),
   }
 }
 

@@ -1,12 +1,13 @@
+import type { ComponentChildren } from 'preact'
 import { NEWS_WORDS, type News } from '../../shared/feedback/difference-words.ts'
 import { findingLines } from '../../shared/feedback/finding-lines.ts'
-import { SEVERITIES, SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
+import { FINDING_GROUPS, groupOf, SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
 import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
 
-/** `news` where it is known whether it was found before. */
-type Listed = ToldFinding & { readonly news?: News | null }
+/** `news` where it is known whether it was found before; `explanation` where warnings can have one. */
+type Listed = ToldFinding & { readonly news?: News | null; readonly explanation?: { readonly text: string } | null }
 
-const FindingItem = ({ finding }: { finding: Listed }) => (
+const FindingItem = ({ finding, children }: { finding: Listed; children?: ComponentChildren }) => (
   <li class={`finding ${finding.severity}`}>
     <p class="message">
       {finding.news != null && (
@@ -24,22 +25,28 @@ const FindingItem = ({ finding }: { finding: Listed }) => (
         </div>
       ))}
     </dl>
+    {children}
   </li>
 )
 
-/** By severity; `from` is the number of the first, so that a finding has the number that the mail gave it. */
-const groupsOf = (findings: readonly Listed[]) => {
+/** By what they demand; `from` is the number of the first, so that a finding has the number that the mail gave it. */
+const groupsOf = <F extends Listed>(findings: readonly F[]) => {
   let from = 1
-  return SEVERITIES.map((severity) => {
-    const group = findings.filter((finding) => finding.severity === severity)
+  return FINDING_GROUPS.map((severity) => {
+    const group = findings.filter((finding) => groupOf(finding) === severity)
     const placed = { severity, group, from }
     from += group.length
     return placed
   }).filter(({ group }) => group.length > 0)
 }
 
-/** Findings by severity, each with where, both figures, what to do and what it rests on. */
-export const FindingList = ({ findings }: { findings: readonly Listed[] }) => (
+type ListProps<F> = {
+  readonly findings: readonly F[] /** What can be done about a finding. */
+  readonly actions?: (finding: F) => ComponentChildren
+}
+
+/** Findings by what they demand, each with where, both figures, what to do and what it rests on. */
+export const FindingList = <F extends Listed>({ findings, actions }: ListProps<F>) => (
   <>
     {groupsOf(findings).map(({ severity, group, from }) => (
       <section key={severity} aria-labelledby={`findings-${severity}`}>
@@ -52,7 +59,9 @@ export const FindingList = ({ findings }: { findings: readonly Listed[] }) => (
         <p class="quiet">{SEVERITY_WORDS[severity].consequence}</p>
         <ol class="findings" start={from}>
           {group.map((finding) => (
-            <FindingItem key={`${finding.rule} ${finding.where} ${finding.message}`} finding={finding} />
+            <FindingItem key={`${finding.rule} ${finding.where} ${finding.message}`} finding={finding}>
+              {actions?.(finding)}
+            </FindingItem>
           ))}
         </ol>
       </section>

@@ -6,6 +6,7 @@ import type { Submission } from '../../shared/submission/submission.ts'
 import type { Api } from './api.ts'
 import type { Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
+import { FindingAction } from './finding-actions.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Comparison, SumsAdvice } from './finding-notes.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -43,28 +44,31 @@ const Status = ({ detail, caller }: { detail: SubmissionDetail; caller: Caller }
   </section>
 )
 
-const Findings = ({ detail }: { detail: SubmissionDetail }) =>
+type Acting = { readonly detail: SubmissionDetail; readonly caller: Caller; readonly api: Api; readonly onDone: () => void }
+
+const Findings = ({ detail, ...acting }: Acting) =>
   detail.verdict === undefined ? null : (
     <section aria-labelledby="findings">
       <h2 id="findings">{`核查结果:${foundWords(detail)}`}</h2>
       <Comparison detail={detail} />
       <SumsAdvice detail={detail} />
-      <FindingList findings={detail.findings} />
+      <FindingList findings={detail.findings} actions={(finding) => <FindingAction finding={finding} detail={detail} {...acting} />} />
     </section>
   )
 
-const Review = ({ detail, caller, api, onDecided }: { detail: SubmissionDetail; caller: Caller; api: Api; onDecided: () => void }) => {
+const Review = ({ detail, caller, api, onDone }: Acting) => {
   if (caller.role !== 'reviewer' || decisionsIn(detail.status).length === 0) return null
   return (
     <section aria-labelledby="review">
       <h2 id="review">审核</h2>
+      {detail.unexplained > 0 && <p>{`有${detail.unexplained}处“请核对”的意见填报单位尚未说明。`}</p>}
       {mayReview(caller, detail) ? (
         <ReviewForm
           key={detail.status}
           status={detail.status}
           onDecide={async (request) => {
             await api.review(detail.id, request)
-            onDecided()
+            onDone()
           }}
         />
       ) : (
@@ -96,8 +100,8 @@ export const SubmissionView = ({ api, id, caller }: { api: Api; id: string; call
       {detail !== null && (
         <>
           <Status detail={detail} caller={caller} />
-          <Findings detail={detail} />
-          <Review detail={detail} caller={caller} api={api} onDecided={askNow} />
+          <Findings detail={detail} caller={caller} api={api} onDone={askNow} />
+          <Review detail={detail} caller={caller} api={api} onDone={askNow} />
           <HistoryList history={detail.history} />
         </>
       )}

@@ -1,5 +1,6 @@
 import type { Assessment } from '../findings/assessment.ts'
 import type { Comparison } from '../findings/difference.ts'
+import { type Explanation, explanationOf } from '../findings/explanation.ts'
 import type { Finding } from '../findings/finding.ts'
 import { countBySeverity } from '../findings/verdict.ts'
 import type { MailedStatus } from '../submission/lifecycle.ts'
@@ -7,7 +8,7 @@ import { STATUS_WORDS, type Tone } from '../submission/status-words.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
 import { differenceWords, type News, newsOf } from './difference-words.ts'
 import { sumsAdvice, tellRepair } from './repair-words.ts'
-import { countWords, SEVERITIES } from './severity-words.ts'
+import { countWords, FINDING_GROUPS, groupOf } from './severity-words.ts'
 import { shanghaiMinute } from './shanghai-time.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
@@ -16,6 +17,8 @@ export type MailInput = {
   readonly agency: Agency
   readonly findings: readonly Finding[]
   readonly sums?: Pick<Assessment, 'repair' | 'disagreements'> | undefined
+  /** What the agency said of its warnings. */
+  readonly explanations?: readonly Explanation[] | undefined
   /** What became of the findings of the version before. */
   readonly comparison?: Comparison | undefined
   /** Full address of the published page; known once it is published. */
@@ -25,7 +28,11 @@ export type MailInput = {
 }
 
 /** A finding with the words for the places that the rule named beside the first; `news` where there was an upload before. */
-export type MailedFinding = ToldFinding & { readonly alsoLookAt: string | null; readonly news: News | null }
+export type MailedFinding = ToldFinding & {
+  readonly alsoLookAt: string | null
+  readonly news: News | null
+  readonly explanation?: Explanation | null
+}
 
 /** What a mail says, before it becomes HTML and plain text: the two cannot tell different things. */
 export type MailContent = {
@@ -56,7 +63,7 @@ const alsoLookAt = ({ places }: Finding): string | null => {
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
-  findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+  findings.toSorted((a, b) => FINDING_GROUPS.indexOf(groupOf(a)) - FINDING_GROUPS.indexOf(groupOf(b)))
 
 const headline = ({ status, submission, findings }: MailInput): string => {
   const counts = countWords(countBySeverity(findings))
@@ -99,7 +106,7 @@ const TELLS_VERDICT: readonly MailedStatus[] = ['failed', 'passed']
 
 /** Decides what the agency is told of its submission in this status. */
 export const mailContent = (input: MailInput): MailContent => {
-  const { submission, agency, findings, pageUrl, portalUrl, status } = input
+  const { submission, agency, findings, explanations, pageUrl, portalUrl, status } = input
   const first = headline(input)
   const comparison = TELLS_VERDICT.includes(status) ? input.comparison : undefined
   const sums = status === 'failed' ? input.sums : undefined
@@ -116,6 +123,7 @@ export const mailContent = (input: MailInput): MailContent => {
       ...tellFinding(finding),
       alsoLookAt: alsoLookAt(finding),
       news: newsOf(comparison, finding),
+      ...(explanations && { explanation: explanationOf(finding, explanations) ?? null }),
     })),
     advice: sums === undefined ? null : sumsAdvice({ ...sums, repair: sums.repair && tellRepair(sums.repair) }),
     mended: comparison === undefined ? [] : comparison.difference.mended.map((finding) => tellFinding(finding).message),

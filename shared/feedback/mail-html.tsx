@@ -4,7 +4,7 @@ import { NEWS_WORDS } from './difference-words.ts'
 import { findingLines } from './finding-lines.ts'
 import type { MailContent, MailedFinding } from './mail-content.ts'
 import { BADGE_LOOK, MAIL_LOOK, TONE_LOOK } from './mail-look.ts'
-import { SEVERITY_WORDS } from './severity-words.ts'
+import { demandOf, groupOf } from './severity-words.ts'
 
 type Line = { readonly label: string; readonly value: string }
 
@@ -29,7 +29,7 @@ const FindingBox = ({ finding, number }: { finding: MailedFinding; number: numbe
       <tr>
         <td style={MAIL_LOOK.findingHead}>
           {`${number}. `}
-          <span style={BADGE_LOOK[finding.severity]}>{SEVERITY_WORDS[finding.severity].demand}</span>
+          <span style={BADGE_LOOK[groupOf(finding)]}>{demandOf(finding)}</span>
           {finding.news !== null && ` 【${NEWS_WORDS[finding.news]}】`}
           {` ${finding.message}`}
         </td>

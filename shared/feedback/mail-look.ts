@@ -1,5 +1,5 @@
-import type { Severity } from '../findings/finding.ts'
 import type { Tone } from '../submission/status-words.ts'
+import type { FindingGroup } from './severity-words.ts'
 
 /** Mail clients know no style sheets: the few looks of a mail, each put on its element. Every pair of colours has a contrast of 4.5:1 or more. */
 const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
@@ -38,4 +38,9 @@ export const TONE_LOOK: Record<Tone, string> = {
 
 const badge = (background: string) => `padding:2px 10px;background-color:${background};color:#ffffff;font-size:14px;white-space:nowrap`
 
-export const BADGE_LOOK: Record<Severity, string> = { error: badge('#9b2c2c'), warning: badge('#7a4a00'), notice: badge('#1d4e89') }
+export const BADGE_LOOK: Record<FindingGroup, string> = {
+  error: badge('#9b2c2c'),
+  warning: badge('#7a4a00'),
+  notice: badge('#1d4e89'),
+  waived: badge('#52606d'),
+}

@@ -1,11 +1,11 @@
 import { NEWS_WORDS } from './difference-words.ts'
 import { findingLines } from './finding-lines.ts'
 import type { MailContent, MailedFinding } from './mail-content.ts'
-import { SEVERITY_WORDS } from './severity-words.ts'
+import { demandOf } from './severity-words.ts'
 
 const findingText = (finding: MailedFinding, index: number): string =>
   [
-    `${index + 1}. 【${SEVERITY_WORDS[finding.severity].demand}】${finding.news === null ? '' : `【${NEWS_WORDS[finding.news]}】`}${finding.message}`,
+    `${index + 1}. 【${demandOf(finding)}】${finding.news === null ? '' : `【${NEWS_WORDS[finding.news]}】`}${finding.message}`,
     ...findingLines(finding).map(({ label, value }) => `   ${label}:${value}`),
   ].join('\n')
 

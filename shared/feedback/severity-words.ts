@@ -1,8 +1,14 @@
-import type { Severity } from '../findings/finding.ts'
+import type { Finding, Severity } from '../findings/finding.ts'
 import type { Counts } from '../findings/verdict.ts'
 
 /** In the order in which findings are told. */
 export const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[]
+
+/** Findings are told by what they demand; those that the disclosure office let stand come last. */
+export const FINDING_GROUPS = [...SEVERITIES, 'waived'] as const
+export type FindingGroup = (typeof FINDING_GROUPS)[number]
+export const groupOf = ({ severity, waiver }: Pick<Finding, 'severity' | 'waiver'>): FindingGroup =>
+  waiver === undefined ? severity : 'waived'
 
 type SeverityWords = {
   /** What the reader has to do. */
@@ -13,14 +19,22 @@ type SeverityWords = {
   readonly sign: string
 }
 
-export const SEVERITY_WORDS: Record<Severity, SeverityWords> = {
+export const SEVERITY_WORDS: Record<FindingGroup, SeverityWords> = {
   error: { demand: '必须改正', consequence: '不改正则报告不能通过核查。', sign: '✕' },
-  warning: { demand: '请核对', consequence: '疑似有误。请改正,或确认无误;不影响通过,审核人员可以看到。', sign: '!' },
+  warning: { demand: '请核对', consequence: '疑似有误。请改正,或说明情况;不影响通过,审核人员可以看到。', sign: '!' },
   notice: { demand: '建议', consequence: '仅供参考,不影响通过。', sign: 'i' },
+  waived: { demand: '已豁免', consequence: '主管部门已同意保留,不影响通过,随报告公开。', sign: '○' },
 }
+
+/** `历史数据无法补正(至2025-12-31)` */
+export const waiverWords = ({ reason, expires }: NonNullable<Finding['waiver']>): string => `${reason}(至${expires})`
+
+/** What the reader has to do about a finding. */
+export const demandOf = (finding: Pick<Finding, 'severity' | 'waiver'>): string => SEVERITY_WORDS[groupOf(finding)].demand
 
 /** `3处必须改正,1处请核对`; empty where nothing was found. */
 export const countWords = (counts: Counts): string =>
-  SEVERITIES.filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]}处${SEVERITY_WORDS[severity].demand}`)
-    .join(',')
+  [
+    ...SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => `${counts[severity]}处${SEVERITY_WORDS[severity].demand}`),
+    ...(counts.waived === undefined ? [] : [`${counts.waived}处${SEVERITY_WORDS.waived.demand}`]),
+  ].join(',')

@@ -17,6 +17,8 @@ export type ToldFinding = {
   readonly actual: number | null
   /** Where to look: words for the place in the form and, where known, in the file. The first place only. */
   readonly where: string
+  /** Set where the disclosure office let the error stand; `nianbao check` knows of none. */
+  readonly waiver?: NonNullable<Finding['waiver']>
 }
 
 const numberOrNull = (fact: string | number | undefined): number | null => (typeof fact === 'number' ? fact : null)
@@ -37,5 +39,6 @@ export const tellFinding = (finding: Finding): ToldFinding => {
     actual: numberOrNull(finding.facts.actual),
     where:
       first === undefined ? '' : [first.part, first.source === undefined ? '' : sourceWords(first.source)].filter(Boolean).join(',文件中:'),
+    ...(finding.waiver && { waiver: finding.waiver }),
   }
 }

@@ -1,6 +1,7 @@
 import { checkResult } from '../feedback/check-result.ts'
 import { shanghaiMinute } from '../feedback/shanghai-time.ts'
-import type { Assessment } from '../findings/assessment.ts'
+import { type Explanation, explanationOf } from '../findings/explanation.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { CellKind } from '../form/edition.ts'
 import { agencyAddress, currentAddress, versionAddress } from './addresses.ts'
 import { toCsv } from './csv.ts'
@@ -10,7 +11,7 @@ import { csvFile, htmlFile, jsonFile, type PublishedFile } from './published-fil
 import { ReportPage, type ReportPageProps, titleOf } from './report-page.tsx'
 import type { Site } from './site.ts'
 
-export type PublishedReport = ReportPageProps & Site & { readonly assessment: Assessment }
+export type PublishedReport = ReportPageProps & Site
 
 const page = (input: PublishedReport): string => {
   const { agencyId, agencyName, year, version } = input.submission
@@ -38,11 +39,18 @@ const csv = ({ report, submission: { agencyName, year, version } }: PublishedRep
     figureList(report).map(({ table, row, column, value, kind }) => [agencyName, year, version, table, row, column, value, UNITS[kind]]),
   )
 
+/** What the agency said of a warning; which of its people wrote it is not published. */
+const explained = (finding: Finding | undefined, explanations: readonly Explanation[]) => {
+  const explanation = finding && explanationOf(finding, explanations)
+  return explanation && { explanation: { text: explanation.text, at: explanation.at } }
+}
+
 /** Open data of one version: what `nianbao check --json` tells of a file, and what is known of its publication. */
-const json = ({ report, assessment, submission, publishedAt }: PublishedReport) => {
+const json = ({ report, assessment, explanations = [], submission, publishedAt }: PublishedReport) => {
   const { agencyId, agencyName, year, version, fileName } = submission
   const { file, ...result } = checkResult(fileName, report, assessment)
-  return { schema: 1, agencyId, version, publishedAt, ...result, agency: agencyName, year }
+  const findings = result.findings.map((finding, index) => ({ ...finding, ...explained(assessment.findings[index], explanations) }))
+  return { schema: 1, agencyId, version, publishedAt, ...result, findings, agency: agencyName, year }
 }
 
 /** Everything that one approved version publishes, at addresses that stay for ever. */

@@ -1,13 +1,19 @@
 import { shanghaiDateInWords } from '../feedback/shanghai-time.ts'
+import type { Assessment } from '../findings/assessment.ts'
+import type { Explanation } from '../findings/explanation.ts'
 import { CHINESE_ORDINALS, SECTIONS } from '../form/sections.ts'
 import type { Passage, Report } from '../report/report.ts'
 import type { Submission } from '../submission/submission.ts'
 import { agencyAddress, currentAddress, linkFrom, versionAddress, yearAddress } from './addresses.ts'
+import { CheckNotes } from './check-notes.tsx'
 import { ReportTableView } from './report-table.tsx'
 
 export type ReportPageProps = {
   readonly report: Report
   readonly submission: Submission
+  readonly assessment: Assessment
+  /** What the agency said of its warnings. */
+  readonly explanations?: readonly Explanation[] | undefined
   /** ISO instant. */
   readonly publishedAt: string
   /** Versions of the same agency and year that were published before and keep their pages. */
@@ -119,6 +125,7 @@ export const ReportPage = (props: ReportPageProps) => (
       <Paragraphs passages={props.report.preface} />
       <Sections report={props.report} />
     </article>
+    <CheckNotes findings={props.assessment.findings} explanations={props.explanations ?? []} />
     <Downloads />
     <Versions {...props} />
   </>

@@ -9,7 +9,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const detailOf = (status: Status): SubmissionDetail =>
-  submissionDetail({ submission: submissionOf({ status }), siteUrl: '', assessment: undefined, comparison: undefined })
+  submissionDetail({ submission: submissionOf({ status }), siteUrl: '', assessment: undefined, comparison: undefined, explanations: [] })
 
 const watching = (...answers: (Status | Failure)[]) => {
   const told: string[] = []

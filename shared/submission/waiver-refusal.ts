@@ -1,0 +1,19 @@
+import type { Rule } from '../rules/rule.ts'
+import type { Problem, WaiverRequest } from './http-api.ts'
+import type { Caller } from './permissions.ts'
+import { problem } from './problem.ts'
+import type { Agency } from './submission.ts'
+
+/** A file that cannot be read has nothing that could be let stand. */
+const NEVER_WAIVED = 'file-readable'
+
+type Known = { readonly agency: Agency | undefined; readonly rules: readonly Rule[] /** `YYYY-MM-DD` */; readonly today: string }
+
+/** Why this waiver cannot be granted: undefined where it can. */
+export const refuseWaiver = (caller: Caller, { rule, expires }: WaiverRequest, { agency, rules, today }: Known): Problem | undefined => {
+  if (caller.role !== 'reviewer') return problem(403, 'not-a-reviewer', '只有政府信息公开工作主管部门的审核人员可以豁免核查意见。')
+  if (agency === undefined) return problem(404, 'unknown-agency', '没有登记这个单位。')
+  if (!rules.some(({ id, severity }) => id === rule && severity === 'error' && id !== NEVER_WAIVED))
+    return problem(400, 'not-to-be-waived', `规则“${rule}”没有可以豁免的错误。`)
+  return expires < today ? problem(400, 'expired', `到期日期${expires}已经过去。`) : undefined
+}
