@@ -4,11 +4,11 @@ import { nianbao } from './run-command.ts'
 
 const Chinese = z.string().regex(/\p{Script=Han}/u)
 
-const Rules = z.strictObject({
+const Rules = z.looseObject({
   schema: z.literal(1),
   rules: z
     .array(
-      z.strictObject({
+      z.looseObject({
         id: z.string().regex(/^[a-z0-9-]+$/),
         severity: z.enum(['error', 'warning', 'notice']),
         severityNote: Chinese.optional(),

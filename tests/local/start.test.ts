@@ -152,6 +152,18 @@ it('a port that is taken is avoided', async () => {
   await stop(started)
 })
 
+it('of two that start at the same time one has the folder, and the other says where it is', async () => {
+  const data = await newFolder()
+  const both = await Promise.all([1, 2].map(async () => start(['--data', data, '--port', String(await freePort())])))
+  const refused = await Promise.race(both.map(async (each) => ({ each, status: await each.ended() })))
+  expect(refused.status).toBe(2)
+  const running = both.find((each) => each !== refused.each)
+  if (running === undefined) throw new Error('both ended')
+  await running.ready()
+  expect(refused.each.err()).toContain(running.address('portal'))
+  await stop(running)
+})
+
 it('what was killed outright is started again, with what it held', async () => {
   const folder = await newFolder()
   await writeFile(join(folder, 'report.docx'), docx(report(6)))
