@@ -5,6 +5,8 @@ type Command = (args: readonly string[]) => Promise<number>
 /** Loaded on demand: listing the rules reads no file. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
+  rollup: async () => (await import('./rollup.ts')).rollup,
+  agencies: async () => (await import('./agencies.ts')).agencies,
   rules: async () => (await import('./rules.ts')).rules,
 }
 
