@@ -6,7 +6,7 @@ export type Verdict = 'pass' | 'fail' | 'unreadable'
 /** Waived errors are counted apart, where there are any. */
 export type Counts = Readonly<Record<Severity, number>> & { readonly waived?: number }
 
-export const countBySeverity = (findings: readonly Finding[]): Counts => {
+export const countBySeverity = (findings: readonly Pick<Finding, 'severity' | 'waiver'>[]): Counts => {
   const counts = { error: 0, warning: 0, notice: 0 }
   const waived = findings.filter(({ waiver }) => waiver !== undefined).length
   for (const { severity, waiver } of findings) if (waiver === undefined) counts[severity] += 1

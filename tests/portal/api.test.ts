@@ -32,6 +32,16 @@ it('posts decisions as JSON', async () => {
   })
 })
 
+it('posts explanations to the submission, and waivers to the agency', async () => {
+  const { api, asked } = answering(json(201, {}), json(201, {}))
+  await api.explain('s/1', { key: 'k', text: '确为万元' })
+  await api.waive('min', { rule: 'table4-total', place: '4/0/4', reason: '合并', expires: '2025-03-31' })
+  expect(asked.map(({ url, init }) => [url, init.method])).toEqual([
+    ['/api/submissions/s%2F1/explanations', 'POST'],
+    ['/api/agencies/min/waivers', 'POST'],
+  ])
+})
+
 it.each([
   ['problem details', json(403, { detail: '没有权限。' }), 'refused', '没有权限。'],
   ['a page where JSON should be', () => new Response('<html>', { status: 200 }), 'again', '系统暂时不能处理'],

@@ -1,14 +1,18 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import { actionOn } from '../../portal/src/finding-actions.tsx'
 import { FindingList } from '../../portal/src/finding-list.tsx'
+import { Comparison, SumsAdvice } from '../../portal/src/finding-notes.tsx'
 import { HistoryList } from '../../portal/src/history-list.tsx'
 import { RuleBook } from '../../portal/src/rule-book.tsx'
 import { StatusBadge } from '../../portal/src/status-badge.tsx'
 import { SubmissionTable } from '../../portal/src/submission-table.tsx'
+import { submissionDetail } from '../../shared/feedback/submission-detail.ts'
 import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
 import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
 import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
+import { assessmentOf } from '../findings/assessment-of.ts'
 import { htmlFaults } from '../publication/html-faults.ts'
 import { elementsOf } from '../publication/html-text.ts'
 import { submissionOf } from '../publication/report-by-hand.ts'
@@ -45,6 +49,79 @@ describe('findings', () => {
     expect(elementsOf(html).flatMap(({ name, attributes }) => (name === 'ol' ? [attributes.start] : []))).toEqual(['1', '3']))
 
   it('are well-formed', async () => expect(await htmlFaults(html)).toEqual([]))
+})
+
+describe('what is known beside a finding', () => {
+  const known = [
+    { ...finding('error', '甲'), waiver: { reason: '合并', expires: '2025-03-31' }, news: 'remaining' as const },
+    { ...finding('error', '乙'), news: 'fresh' as const },
+    { ...finding('warning', '丙'), explanation: null },
+    { ...finding('warning', '丁'), explanation: { text: '确为万元' } },
+  ]
+  const html = render(<FindingList findings={known} actions={({ message }) => <button type="button">{`处理${message}`}</button>} />)
+
+  it('is shown with it: new or still there, the explanation, the waiver, what can be done', () => {
+    expect(textIn(html, 'h3')).toEqual(['✕ 必须改正 1处', '! 请核对 2处', '○ 已豁免 1处'])
+    const items = textIn(html, 'li')
+    const parts = [['新 乙'], ['单位说明尚未说明'], ['单位说明确为万元'], ['仍在 甲', '豁免合并(至2025-03-31)']]
+    for (const [index, expected] of parts.entries()) for (const part of expected) expect(items[index]).toContain(part)
+    expect(textIn(html, 'button')).toEqual(['处理乙', '处理丙', '处理丁', '处理甲'])
+  })
+
+  it('is well-formed', async () => expect(await htmlFaults(html)).toEqual([]))
+})
+
+describe('what can be done about a finding', () => {
+  const detailOf = (status: Status, severity: ToldFinding['severity'], waiver?: ToldFinding['waiver']) => {
+    const found = {
+      rule: 'table4-total',
+      severity,
+      places: [{ part: '表四', section: 4 as const }],
+      facts: { group: '行政复议', expected: 1, actual: 2 },
+    }
+    const assessment = assessmentOf([{ ...found, ...(waiver && { waiver }) }])
+    return submissionDetail({ submission: submissionOf({ status }), siteUrl: '', assessment, comparison: undefined, explanations: [] })
+  }
+  const clerk = { person: 'clerk-1', role: 'clerk', agency: 'minzheng' } as const
+  const reviewer = { person: 'r', role: 'reviewer', agency: null } as const
+  const waiver = { reason: '合并', expires: '2025-03-31' }
+  it.each([
+    ['a clerk explains a warning of the own agency', 'passed', 'warning', clerk, undefined, 'explain'],
+    ['also of a report that failed', 'failed', 'warning', clerk, undefined, 'explain'],
+    ['not once it is approved', 'approved', 'warning', clerk, undefined, null],
+    ['not of another agency', 'passed', 'warning', { ...clerk, agency: 'shuili' }, undefined, null],
+    ['nor an error', 'failed', 'error', clerk, undefined, null],
+    ['a reviewer waives an error of a report that failed', 'failed', 'error', reviewer, undefined, 'waive'],
+    ['not of one handed in by themselves', 'failed', 'error', { ...reviewer, person: 'clerk-1' }, undefined, null],
+    ['not twice', 'failed', 'error', reviewer, waiver, null],
+    ['nor a warning', 'failed', 'warning', reviewer, undefined, null],
+  ] as const)('%s', (_, status, severity, caller, waived, action) => {
+    const detail = detailOf(status, severity, waived)
+    expect(detail.findings.map((each) => actionOn(each, detail, caller))).toEqual([action])
+  })
+})
+
+it('the difference and the advice on sums stand above the findings', async () => {
+  const gone = { rule: 'table4-total', severity: 'error' as const, places: [], facts: { group: '行政复议', expected: 1, actual: 2 } }
+  const detail = submissionDetail({
+    submission: submissionOf({ verdict: 'pass' }),
+    siteUrl: '',
+    assessment: assessmentOf([], { disagreements: [{ rule: 'table4-total', name: '行政复议', difference: 1 }] }),
+    comparison: { version: 1, difference: { mended: [gone], fresh: [], remaining: [] } },
+    explanations: [],
+  })
+  const html = render(
+    <>
+      <Comparison detail={detail} />
+      <SumsAdvice detail={detail} />
+    </>,
+  )
+  expect(textIn(html, 'p')).toEqual([
+    '与第1版相比:已改正1处,新出现0处,仍有0处。',
+    '勾稽关系:不能由勾稽关系断定错在哪一格。不成立的有:表四“行政复议”总计多1',
+  ])
+  expect(textIn(html, 'li')).toEqual([expect.stringContaining('行政复议')])
+  expect(await htmlFaults(html)).toEqual([])
 })
 
 it.each(STATUSES)('the status %s is told in words, not by colour alone', (status) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../shared/findings/finding.ts'
+import { findingKey } from '../../shared/findings/finding-key.ts'
 import { formCells } from '../../shared/form/cells.ts'
 import { type Edition, TABLE_NUMBERS } from '../../shared/form/edition.ts'
 import { TABLE_FOUR_COLUMNS, TABLE_FOUR_GROUPS } from '../../shared/form/table-four.ts'
@@ -135,4 +137,31 @@ it('has the text, the head table and the meta of a government page', () => {
     ContentSource: '云川市民政局',
   })
   for (const name of ['SiteDomain', 'SiteIDCode', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']) expect(meta).toHaveProperty(name)
+})
+
+it('shows what the agency said of a warning, and nothing of one that nobody explained', async () => {
+  const [explained, silent] = ['甲', '乙'].map(
+    (printed): Finding => ({
+      rule: 'section-titles-official',
+      severity: 'warning',
+      places: [{ part: '第一部分', section: 1 }],
+      facts: { printed, official: '总体情况' },
+    }),
+  )
+  if (!explained || !silent) throw new Error('two were made')
+  const explanation = { key: findingKey(explained), text: '<沿用>原题', by: 'zhang-san', at: '2025-01-18T00:00:00Z' }
+  const [page, json] = renderReportPages({
+    report: reportByHand(),
+    submission: submissionOf(),
+    assessment: assessmentOf([explained, silent]),
+    explanations: [explanation],
+    publishedAt: '2025-01-20T16:30:00Z',
+  })
+  const html = page?.content ?? ''
+  const notes = elementsOf(html).filter(({ name, text }) => name === 'li' && text.includes('单位说明:'))
+  expect(notes.map(({ text }) => text)).toEqual([expect.stringMatching(/甲.*单位说明:<沿用>原题$/)])
+  expect(await htmlFaults(html)).toEqual([])
+  const { findings } = JSON.parse(json?.content ?? '') as { findings: { explanation?: object }[] }
+  expect(findings.map((finding) => finding.explanation)).toEqual([{ text: '<沿用>原题', at: '2025-01-18T00:00:00Z' }, undefined])
+  expect(json?.content).not.toContain('zhang-san')
 })
