@@ -9,6 +9,8 @@ type Reject = {
   readonly context?: Context
   readonly findings: readonly (Pick<Finding, 'places' | 'facts'> & Partial<Pick<Finding, 'severity'>>)[]
   readonly says: readonly string[]
+  /** How each is to be mended, where that depends on what was found. */
+  readonly mends?: readonly string[]
 }
 
 const withContext = (each: Case): { report: Report; context: Context } => ('context' in each ? each : { report: each, context: {} })
@@ -21,11 +23,12 @@ export const testRule = (rule: Rule, { accepts, rejects }: { accepts: Record<str
         const { report, context } = withContext(each)
         expect(rule.check(report, context)).toEqual([])
       })
-    for (const [name, { report, context = {}, findings, says }] of Object.entries(rejects))
+    for (const [name, { report, context = {}, findings, says, mends }] of Object.entries(rejects))
       it(`rejects ${name}`, () => {
         const found = rule.check(report, context)
         expect(found).toEqual(findings.map((finding) => ({ rule: rule.id, severity: rule.severity, ...finding })))
         expect(found.map(rule.message)).toEqual(says)
+        if (mends !== undefined) expect(found.map(rule.fix)).toEqual(mends)
         for (const fix of found.map(rule.fix)) expect(fix).toMatch(/[\p{Script=Han}]{4}/u)
       })
   })
