@@ -2,14 +2,17 @@ import type { SubmissionDetail } from '../../shared/feedback/submission-detail.t
 import type { Explanation } from '../../shared/findings/explanation.ts'
 import type { Waiver } from '../../shared/findings/waiver.ts'
 import type {
+  AgencyListRequest,
   ExplanationRequest,
   ReviewRequest,
+  RollUpAnswer,
   SubmissionSummary,
   UploadAnswer,
   UploadRequest,
   WaiverRequest,
 } from '../../shared/submission/http-api.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
+import type { Agency } from '../../shared/submission/submission.ts'
 import { failureOf, networkFailure } from './failure.ts'
 
 declare global {
@@ -27,6 +30,9 @@ export type Api = {
   requestUpload(request: UploadRequest): Promise<UploadAnswer>
   review(id: string, request: ReviewRequest): Promise<SubmissionSummary>
   explain(id: string, request: ExplanationRequest): Promise<Explanation>
+  agencies(): Promise<readonly Agency[]>
+  importAgencies(request: AgencyListRequest): Promise<{ readonly imported: number }>
+  rollUp(agencyId: string, year: number): Promise<RollUpAnswer>
   waive(agencyId: string, request: WaiverRequest): Promise<Waiver>
 }
 
@@ -55,6 +61,9 @@ export const createApi = (apiUrl: string, token: string, fetchFrom: Fetch = (url
     requestUpload: (request) => call('/submissions', request),
     review: (id, request) => call(`/submissions/${encodeURIComponent(id)}/review`, request),
     explain: (id, request) => call(`/submissions/${encodeURIComponent(id)}/explanations`, request),
+    agencies: async () => (await call<{ agencies: Agency[] }>('/agencies')).agencies,
+    importAgencies: (request) => call('/agencies', request),
+    rollUp: (agencyId, year) => call(`/agencies/${encodeURIComponent(agencyId)}/rollup?year=${year}`),
     waive: (agencyId, request) => call(`/agencies/${encodeURIComponent(agencyId)}/waivers`, request),
   }
 }

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Caller } from '../../shared/submission/permissions.ts'
+import { AgenciesView } from './agencies-view.tsx'
 import { apiUrlOf, createApi } from './api.ts'
 import { ClerkView } from './clerk-view.tsx'
 import { ReviewerView } from './reviewer-view.tsx'
-import { HOME_LINK, type Route, RULES_LINK, routeOf } from './route.ts'
+import { RollUpView } from './roll-up-view.tsx'
+import { AGENCIES_LINK, HOME_LINK, type Route, RULES_LINK, routeOf } from './route.ts'
 import { RuleBook } from './rule-book.tsx'
 import { callerOf, forgetToken, takeToken } from './session.ts'
 import { SubmissionView } from './submission-view.tsx'
@@ -11,7 +13,13 @@ import { useHash } from './use-hash.ts'
 
 const ROLE_WORDS: Record<Caller['role'], string> = { clerk: '填报人员', reviewer: '审核人员' }
 
-const PAGE_TITLES: Record<Route['page'], string> = { home: '首页', rules: '规则手册', submission: '提交详情' }
+const PAGE_TITLES: Record<Route['page'], string> = {
+  home: '首页',
+  rules: '规则手册',
+  agencies: '单位',
+  submission: '提交详情',
+  'roll-up': '下级报告汇总',
+}
 
 const SignedOut = () => (
   <section>
@@ -31,6 +39,8 @@ const Main = ({ token, caller, route }: { token: string; caller: Caller; route: 
     <>
       {notice !== null && <output class="notice-line">{notice}</output>}
       {route.page === 'submission' && <SubmissionView key={route.id} api={api} id={route.id} caller={caller} />}
+      {route.page === 'agencies' && <AgenciesView api={api} />}
+      {route.page === 'roll-up' && <RollUpView key={route.id} api={api} id={route.id} />}
       {route.page === 'home' && (caller.role === 'clerk' ? <ClerkView api={api} onNotice={setNotice} /> : <ReviewerView api={api} />)}
     </>
   )
@@ -76,6 +86,11 @@ export const App = () => {
           <a href={HOME_LINK} aria-current={route.page === 'home' ? 'page' : undefined}>
             {caller?.role === 'reviewer' ? '审核' : '填报'}
           </a>
+          {caller?.role === 'reviewer' && (
+            <a href={AGENCIES_LINK} aria-current={route.page === 'agencies' || route.page === 'roll-up' ? 'page' : undefined}>
+              单位
+            </a>
+          )}
           <a href={RULES_LINK} aria-current={route.page === 'rules' ? 'page' : undefined}>
             规则手册
           </a>

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { AGENCY_KIND_WORDS } from '../../shared/submission/agency-kind-words.ts'
+import type { Agency } from '../../shared/submission/submission.ts'
+import { AgencyImport } from './agency-import.tsx'
+import type { Api } from './api.ts'
+import { asFailure, type Failure } from './failure.ts'
+import { FailureNote } from './failure-note.tsx'
+import { rollUpLink } from './route.ts'
+
+export const AgencyTable = ({ agencies }: { agencies: readonly Agency[] }) => {
+  const names = new Map(agencies.map(({ id, name }) => [id, name]))
+  const superiors = new Set(agencies.map(({ parent }) => parent))
+  return (
+    <div class="wide">
+      <table>
+        <caption>{`共${agencies.length}个单位`}</caption>
+        <thead>
+          <tr>
+            {['名称', '编号', '类别', '上级', '邮箱', '下级报告'].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {agencies.map(({ id, name, aliases, kind, parent, mail }) => (
+            <tr key={id}>
+              <td>{[name, ...aliases].join('、')}</td>
+              <td>{id}</td>
+              <td>{kind === undefined ? '—' : AGENCY_KIND_WORDS[kind]}</td>
+              <td>{parent === undefined ? '—' : (names.get(parent) ?? parent)}</td>
+              <td>{mail.join('、') || '—'}</td>
+              <td>{superiors.has(id) ? <a href={rollUpLink(id)}>{`汇总${name}的下级`}</a> : '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The registry of agencies, and the way to fill it. */
+export const AgenciesView = ({ api }: { api: Api }) => {
+  const [agencies, setAgencies] = useState<readonly Agency[] | null>(null)
+  const [imported, setImported] = useState<number | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const refresh = useCallback(() => {
+    setFailure(null)
+    return api.agencies().then(setAgencies, (error: unknown) => setFailure(asFailure(error)))
+  }, [api])
+  useEffect(() => void refresh(), [refresh])
+  const tell = (count: number): void => {
+    setImported(count)
+    void refresh()
+  }
+  return (
+    <>
+      <section aria-labelledby="agency-import">
+        <h2 id="agency-import">导入单位名单</h2>
+        <AgencyImport api={api} registered={agencies ?? []} onImported={tell} />
+        {imported !== null && <output>{`已导入${imported}个单位。`}</output>}
+      </section>
+      <section aria-labelledby="agencies">
+        <h2 id="agencies">登记的单位</h2>
+        {failure !== null && <FailureNote failure={failure} onRetry={() => void refresh()} />}
+        {agencies === null && failure === null && <output class="quiet">正在读取……</output>}
+        {agencies !== null && <AgencyTable agencies={agencies} />}
+      </section>
+    </>
+  )
+}
