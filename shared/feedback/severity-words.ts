@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../findings/finding.ts'
 import type { Counts } from '../findings/verdict.ts'
 
 /** In the order in which findings are told. */
-export const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[]
+const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[]
 
 /** Findings are told by what they demand; those that the disclosure office let stand come last. */
 export const FINDING_GROUPS = [...SEVERITIES, 'waived'] as const
