@@ -4,11 +4,12 @@ import { type ReadTools, UnreadableError } from '../reader.ts'
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
 import type { LibraryPart } from './library.ts'
-import { inspectSheet } from './sheet-part.ts'
+import { inspectSheet, tamedSheet } from './sheet-part.ts'
 
 const WORKBOOK = 'xl/workbook.xml'
-/** Parts that the library reads: what is drawn, commented and calculated is not asked for. */
-const WANTED = /^(?:\[Content_Types\]\.xml|xl\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|worksheets\/[^/]+\.xml))$/i
+/** Parts that the library reads beside the sheets: what is drawn, commented and calculated is not asked for. */
+const BESIDE_SHEETS = /^(?:\[Content_Types\]\.xml|xl\/(?:[^/]+\.xml|_rels\/[^/]+\.rels))$/i
+const SHEETS = /^xl\/worksheets\/[^/]+\.xml$/i
 /** The library keeps the parts as texts, several times over. */
 const MOST_BYTES = 64 * 1024 * 1024
 
@@ -42,19 +43,19 @@ export const openPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<
   const unpackedBytes = Math.min(tools.limits.unpackedBytes, MOST_BYTES)
   const zip = openZip(bytes, { ...tools, limits: { ...tools.limits, unpackedBytes } })
   if (!zip.has(WORKBOOK)) throw new UnreadableError(zip.has('xl/workbook.bin') ? 'unknown-format' : 'damaged')
+  const names = zip.names.filter((name) => BESIDE_SHEETS.test(name) || SHEETS.test(name))
+  const unpacked = new Map(await Promise.all(names.map(async (name) => [name, await readPart(zip, name)] as const)))
   const parts: Record<string, LibraryPart> = {}
-  const unpack = async (name: string): Promise<void> => {
-    const content = await readPart(zip, name)
-    if (content !== undefined) parts[name] = { name, type: 2, content }
-  }
-  await Promise.all(zip.names.filter((name) => WANTED.test(name)).map(unpack))
+  for (const [name, content] of unpacked) if (content !== undefined && BESIDE_SHEETS.test(name)) parts[name] = { name, type: 2, content }
   const sheets = new Map<string, boolean>()
   for (const { id, type, name } of targetsOf(parts['xl/_rels/workbook.xml.rels']?.content)) {
     if (type !== 'worksheet') continue
-    const content = parts[name]?.content
+    const content = unpacked.get(name) ?? (await readPart(zip, name))
     if (content === undefined) throw new UnreadableError('damaged')
     const hasDrawing = inspectSheet(content, tools.limits)
+    parts[name] = { name, type: 2, content: tamedSheet(content) }
     sheets.set(id, hasDrawing && (await isPictured(zip, name)))
   }
+  if (sheets.size === 0) throw new UnreadableError('damaged')
   return { parts, sheets }
 }

@@ -5,6 +5,7 @@ import { blocksOf, type WorkbookBlocks } from './blocks.ts'
 import { cellText } from './cell-text.ts'
 import { loadLibrary } from './library.ts'
 import { openPackage } from './package.ts'
+import { tamedStream } from './record-stream.ts'
 
 const readXlsx = async (bytes: Uint8Array, tools: ReadTools): Promise<WorkbookBlocks> => {
   const { parts, sheets } = await openPackage(bytes, tools)
@@ -14,17 +15,14 @@ const readXlsx = async (bytes: Uint8Array, tools: ReadTools): Promise<WorkbookBl
   return blocksOf(book, { hasPicture, textOf: (cell) => cellText(cell, isDateFormat) }, tools.limits)
 }
 
-/** The first bytes of a workbook stream from Excel 97 on: its opening record, and that record's version. */
-const OPENING = [0x09, 0x08, undefined, undefined, 0x00, 0x06]
-
 const readXls = async (bytes: Uint8Array, { limits }: ReadTools): Promise<WorkbookBlocks> => {
   const file = openCompoundFile(bytes)
   const stream = file.stream('Workbook')
   // Before Excel 97 the stream was called Book, and its letters are of a code page.
   if (stream === undefined) throw new UnreadableError(file.has('Book') ? 'old-format' : 'damaged')
-  if (!OPENING.every((byte, at) => byte === undefined || stream[at] === byte)) throw new UnreadableError('damaged')
   const { parseStream, isDateFormat } = await loadLibrary()
-  return blocksOf(parseStream(stream), { hasPicture: () => false, textOf: (cell) => cellText(cell, isDateFormat) }, limits)
+  const book = parseStream(tamedStream(stream, limits))
+  return blocksOf(book, { hasPicture: () => false, textOf: (cell) => cellText(cell, isDateFormat) }, limits)
 }
 
 const reading =

@@ -31,3 +31,16 @@ export const inspectSheet = (xml: Uint8Array, { cells: most, milliseconds }: Rea
   if (!isSheet) throw new UnreadableError('damaged')
   return hasDrawing
 }
+
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+/**
+ * The part as the library may have it: without comments, in which it would find cells, and without links, for which it would make a
+ * cell of every place in whatever area they claim.
+ */
+export const tamedSheet = (xml: Uint8Array): Uint8Array => {
+  const text = decoder.decode(xml)
+  if (!text.includes('hyperlink') && !text.includes('<!--')) return xml
+  return encoder.encode(text.replace(/<!--[\s\S]*?-->/g, '').replace(/<((?:\w+:)?)hyperlink\b/g, '<$1link'))
+}

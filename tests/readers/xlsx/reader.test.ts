@@ -168,6 +168,12 @@ describe('the reader of xlsx', () => {
     expect(await reasonOf(xlsxReader, bomb)).toBe('too-large')
   })
 
+  it('is not kept busy by links over all cells, and reads no cell out of a comment', async () => {
+    const links = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>'
+    const file = changed((xml) => xml.replace('</sheetData>', `<!-- <row r="2"><c r="A2"><v>7</v></c></row> --></sheetData>${links}`))
+    expect(await shortOf(xlsxReader, file)).toEqual([[['0:甲', '1:1']]])
+  })
+
   it('says that there is a picture on a sheet', async () => {
     const drawing = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
     const relationships = (type: string, target: string) =>
@@ -194,5 +200,17 @@ describe('the reader of xls', () => {
 
   it('refuses a stream that opens with something else', async () => {
     expect(await reasonOf(xlsReader, withStream('Workbook', new TextEncoder().encode('甲,1\n'.repeat(2000))))).toBe('damaged')
+  })
+
+  it('is not kept busy by links and columns over whole sheets', async () => {
+    const [record, ALL] = [
+      (type: number, content: readonly number[]) => [type & 255, type >> 8, content.length, 0, ...content],
+      [0, 0, 255, 255],
+    ]
+    const link = record(0x01b8, [...ALL, ...ALL, ...Array<number>(24).fill(0)])
+    const file = withRecord(bytes, -1, Array.from({ length: 200 }, () => link).flat())
+    expect(await shortOf(xlsReader, file)).toEqual([[['0:甲', '1:1']]])
+    const columns = record(0x007d, [...ALL, ...Array<number>(8).fill(0)])
+    expect(await reasonOf(xlsReader, withRecord(bytes, -1, Array.from({ length: 200 }, () => columns).flat()))).toBe('too-complex')
   })
 })
