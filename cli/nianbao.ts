@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   rollup: async () => (await import('./rollup.ts')).rollup,
   agencies: async () => (await import('./agencies.ts')).agencies,
+  impact: async () => (await import('./impact.ts')).impact,
   rules: async () => (await import('./rules.ts')).rules,
 }
 

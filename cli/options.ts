@@ -9,6 +9,9 @@ export const USAGE = `用法:
       --agencies 为单位名单,其中没有报告的单位也列为缺漏。
   nianbao agencies [--json] LIST
       检查单位名单(xlsx、xls 或 CSV)能否导入。
+  nianbao impact --against DIR [--json]
+      用现行规则重放 DIR 中存下的报告,列出哪些结论会变、因哪条规则。DIR 里可以是各次 check --json 的输出
+      (按其中记的路径重读原文件),也可以是本地运行的数据文件夹,或从存储桶取下的 report.json 和 assessment.json。
   nianbao rules [--json]
       列出全部核对规则。
 `
