@@ -7,6 +7,7 @@ const exact = (value: number): number => Number(value.toPrecision(15))
 
 /** A number as the sheet shows it, if that is its value; where the format rounds, hides or scales it, the value itself. */
 const numberText = (value: number, shown: string, isDate: boolean): string => {
+  if (shown === String(value)) return shown
   const known = exact(value)
   const says = Number(NUMBER.exec(shown)?.[0].replaceAll(',', '') ?? Number.NaN)
   if (isDate || says === known) return shown.trim()
