@@ -25,11 +25,11 @@ describe('a planted error', () => {
     }
   })
 
-  it.each(ERROR_KINDS)('%s changes what is printed', (kind) => {
+  it.each(ERROR_KINDS)('%s changes what is printed or known beside it', (kind) => {
     for (const seed of SEEDS.slice(0, 8)) {
       const sound = sampleReport({ seed, year: 2024 })
-      const { report, variants, expectations } = plantError(sound, kind, seed)
-      expect(printReport(report, variants), `seed ${seed}`).not.toEqual(printReport(sound))
+      const { report, variants, beside, expectations } = plantError(sound, kind, seed)
+      expect([printReport(report, variants), beside], `seed ${seed}`).not.toEqual([printReport(sound), {}])
       expect(expectations).not.toEqual([])
     }
   })

@@ -9,6 +9,8 @@ export type Variants = {
   /** `1、` for `1.` */
   readonly numbering?: '.' | '、'
   readonly spacedLabels?: boolean
+  /** Labels of tables 二 and 三 printed otherwise, by what the form calls them. */
+  readonly labels?: Readonly<Record<string, string>>
   readonly digits?: 'half-width' | 'full-width'
   readonly thousands?: boolean
   /** `22(其中修订16件)`, `1276.5534万元` in two cells of table 二. */

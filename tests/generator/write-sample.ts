@@ -3,6 +3,7 @@ import { encodeHtml, HTML_LAYOUTS, type HtmlEncoding, type HtmlLayout, htmlText 
 import { MHT_LAYOUTS, type MhtLayout, writeMht } from './mht/write-mht.ts'
 import { ODT_LAYOUTS, type OdtLayout, writeOdt } from './odt/write-odt.ts'
 import { OFD_LAYOUTS, type OfdLayout, writeOfd } from './ofd/write-ofd.ts'
+import { type PdfLayout, RULED_LAYOUTS, writePdf } from './pdf/write-pdf.ts'
 import { printReport } from './print/print-report.ts'
 import { type RtfStyle, writeRtf } from './rtf/write-rtf.ts'
 import type { SampleReport } from './sample-report.ts'
@@ -24,10 +25,11 @@ export type Form =
   | { readonly format: 'rtf'; readonly layout: RtfStyle['style'] }
   | { readonly format: 'doc'; readonly layout: 'official' }
   | { readonly format: 'ofd'; readonly layout: OfdLayout }
+  | { readonly format: 'pdf'; readonly layout: PdfLayout }
 
 export type SampleOptions = Form & { readonly variants?: Variants }
 
-/** Every layout of every format. */
+/** Every layout of every format, but for PDF without rules: a reader may be unsure of that, and say so. */
 export const FORMS: readonly Form[] = [
   ...TEXT_LAYOUTS.map((layout) => ({ format: 'txt', layout }) as const),
   ...HTML_LAYOUTS.map((layout) => ({ format: 'html', layout }) as const),
@@ -40,6 +42,7 @@ export const FORMS: readonly Form[] = [
   { format: 'rtf', layout: 'gbk' },
   { format: 'doc', layout: 'official' },
   ...OFD_LAYOUTS.map((layout) => ({ format: 'ofd', layout }) as const),
+  ...RULED_LAYOUTS.map((layout) => ({ format: 'pdf', layout }) as const),
 ]
 
 /** The bytes of a report as an agency would upload it; the same report and options give the same bytes. */
@@ -67,5 +70,7 @@ export const writeSample = (report: SampleReport, options: SampleOptions): Uint8
       return writeWord97(wordModel(document))
     case 'ofd':
       return writeOfd(document, options.layout)
+    case 'pdf':
+      return writePdf(wordModel(document), { rules: options.layout })
   }
 }

@@ -4,10 +4,13 @@ import { layTable, type WordModel } from '../word97/model.ts'
 import { codesOf, fontObjects, type PdfFontKind } from './pdf-fonts.ts'
 import { pdfFile, pdfStream } from './pdf-objects.ts'
 
+/** How the edges of cells are drawn. */
+export const RULED_LAYOUTS = ['stroked', 'filled'] as const
+export type PdfLayout = (typeof RULED_LAYOUTS)[number] | 'none'
+
 export type PdfOptions = {
   readonly font?: PdfFontKind
-  /** How the edges of cells are drawn. */
-  readonly rules?: 'stroked' | 'filled' | 'none'
+  readonly rules?: PdfLayout
   /** `turned`: everything stands a quarter turn to the left on a page that says nothing of it. */
   readonly page?: 'upright' | 'turned'
   /** `picture`: every page is one picture, its text printed without ink, as scanners do. */

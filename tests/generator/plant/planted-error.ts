@@ -16,12 +16,27 @@ export type Expectation = {
   readonly actual?: number
 }
 
+type NamedSample = { readonly name: string; readonly report: SampleReport }
+
+/** What is known beside the report, where the error only shows against it. */
+export type Beside = {
+  readonly submission?: { readonly agencyNames: readonly string[]; readonly year: number }
+  readonly previous?: SampleReport
+  readonly others?: readonly NamedSample[]
+  readonly subordinates?: readonly NamedSample[]
+  readonly receivedAt?: string
+}
+
 export type PlantedError = {
   readonly report: SampleReport
   readonly variants: Variants
+  readonly beside: Beside
   /** All findings that the error brings, and no other. */
   readonly expectations: readonly Expectation[]
 }
 
-/** Puts one kind of error into a sound report; the place is drawn. Absent `variants` are none. */
-export type Plant = (report: SampleReport, random: Random) => Omit<PlantedError, 'variants'> & Partial<Pick<PlantedError, 'variants'>>
+/** Puts one kind of error into a sound report; the place is drawn. Absent `variants` are none, and so with what is known beside it. */
+export type Plant = (
+  report: SampleReport,
+  random: Random,
+) => Omit<PlantedError, 'variants' | 'beside'> & Partial<Pick<PlantedError, 'variants' | 'beside'>>

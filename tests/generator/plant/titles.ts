@@ -26,6 +26,10 @@ export const TITLE_PLANTS = {
     variants: { title: random.pick(['year-first', 'year-doubled', 'without-work'] as const) },
     expectations: [{ rule: 'title-names-agency-and-year', severity: 'warning', cells: [] }],
   }),
+  'no-placeholders:title': (report) => ({
+    report: { ...report, title: `××${report.agency.slice(-3)}${report.year}年政府信息公开工作年度报告` },
+    expectations: [{ rule: 'no-placeholders', severity: 'error', section: null, cells: [] }],
+  }),
   'section-titles-official': (report, random) => {
     const { number } = random.pick(SECTIONS)
     const heading = random.pick(NEAR_TITLES[number])

@@ -34,7 +34,10 @@ export const wordingOf = (variants: Variants): Wording => {
   }
   const numbered = (text: string) => (variants.numbering === '、' ? text.replace(/^(\d)\./, '$1、') : text)
   return {
-    label: (text) => withBrackets(variants.spacedLabels ? spaced(numbered(text)) : numbered(text), variants.brackets),
+    label: (official) => {
+      const text = numbered(variants.labels?.[official] ?? official)
+      return withBrackets(variants.spacedLabels ? spaced(text) : text, variants.brackets)
+    },
     prose: (text) => withBrackets(text, variants.brackets),
     figure: (value, cell) => ({ text: figureText(value, cell), columnSpan: 1, rowSpan: 1, figure: cell }),
   }
