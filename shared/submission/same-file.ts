@@ -14,9 +14,11 @@ const standsStill = ({ verdict, ruleSet, since }: Submission, basis: Basis): boo
   return ruleSet === basis.ruleSet && !waivedSince
 }
 
-/** The earlier submission that this very file would only repeat: the newest that arrived, unless it was withdrawn. Highest version first. */
+/**
+ * The earlier submission that this very file would only repeat, whatever came between: the newest of its kind, unless it was withdrawn.
+ * Submissions stand highest version first.
+ */
 export const sameFile = (submissions: readonly Submission[], sha256: string, basis: Basis): Submission | undefined => {
-  const newest = submissions.find(({ status }) => !NEVER_ARRIVED.includes(status))
-  if (newest?.file?.sha256 !== sha256 || newest.status === 'withdrawn') return undefined
-  return standsStill(newest, basis) ? newest : undefined
+  const newest = submissions.find(({ status, file }) => !NEVER_ARRIVED.includes(status) && file?.sha256 === sha256)
+  return newest !== undefined && newest.status !== 'withdrawn' && standsStill(newest, basis) ? newest : undefined
 }
