@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Format } from '../document/document.ts'
 import { type Edition, editionOf, type TableNumber } from '../form/edition.ts'
 import { CHINESE_ORDINALS, SECTIONS, type SectionNumber } from '../form/sections.ts'
 import type { Remark, Unreadable } from '../readers/reader.ts'
@@ -26,18 +26,21 @@ const AFTER_THE_REPORT =
 const READERS: Record<TableNumber, ReadTable> = { 2: readTableTwo, 3: readTableThree, 4: readTableFour }
 
 /** The table of a section: within the section, and where its heading is lost or the table stands elsewhere, in the whole file. */
-const readTable = (number: TableNumber, lines: readonly Line[], region: Region | undefined): TableRegion => {
+const readTable = (number: TableNumber, lines: readonly Line[], region: Region | undefined, format: Format): TableRegion => {
   const within = region && lines.slice(region.from, region.to)
   const found = within && READERS[number](within, true)
   if (region && within && found) {
     const head = within.findIndex((line) => line.kind === 'text' && isFormWord(line.text))
     const first = head < 0 ? found.firstLine : Math.min(head, found.firstLine)
-    return { table: vouchFor(number, found.table, within), taken: { from: region.from + first, to: region.from + found.lastLine + 1 } }
+    return {
+      table: vouchFor(number, found.table, within, format),
+      taken: { from: region.from + first, to: region.from + found.lastLine + 1 },
+    }
   }
   const picture = within?.find((line) => line.kind === 'picture')
   if (picture) return { table: emptyTable(number, 'picture', '2021', picture.source), taken: undefined }
   const elsewhere = READERS[number](lines, false)
-  return { table: elsewhere ? vouchFor(number, elsewhere.table, lines) : emptyTable(number, 'missing', '2021'), taken: undefined }
+  return { table: elsewhere ? vouchFor(number, elsewhere.table, lines, format) : emptyTable(number, 'missing', '2021'), taken: undefined }
 }
 
 const passages = (lines: readonly Line[], { from, to }: Region, taken: Region, name: string, section: SectionNumber | null): Passage[] =>
@@ -70,7 +73,8 @@ export const recogniseReport = ({ document, remarks }: { document: Document; rem
   const end = endOfReport(lines, headings.at(-1)?.line ?? 0)
   const title = findTitle(lines, headings[0]?.line, textOf(lines.slice(headings[0]?.line ?? 0, end)))
   const regions = regionsOf(headings, end)
-  const found = { 2: readTable(2, lines, regions.get(2)), 3: readTable(3, lines, regions.get(3)), 4: readTable(4, lines, regions.get(4)) }
+  const tableOf = (number: TableNumber): TableRegion => readTable(number, lines, regions.get(number), document.format)
+  const found = { 2: tableOf(2), 3: tableOf(3), 4: tableOf(4) }
   const tables = { 2: found[2].table, 3: found[3].table, 4: found[4].table }
 
   const sections = headings.map(({ number, title: printed, line }): Section => {

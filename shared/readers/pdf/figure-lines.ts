@@ -14,7 +14,10 @@ const FEWEST = 5
 /** In ems: a gap from which on two glyphs are of two words. */
 export const WORD_GAP = 0.22
 
-const PART_OF_FIGURE = /^[\d.,，．]$/
+const PART_OF_FIGURE = /^[\d.,]$/
+
+/** Letters as they count: digits of full width are digits. */
+const plain = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text.normalize('NFKC')).join('')
 
 /** Splits glyphs in order wherever the gap between two is as wide as given. */
 export const splitAtGaps = (glyphs: readonly Glyph[], gap: number): Glyph[][] => {
@@ -27,7 +30,7 @@ export const splitAtGaps = (glyphs: readonly Glyph[], gap: number): Glyph[][] =>
   return parts
 }
 
-const isFigure = (word: readonly Glyph[]): boolean => /^(?:[\d.,，．]+|[-—–/])$/.test(word.map(({ text }) => text).join(''))
+const isFigure = (word: readonly Glyph[]): boolean => /^(?:[\d.,]+|[-—–/])$/.test(plain(word))
 
 /** What figures a line ends in; undefined where they are too few. */
 export const figureLineOf = (line: TextLine): FigureLine | undefined => {
@@ -39,4 +42,4 @@ export const figureLineOf = (line: TextLine): FigureLine | undefined => {
 }
 
 /** Whether a line is nothing but part of a figure: the rest of one that was broken inside its cell. */
-export const isRestOfFigure = ({ glyphs }: TextLine): boolean => glyphs.every(({ text }) => PART_OF_FIGURE.test(text))
+export const isRestOfFigure = ({ glyphs }: TextLine): boolean => glyphs.every((glyph) => PART_OF_FIGURE.test(plain([glyph])))
