@@ -13,12 +13,13 @@ type FormProps = {
   readonly api: Api
   readonly year: number
   readonly onYear: (year: number) => void
+  readonly file: File | null
+  readonly onFile: (file: File | null) => void
   readonly onSent: (sent: Sent) => void
 }
 
 /** Choose a year and a file, and hand it in. */
-export const SubmitForm = ({ api, year, onYear, onSent }: FormProps) => {
-  const [file, setFile] = useState<File | null>(null)
+export const SubmitForm = ({ api, year, onYear, file, onFile, onSent }: FormProps) => {
   const [sending, setSending] = useState<Sending | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
 
@@ -49,7 +50,7 @@ export const SubmitForm = ({ api, year, onYear, onSent }: FormProps) => {
           type="file"
           aria-describedby="file-hint"
           disabled={sending !== null}
-          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+          onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
         />
       </p>
       <p id="file-hint" class="quiet">
