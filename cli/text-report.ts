@@ -29,6 +29,7 @@ export const textReport = (result: CheckResult): string => {
   return [
     `【${VERDICTS[verdict]}】${file}${counts === '' ? '' : `:${counts}`}`,
     ...(title === null ? [] : [`  ${title}`]),
+    ...result.remarks.map((remark) => `  读取说明:${remark}`),
     ...(advice === null ? [] : [`  勾稽关系:${advice}`]),
     ...groups.flatMap(({ words, found }) => [`  —— ${words} ——`, ...found.flatMap(finding)]),
     '',

@@ -50,6 +50,7 @@ const send = async (needs: Needs, submission: Submission, agency: Agency, status
     agency,
     findings: assessment?.findings ?? [],
     sums: assessment,
+    remarks: assessment?.remarks,
     comparison,
     explanations,
     pageUrl,

@@ -52,6 +52,9 @@ const Findings = ({ detail, ...acting }: Acting) =>
       <h2 id="findings">{`核查结果:${foundWords(detail)}`}</h2>
       <Comparison detail={detail} />
       <SumsAdvice detail={detail} />
+      {detail.remarks.map((remark) => (
+        <p key={remark}>读取说明:{remark}</p>
+      ))}
       <FindingList findings={detail.findings} actions={(finding) => <FindingAction finding={finding} detail={detail} {...acting} />} />
     </section>
   )

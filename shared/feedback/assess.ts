@@ -10,6 +10,7 @@ export const assess = async (report: Report, context: Context, sha256: string | 
   findings: checkReport(report, context),
   repair: repairHint(report),
   disagreements: disagreements(report),
+  remarks: report.remarks,
   sha256,
   ruleSet: await ruleSetDigest(),
   engine: ENGINE,

@@ -4,6 +4,7 @@ import type { Disagreement } from '../findings/repair-hint.ts'
 import { type Verdict, verdictOf } from '../findings/verdict.ts'
 import { type ReportRecord, recordOf } from '../report/record.ts'
 import type { Report } from '../report/report.ts'
+import { remarkWords } from './remark-words.ts'
 import { type ToldRepair, tellRepair } from './repair-words.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
@@ -14,12 +15,14 @@ export type CheckResult = { readonly file: string; readonly format: Format | nul
     readonly repair: ToldRepair | null
     /** The sums that do not hold. */
     readonly disagreements: readonly Disagreement[]
+    /** What the reader did with the file that its author should know of, in Chinese. */
+    readonly remarks: readonly string[]
   } & Provenance
 
 /** What outside tools are told of a checked file. `file` is the name as given. */
 export const checkResult = (file: string, report: Report, assessment: Assessment): CheckResult => {
   const { edition, title, agency, year, sections, tables } = recordOf(report)
-  const { findings, repair, disagreements, sha256, ruleSet, engine } = assessment
+  const { findings, repair, disagreements, remarks, sha256, ruleSet, engine } = assessment
   return {
     file,
     format: report.format,
@@ -33,6 +36,7 @@ export const checkResult = (file: string, report: Report, assessment: Assessment
     findings: findings.map(tellFinding),
     repair: repair && tellRepair(repair),
     disagreements,
+    remarks: remarkWords(remarks),
     sha256,
     ruleSet,
     engine,

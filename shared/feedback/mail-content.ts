@@ -3,10 +3,12 @@ import type { Comparison } from '../findings/difference.ts'
 import { type Explanation, explanationOf } from '../findings/explanation.ts'
 import type { Finding } from '../findings/finding.ts'
 import { countBySeverity } from '../findings/verdict.ts'
+import type { Remark } from '../readers/reader.ts'
 import type { MailedStatus } from '../submission/lifecycle.ts'
 import { STATUS_WORDS, type Tone } from '../submission/status-words.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
 import { differenceWords, type News, newsOf } from './difference-words.ts'
+import { remarkWords } from './remark-words.ts'
 import { sumsAdvice, tellRepair } from './repair-words.ts'
 import { countWords, FINDING_GROUPS, groupOf } from './severity-words.ts'
 import { shanghaiMinute } from './shanghai-time.ts'
@@ -17,6 +19,8 @@ export type MailInput = {
   readonly agency: Agency
   readonly findings: readonly Finding[]
   readonly sums?: Pick<Assessment, 'repair' | 'disagreements'> | undefined
+  /** What the reader did with the file that its author should know of. */
+  readonly remarks?: readonly Remark[] | undefined
   /** What the agency said of its warnings. */
   readonly explanations?: readonly Explanation[] | undefined
   /** What became of the findings of the version before. */
@@ -97,6 +101,7 @@ const facts = (input: MailInput): MailContent['facts'] => [
   ...(input.submission.title == null ? [] : [{ label: '报告', value: input.submission.title }]),
   { label: '年度与版本', value: `${input.submission.year}年,第${input.submission.version}版` },
   { label: '文件', value: input.submission.fileName },
+  ...remarkWords(input.remarks ?? []).map((value) => ({ label: '读取说明', value })),
   { label: '时间', value: `${shanghaiMinute(reachedAt(input))}(北京时间)` },
   { label: '提交编号', value: input.submission.id },
 ]

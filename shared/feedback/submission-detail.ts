@@ -6,6 +6,7 @@ import type { SubmissionSummary } from '../submission/http-api.ts'
 import type { HistoryEntry, Submission } from '../submission/submission.ts'
 import { summaryOf } from '../submission/summary.ts'
 import { differenceWords, type News, newsOf } from './difference-words.ts'
+import { remarkWords } from './remark-words.ts'
 import { type SumsTold, tellRepair } from './repair-words.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
@@ -27,6 +28,8 @@ export type SubmissionDetail = SubmissionSummary &
     readonly comparison: { readonly words: string; readonly mended: readonly ToldFinding[] } | null
     /** How many warnings nobody has explained. */
     readonly unexplained: number
+    /** What the reader did with the file that its author should know of. */
+    readonly remarks: readonly string[]
     readonly history: readonly HistoryEntry[]
   }
 
@@ -54,5 +57,6 @@ export const submissionDetail = ({ submission, siteUrl, assessment, comparison, 
   comparison:
     comparison === undefined ? null : { words: differenceWords(comparison), mended: comparison.difference.mended.map(tellFinding) },
   unexplained: unexplained(assessment?.findings ?? [], explanations).length,
+  remarks: remarkWords(assessment?.remarks ?? []),
   history: submission.history,
 })

@@ -1,3 +1,4 @@
+import type { Remark } from '../readers/reader.ts'
 import type { Finding } from './finding.ts'
 import type { Disagreement, RepairHint } from './repair-hint.ts'
 
@@ -16,4 +17,6 @@ export type Assessment = Provenance & {
   readonly findings: readonly Finding[]
   readonly repair: RepairHint | null
   readonly disagreements: readonly Disagreement[]
+  /** What the reader did with the file that its author should know of. */
+  readonly remarks: readonly Remark[]
 }

@@ -6,6 +6,7 @@ export const assessmentOf = (findings: readonly Finding[], change: Partial<Asses
   findings,
   repair: null,
   disagreements: [],
+  remarks: [],
   sha256: 'ab'.repeat(32),
   ruleSet: 'rules-1',
   engine: '0',
