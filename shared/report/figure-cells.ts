@@ -7,15 +7,39 @@ import type { Figure, Place, ReportTable } from './report.ts'
 
 const isEmpty = (cell: LineCell | undefined): boolean => cell === undefined || cell.text.trim() === ''
 
+/** Where a table has more cells in a row than figures: empty ones before them (a label's cell was split) or behind (padding of text). */
+export type Padding = 'before' | 'behind'
+
+/** The ways in which `count` of the cells can be the row's figures, all others being empty. */
+const waysToPick = (cells: readonly LineCell[], count: number): Partial<Record<Padding, readonly LineCell[]>> => ({
+  ...(cells.slice(count).every(isEmpty) && { behind: cells.slice(0, count) }),
+  ...(cells.slice(0, -count).every(isEmpty) && { before: cells.slice(-count) }),
+})
+
+const sameTexts = (a: readonly LineCell[], b: readonly LineCell[]): boolean =>
+  a.every(({ text }, index) => text.trim() === b[index]?.text.trim())
+
+/** Where the padding of a table stands, by those of its rows that leave no doubt; undefined where they do not agree, or none has any. */
+export const paddingOf = (rows: readonly { readonly cells: readonly LineCell[]; readonly count: number }[]): Padding | undefined => {
+  const seen = new Set<Padding>()
+  for (const { cells, count } of rows) {
+    const { before, behind } = cells.length > count ? waysToPick(cells, count) : {}
+    if (before && !behind) seen.add('before')
+    if (behind && !before) seen.add('behind')
+  }
+  const [only, second] = seen
+  return second === undefined ? only : undefined
+}
+
 /**
- * The `count` cells that hold a row's figures; undefined where they cannot be told. Empty cells beyond the count are padding
- * (behind the figures in text, before them where a label's cell was split), but a row never gets cells it does not have.
+ * The `count` cells that hold a row's figures; undefined where they cannot be told. A blank figure at an end of the row looks like
+ * padding: then the padding of the table's other rows decides, and where it does not, nothing is guessed.
  */
-export const pickCells = (cells: readonly LineCell[], count: number): readonly LineCell[] | undefined => {
+export const pickCells = (cells: readonly LineCell[], count: number, padding?: Padding): readonly LineCell[] | undefined => {
   if (cells.length < count) return undefined
-  const [front, back] = [cells.slice(0, count), cells.slice(-count)]
-  if (cells.slice(count).every(isEmpty)) return front
-  return cells.slice(0, -count).every(isEmpty) ? back : undefined
+  const { before, behind } = waysToPick(cells, count)
+  if (before && behind && !sameTexts(before, behind)) return padding === undefined ? undefined : { before, behind }[padding]
+  return behind ?? before
 }
 
 export const cellPlace = (edition: Edition, cell: CellRef, source?: LineCell['source']): Place => ({

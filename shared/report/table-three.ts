@@ -1,6 +1,6 @@
 import type { Edition } from '../form/edition.ts'
 import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE, TRIAL_OTHER_HANDLING } from '../form/table-three.ts'
-import { absentFigure, cellPlace, emptyTable, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
+import { absentFigure, cellPlace, emptyTable, paddingOf, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
 import { brokenLabelRows, type FoundRow, flowRows, gridRows } from './found-rows.ts'
 import { type FormLabel, TABLE_THREE_LABELS } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -52,12 +52,13 @@ export const readTableThree: ReadTable = (lines) => {
   const byRow = withoutRepeats(rows)
   if (byRow === undefined || !certain) return tableOfRows(emptyTable(3, 'uncertain', form, first.source), rows)
 
+  const padding = paddingOf(rows.map(({ cells }) => ({ cells, count: COUNT })))
   const figures: Figure[][] = []
   const gaps: Gap[] = []
   for (const [row, { label }] of TABLE_THREE_ROWS.entries()) {
     const refs = TABLE_THREE_COLUMNS.map((_, column) => ({ table: 3, row, column }) as const)
     const found = byRow.get(row)
-    const cells = found && pickCells(found.cells, COUNT)
+    const cells = found && pickCells(found.cells, COUNT, padding)
     figures.push(refs.map((ref, column) => (cells?.[column] ? printedFigure('2021', ref, cells[column]) : absentFigure('2021', ref))))
     const notInForm = form === '2019' && (row === THREE.overdueCorrection || row === THREE.overdueFee)
     if (cells === undefined && !notInForm)

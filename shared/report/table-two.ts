@@ -1,6 +1,6 @@
 import type { CellRef, Edition } from '../form/edition.ts'
 import { TABLE_TWO } from '../form/table-two.ts'
-import { absentFigure, cellPlace, emptyTable, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
+import { absentFigure, cellPlace, emptyTable, paddingOf, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
 import { type FoundRow, flowRows, gridRows } from './found-rows.ts'
 import { type LabelMatcher, TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -41,12 +41,13 @@ export const readTableTwo: ReadTable = (lines) => {
   const byRow = withoutRepeats(rows)
   if (byRow === undefined) return tableOfRows(emptyTable(2, 'uncertain', form, first.source), rows)
 
+  const padding = paddingOf(rows.map(({ cells, label }) => ({ cells, count: TABLE_TWO[form][label.row]?.figures.length ?? 0 })))
   const figures: Figure[] = []
   const gaps: Gap[] = []
   for (const [row, item] of TABLE_TWO[form].entries()) {
     const refs = item.figures.map((_, index): CellRef => ({ table: 2, row: 0, column: figures.length + index }))
     const found = byRow.get(row)
-    const cells = found && pickCells(found.cells, item.figures.length)
+    const cells = found && pickCells(found.cells, item.figures.length, padding)
     figures.push(...refs.map((ref, index) => (cells?.[index] ? printedFigure(form, ref, cells[index]) : absentFigure(form, ref))))
     if (cells === undefined)
       gaps.push({
