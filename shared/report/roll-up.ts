@@ -28,7 +28,7 @@ const SHAPE: Record<TableNumber, { readonly rows: number; readonly columns: numb
 
 /** Only money has decimals, and never more than this; sums of them must not show what binary fractions lose. */
 const DECIMALS = 1e6
-export const exact = (sum: number): number => Math.round(sum * DECIMALS) / DECIMALS
+const exact = (sum: number): number => Math.round(sum * DECIMALS) / DECIMALS
 
 const gridOf = ({ tables }: ReportRecord, table: TableNumber): Grid | null => {
   if (table === 3) return tables.three
@@ -48,14 +48,14 @@ const hasSingleOtherRow = (three: Grid): boolean =>
 export const tableThreeForm = ({ tables }: ReportRecord): Edition =>
   tables.three !== null && hasSingleOtherRow(tables.three) ? '2019' : '2021'
 
-const add = (values: readonly Value[]): Value =>
-  values.includes(null) ? null : exact(values.reduce((total: number, value) => total + (value ?? 0), 0))
+/** A sum with a blank operand is blank. */
+const plus = (sum: Value | undefined, value: Value | undefined): Value => (sum == null || value == null ? null : sum + value)
 
 /** The three rows of (六) as the trial form's one. */
 const withSingleOtherRow = (three: Grid): Grid => {
   if (hasSingleOtherRow(three)) return three
   const rows = [...OTHER_ROWS, THREE.otherHandling]
-  const single = TABLE_THREE_COLUMNS.map((_, column) => add(rows.map((row) => three[row]?.[column] ?? null)))
+  const single = TABLE_THREE_COLUMNS.map((_, column) => rows.reduce<Value>((sum, row) => plus(sum, three[row]?.[column]), 0))
   return three.map((values, row) => (row === THREE.otherHandling ? single : isOtherRow(row) ? values.map(() => null) : values))
 }
 
@@ -64,9 +64,11 @@ type Summand = { readonly name: string; readonly grid: Grid }
 const sumOf = (table: TableNumber, summands: readonly Summand[]): Grid | null => {
   const { rows, columns } = SHAPE[table]
   if (summands.length === 0) return null
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => add(summands.map(({ grid }) => grid[row]?.[column] ?? null))),
-  )
+  const sums = Array.from({ length: rows }, () => Array<Value>(columns).fill(0))
+  for (const { grid } of summands)
+    for (const [row, line] of sums.entries())
+      for (let column = 0; column < columns; column++) line[column] = plus(line[column], grid[row]?.[column])
+  return sums.map((line) => line.map((sum) => (sum === null ? null : exact(sum))))
 }
 
 const blanksIn = (table: TableNumber, sum: Grid | null, summands: readonly Summand[]): RollUp['blanks'] =>

@@ -30,7 +30,9 @@ export const copiedSections = (report: Report, source: ReportRecord): CopiedSect
     if (section === undefined || original === undefined) return []
     const { letters, share, passages } = copiedFrom(original.paragraphs.join('\n'))(section.paragraphs.map(({ text }) => text).join('\n'))
     if (letters < TOO_SHORT_TO_JUDGE || share <= MOST) return []
-    const quoted = passages.slice(0, SHOWN).map((passage) => `“${shown(passage)}”`)
+    const quoted = passages()
+      .slice(0, SHOWN)
+      .map((passage) => `“${shown(passage)}”`)
     return [
       {
         place: section.place,

@@ -20,7 +20,7 @@ const hashOf = (shingle: string): number => {
 }
 
 export const sketchOf = (text: string): Sketch => {
-  const hashes = new Set(shinglesOf(lettersOf(text.normalize('NFKC'))).map(hashOf))
+  const hashes = new Set(shinglesOf(lettersOf(text)).map(hashOf))
   return { shingles: hashes.size, least: Uint32Array.from(hashes).sort().slice(0, KEPT) }
 }
 
