@@ -11,6 +11,15 @@ import { type Allowance, bindGrant, bindQueue, type Resources, statementOf } fro
 
 const root = join(import.meta.dirname, '../..')
 
+/** Reads files, and so needs beside its code what the PDF library looks up: where a Chinese font is not embedded, which characters its codes mean. */
+const READER: FunctionName = 'parse-report'
+
+/** A command that every shell takes, also that of Windows: paths stand in double quotes and are made with slashes. */
+const copyMaps = (from: string, to: string): string =>
+  `node -e "require('fs').cpSync(process.argv[1], process.argv[2], { recursive: true })" "${from}/node_modules/pdfjs-dist/cmaps" "${to}/cmaps"`
+
+const hooks = { beforeBundling: () => [], beforeInstall: () => [], afterBundling: (from: string, to: string) => [copyMaps(from, to)] }
+
 export type Addresses = { readonly siteUrl: string; readonly portalUrl: string }
 
 /** A function of the pipeline, bound to what its line there says and to nothing else. */
@@ -45,6 +54,7 @@ export class PipelineFunction extends NodejsFunction {
         NODE_OPTIONS: '--enable-source-maps',
       },
       bundling: {
+        ...(name === READER && { commandHooks: hooks }),
         format: OutputFormat.ESM,
         target: 'node22',
         mainFields: ['module', 'main'],

@@ -25,7 +25,7 @@ export type LocalRun = {
 }
 
 /** Any that are free: test files run at the same time, and the usual ones may be somebody's. */
-const freePorts = async (): Promise<Ports> => {
+export const freePorts = async (): Promise<Ports> => {
   const free = () => getPort({ host: '127.0.0.1' })
   return {
     portal: await free(),

@@ -26,8 +26,8 @@ export type OpenPdf = {
 const MOST_OPERATORS = 1_000_000
 
 const loadLibrary = async () => {
-  // The library makes such a matrix when it is loaded, for drawing, which is never done here; Node has none.
-  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} })
+  // The library asks for these when it is loaded, for drawing, which is never done here; Node has none.
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} })
   const [api, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.min.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
