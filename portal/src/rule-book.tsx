@@ -1,5 +1,41 @@
+import { generalFix } from '../../shared/feedback/general-fix.ts'
 import { SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
+import type { Rule } from '../../shared/rules/rule.ts'
+
+const RuleEntry = ({ rule }: { rule: Rule }) => {
+  const { id, title, severity, severityNote, basis, example } = rule
+  return (
+    <li id={`rule-${id}`}>
+      <h3>
+        {title} <code>{id}</code>
+      </h3>
+      <dl>
+        <div>
+          <dt>要求</dt>
+          <dd>
+            <span class={`badge ${severity}`}>
+              <span aria-hidden="true">{SEVERITY_WORDS[severity].sign}</span> {SEVERITY_WORDS[severity].demand}
+            </span>
+            {severityNote !== undefined && ` ${severityNote}`}
+          </dd>
+        </div>
+        <div>
+          <dt>依据</dt>
+          <dd>{basis}</dd>
+        </div>
+        <div>
+          <dt>示例</dt>
+          <dd>{example}</dd>
+        </div>
+        <div>
+          <dt>改法</dt>
+          <dd>{generalFix(rule)}</dd>
+        </div>
+      </dl>
+    </li>
+  )
+}
 
 /** Every rule that a report is checked against. */
 export const RuleBook = () => (
@@ -7,31 +43,8 @@ export const RuleBook = () => (
     <h2 id="rules">{`规则手册(共${RULES.length}条)`}</h2>
     <p class="quiet">报告按下列规则逐条核查。“必须改正”的规则不满足时,报告不能通过。</p>
     <ul class="rules">
-      {RULES.map(({ id, title, severity, severityNote, basis, example }) => (
-        <li key={id} id={`rule-${id}`}>
-          <h3>
-            {title} <code>{id}</code>
-          </h3>
-          <dl>
-            <div>
-              <dt>要求</dt>
-              <dd>
-                <span class={`badge ${severity}`}>
-                  <span aria-hidden="true">{SEVERITY_WORDS[severity].sign}</span> {SEVERITY_WORDS[severity].demand}
-                </span>
-                {severityNote !== undefined && ` ${severityNote}`}
-              </dd>
-            </div>
-            <div>
-              <dt>依据</dt>
-              <dd>{basis}</dd>
-            </div>
-            <div>
-              <dt>示例</dt>
-              <dd>{example}</dd>
-            </div>
-          </dl>
-        </li>
+      {RULES.map((rule) => (
+        <RuleEntry key={rule.id} rule={rule} />
       ))}
     </ul>
   </section>

@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/finding.ts'
 import type { Need, Rule } from '../rules/rule.ts'
+import { generalFix } from './general-fix.ts'
 
 const SEVERITIES: Record<Severity, string> = { error: '错误(必须改正)', warning: '提醒(改正或说明)', notice: '提示' }
 const NEEDS: Record<Need, string> = {
@@ -11,16 +12,20 @@ const NEEDS: Record<Need, string> = {
   'other-reports': '其他单位同年的报告',
 }
 
-const entry = ({ id, severity, severityNote, title, basis, needs, example }: Rule): string[] => [
-  `## ${title}`,
-  '',
-  `- 编号:\`${id}\``,
-  `- 程度:${SEVERITIES[severity]}${severityNote === undefined ? '' : `;${severityNote}`}`,
-  `- 依据:${basis}`,
-  `- 需要:${needs.length === 0 ? '报告本身' : needs.map((need) => NEEDS[need]).join('、')}`,
-  `- 例子:${example}`,
-  '',
-]
+const entry = (rule: Rule): string[] => {
+  const { id, severity, severityNote, title, basis, needs, example } = rule
+  return [
+    `## ${title}`,
+    '',
+    `- 编号:\`${id}\``,
+    `- 程度:${SEVERITIES[severity]}${severityNote === undefined ? '' : `;${severityNote}`}`,
+    `- 依据:${basis}`,
+    `- 需要:${needs.length === 0 ? '报告本身' : needs.map((need) => NEEDS[need]).join('、')}`,
+    `- 例子:${example}`,
+    `- 改法:${generalFix(rule)}`,
+    '',
+  ]
+}
 
 /** The rule book as Markdown, every word of it from the rules themselves. */
 export const ruleBook = (rules: readonly Rule[]): string =>

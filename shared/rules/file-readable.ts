@@ -17,6 +17,8 @@ const WHY: Record<UnreadableReason, { readonly why: (limit: string) => string; r
   garbled: { why: () => '文件中的文字编码异常,读出来是乱码', fix: '请上传报告的 Word 原件' },
 }
 
+const ANY_FIX = '用 Word 或 WPS 打开报告原件,确认没有密码、不是扫描件,另存为 docx 后重新上传'
+
 /** The file can be opened and read. */
 export const fileReadable = defineRule({
   id: 'file-readable',
@@ -31,5 +33,5 @@ export const fileReadable = defineRule({
     yield { places: [{ part: '文件', section: null }], facts: { reason: unreadable.reason as string, limit: unreadable.limit ?? '' } }
   },
   message: ({ reason, limit }) => `无法读取:${WHY[reason as UnreadableReason].why(limit)}`,
-  fix: ({ reason }) => WHY[reason as UnreadableReason].fix,
+  fix: ({ reason }) => WHY[reason as UnreadableReason]?.fix ?? ANY_FIX,
 })
