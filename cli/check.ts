@@ -5,14 +5,32 @@ import { optionsOf, UsageError } from './options.ts'
 
 import { textReport } from './text-report.ts'
 
-type Wanted = { readonly previous?: string | undefined; readonly agency?: string | undefined; readonly year?: string | undefined }
+type Wanted = {
+  readonly previous?: string | undefined
+  readonly agency?: string | undefined
+  readonly year?: string | undefined
+  readonly subordinate?: readonly string[] | undefined
+  readonly other?: readonly string[] | undefined
+}
 
-const contextOf = async ({ previous, agency, year }: Wanted): Promise<Context> => {
+/** The reports of several files, by their agencies; `missing` are those that cannot be read. */
+const namedRecords = async (files: readonly string[]) => {
+  const { readRecords } = await import('./read-records.ts')
+  const read = (await Promise.all(files.map(readRecords))).flat()
+  return {
+    reports: read.flatMap((each) => ('record' in each ? [{ name: each.record.agency ?? each.file, record: each.record }] : [])),
+    missing: read.flatMap((each) => ('record' in each ? [] : [each.file])),
+  }
+}
+
+const contextOf = async ({ previous, agency, year, subordinate, other }: Wanted): Promise<Context> => {
   if (year !== undefined && !/^20\d{2}$/.test(year)) throw new UsageError(`--year 应是四位年份,不是“${year}”`)
   const expected = agency !== undefined || year !== undefined
   return {
     ...(expected && { submission: { agencyNames: agency === undefined ? [] : [agency], year: year === undefined ? null : Number(year) } }),
     ...(previous !== undefined && { previousReport: await (await import('./previous-report.ts')).readPrevious(previous) }),
+    ...(subordinate && { subordinateReports: await namedRecords(subordinate) }),
+    ...(other && { otherReports: (await namedRecords(other)).reports }),
   }
 }
 
@@ -21,7 +39,14 @@ export const check = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = optionsOf({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, previous: { type: 'string' }, agency: { type: 'string' }, year: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      previous: { type: 'string' },
+      agency: { type: 'string' },
+      year: { type: 'string' },
+      subordinate: { type: 'string', multiple: true },
+      other: { type: 'string', multiple: true },
+    },
   })
   if (positionals.length === 0) throw new UsageError('没有指定要核对的文件')
   const results = await checkAll(positionals, await contextOf(values))

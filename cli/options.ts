@@ -4,6 +4,7 @@ export const USAGE = `用法:
   nianbao check [--json] [--previous FILE] [--agency NAME] [--year YYYY] FILE...
       核对年度报告。--previous 为同一单位上一年度的报告(或上次 --json 的输出);
       --agency、--year 说明报告应属哪个单位、哪个年度。
+      --subordinate FILE(可多次):下级单位同年的报告,核对汇总数;--other FILE(可多次):其他单位同年的报告,核对文字雷同。
   nianbao rollup [--json] [--xlsx OUT] [--agencies LIST] FILE...
       把各报告(或 check --json 的输出)的表二至表四逐格相加,并列出缺漏;--xlsx 另存为官方表样的工作簿;
       --agencies 为单位名单,其中没有报告的单位也列为缺漏。

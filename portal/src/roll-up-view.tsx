@@ -11,7 +11,7 @@ import { submissionLink } from './route.ts'
 import { YearChoice } from './year-choice.tsx'
 
 /** Everything that the sums lack, in words. */
-export const lackingIn = ({ missing, leftOut, blanks }: RollUpAnswer): string[] => [
+const lackingIn = ({ missing, leftOut, blanks }: RollUpAnswer): string[] => [
   ...missing.map((name) => `${name}:没有核查通过的报告`),
   ...leftOut.map(leftOutWords),
   ...blanks.map(blankWords),

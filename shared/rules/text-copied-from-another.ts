@@ -12,7 +12,9 @@ export const textCopiedFromAnother = defineRule({
   needs: ['other-reports'],
   example: '第五部分与同一年度另一个局的报告除单位名称外逐字相同',
   *check(report, { otherReports = [] }) {
-    const copies = otherReports.flatMap(({ name, record }) => copiedSections(report, record).map((copied) => ({ ...copied, other: name })))
+    const copies = otherReports
+      .filter(({ record }) => record.agency === null || record.agency !== report.agency)
+      .flatMap(({ name, record }) => copiedSections(report, record).map((copied) => ({ ...copied, other: name })))
     for (const number of WRITTEN_SECTIONS) {
       const ofSection = copies.filter(({ section }) => section === CHINESE_ORDINALS[number - 1])
       const [nearest] = ofSection.toSorted((a, b) => b.percent - a.percent)

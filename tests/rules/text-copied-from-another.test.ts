@@ -1,4 +1,4 @@
-import { recordOf } from '../../shared/report/record.ts'
+import { type NamedRecord, recordOf } from '../../shared/report/record.ts'
 import { textCopiedFromAnother } from '../../shared/rules/text-copied-from-another.ts'
 import { section, sectionPlace, soundReport } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
@@ -9,9 +9,9 @@ const letters = (from: number, count: number) =>
 
 const [OWN, FIFTH] = [letters(0, 200), letters(500, 150)]
 const own = soundReport({ sections: [section(1, [OWN]), section(5, [FIFTH])] })
-const other = (name: string, one: string, five = '') => ({
+const other = (name: string, one: string, five = ''): NamedRecord => ({
   name,
-  record: recordOf(soundReport({ sections: [section(1, [one]), section(5, [five])] })),
+  record: { ...recordOf(soundReport({ sections: [section(1, [one]), section(5, [five])] })), agency: name },
 })
 const among = (...otherReports: ReturnType<typeof other>[]) => ({ report: own, context: { otherReports } })
 const facts = (number: string, percent: number, from: number, name: string) => ({
@@ -26,6 +26,7 @@ const says = (number: string, percent: number, from: number, name: string) =>
 testRule(textCopiedFromAnother, {
   accepts: {
     'no other report': among(),
+    'a report of its own': among(other('示例市示例局', OWN)),
     'the text of another section': among(other('甲局', FIFTH, OWN)),
     'three fifths of another, and no more': among(other('甲局', letters(0, 120))),
     'a short text, copied': {
