@@ -1,7 +1,18 @@
-import { chmod } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20', sourcemap: true, logLevel: 'warning' } as const
+const common = {
+  bundle: true,
+  charset: 'utf8',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+} as const
+
+// Chunks have names of their own content: those of earlier builds would stay.
+await rm('dist/cli', { recursive: true, force: true })
 
 // The command is one file and a few chunks that load on demand: starting it must cost next to nothing.
 await build({
