@@ -50,6 +50,11 @@ export const SubmitForm = ({ api, year, onYear, file, onFile, onSent }: FormProp
           type="file"
           aria-describedby="file-hint"
           disabled={sending !== null}
+          onClick={(event) => {
+            // A file that was corrected under its old name counts as the same, and choosing it again would tell nobody.
+            event.currentTarget.value = ''
+            onFile(null)
+          }}
           onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
         />
       </p>

@@ -71,6 +71,21 @@ describe('a chosen file is read and checked before it is handed in', () => {
     await page.close()
   })
 
+  it('again where it was corrected under its old name', async () => {
+    const page = await openForm()
+    const chosen = async (bytes: Uint8Array) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByLabel('报告文件').click()
+      await (await chooser).setFiles({ name: '年报.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+    }
+    await chosen(docxOf(slip))
+    await precheckOf(page).getByText('预检未通过').waitFor()
+    await chosen(docxOf(sound))
+    await precheckOf(page).getByText('预检通过').waitFor()
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it('and handed in all the same, where the clerk wants it so', async () => {
     const page = await openForm()
     await choose(page, '年报.docx', docxOf(slip))

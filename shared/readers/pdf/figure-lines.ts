@@ -12,7 +12,7 @@ export type FigureLine = {
 /** So many figures beside each other at least make a row of a table. */
 const FEWEST = 5
 /** In ems: a gap from which on two glyphs are of two words. */
-export const WORD_GAP = 0.22
+const WORD_GAP = 0.22
 
 const PART_OF_FIGURE = /^[\d.,]$/
 
