@@ -1,10 +1,9 @@
 import { ERROR_KINDS } from '../tests/generator/plant/plant-error.ts'
-import { DETECTION_FORMS, detect, findingsOfSound } from '../tests/rules/detect.ts'
+import { detect, findingsOfSound, formFor } from '../tests/rules/detect.ts'
 
 /** Plants every kind of error into generated reports of every layout, and counts what is found at its place; then checks sound reports. */
 const [reports, sound] = [Number(process.argv[2] ?? 25), Number(process.argv[3] ?? 1_000)]
 
-const formOf = (seed: number) => DETECTION_FORMS[seed % DETECTION_FORMS.length] ?? DETECTION_FORMS[0]
 const tally = (names: readonly string[]): string =>
   [...new Set(names)].map((name) => `${names.filter((each) => each === name).length} × ${name}`).join(', ')
 
@@ -14,12 +13,10 @@ for (const kind of ERROR_KINDS) {
   const further: string[] = []
   let found = 0
   for (let report = 0; report < reports; report++) {
-    const form = formOf(++seed)
-    if (form === undefined) throw new Error('no form to write')
-    const detection = await detect(kind, seed, form)
+    const detection = await detect(kind, ++seed)
     further.push(...detection.further.map(({ rule, severity }) => `${severity} ${rule}`))
     if (detection.missed.length === 0) found++
-    else console.log(`missed: ${kind}, seed ${seed}, ${form.format} ${form.layout}: ${JSON.stringify(detection.missed)}`)
+    else console.log(`missed: ${kind}, seed ${seed}, ${formFor(seed, kind).layout}: ${JSON.stringify(detection.missed)}`)
   }
   rows[kind] = { planted: reports, 'found at its place': found, 'further findings': tally(further) }
 }
@@ -27,12 +24,10 @@ console.table(rows)
 
 const clean: string[] = []
 for (let each = 0; each < sound; each++) {
-  const form = formOf(each)
-  if (form === undefined) throw new Error('no form to write')
-  for (const { severity, rule, facts } of await findingsOfSound(each, form)) {
+  for (const { severity, rule, facts } of await findingsOfSound(each)) {
     clean.push(`${severity} ${rule}`)
     if (severity === 'error')
-      console.log(`error in a sound report: seed ${each}, ${form.format} ${form.layout}: ${rule} ${JSON.stringify(facts)}`)
+      console.log(`error in a sound report: seed ${each}, ${formFor(each).layout}: ${rule} ${JSON.stringify(facts)}`)
   }
 }
 

@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['tests/rules/*.test.ts', 'tests/findings/*.test.ts', 'tests/text/*.test.ts'],
     exclude: ['tests/text/long-texts.test.ts', 'tests/rules/detection.test.ts'],
     testTimeout: 20_000,
+    isolate: false,
   },
 })
