@@ -26,4 +26,5 @@ it('is asked for of warnings alone', () => {
   const error: Finding = { ...warning, severity: 'error' }
   const other: Finding = { ...warning, facts: { actual: 7 } }
   expect(unexplained([warning, error, other], [explanation])).toEqual([other])
+  expect(unexplained([error, { ...warning, severity: 'notice' }], [])).toEqual([])
 })

@@ -112,6 +112,13 @@ describe('the hint', () => {
     expect(hintOf(soundReport({ cells: [three(2, 0, '8'), three(0, 1, '')] }))).toEqual({ cell: { table: 3, row: 2, column: 0 }, value: 9 })
   })
 
+  it('asks no sum that another blank leaves open', () => {
+    expect(hintOf(soundReport({ cells: [three(2, 0, '8'), three(23, 0, '')] }))).toEqual({
+      cell: { table: 3, row: 2, column: 0 },
+      value: 9,
+    })
+  })
+
   it('gives no number below 0', () => {
     // The second row and the third column are 5 too high; what they share is 0. Dashes leave every other sum open.
     const cells = [three(2, 1, '5'), three(23, 1, '-'), three(5, 2, '5'), three(5, 6, '-')]
