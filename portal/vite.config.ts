@@ -18,5 +18,11 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [characterMaps()],
   worker: { format: 'es' }, // which may load its parts on demand
-  build: { outDir: '../dist/portal', emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: '../dist/portal',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500, // the PDF library, which only comes when such a file is chosen
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 })
