@@ -45,8 +45,7 @@ const hasSingleOtherRow = (three: Grid): boolean =>
   (three[THREE.otherHandling]?.some((value) => value !== null) ?? false)
 
 /** The form that a record's table 三 follows. */
-const tableThreeForm = ({ tables }: ReportRecord): Edition =>
-  tables.three !== null && hasSingleOtherRow(tables.three) ? '2019' : '2021'
+const tableThreeForm = ({ tables }: ReportRecord): Edition => (tables.three !== null && hasSingleOtherRow(tables.three) ? '2019' : '2021')
 
 /** A sum with a blank operand is blank. */
 const plus = (sum: Value | undefined, value: Value | undefined): Value => (sum == null || value == null ? null : sum + value)
