@@ -1,6 +1,7 @@
 import type { Block } from '../document/document.ts'
 import type { Reader, Reading, ReadTools } from './reader.ts'
 import { LAZY_READERS } from './registry.ts'
+import { isCutOffZip } from './signatures.ts'
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
@@ -29,6 +30,6 @@ export const readFile = async (bytes: Uint8Array, tools: ReadTools): Promise<Rea
   if (bytes.length === 0) return { unreadable: 'empty', format: null }
   if (bytes.length > tools.limits.fileBytes) return { unreadable: 'too-large', format: null, limit: megabytes(tools.limits.fileBytes) }
   const reader = await readerFor(bytes)
-  if (reader === undefined) return { unreadable: 'unknown-format', format: null }
+  if (reader === undefined) return { unreadable: isCutOffZip(bytes) ? 'damaged' : 'unknown-format', format: null }
   return withoutText(await reader.read(bytes, tools))
 }

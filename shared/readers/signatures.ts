@@ -11,7 +11,11 @@ const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 
 
 /** Names of parts stand unpacked in the directory at the end of a zip; a megabyte of it holds thousands. */
 const DIRECTORY_BYTES = 1024 * 1024
-const holdsPart = (bytes: Uint8Array, name: string): boolean => latin1.decode(bytes.subarray(-DIRECTORY_BYTES)).includes(name)
+const directoryOf = (bytes: Uint8Array): string => latin1.decode(bytes.subarray(-DIRECTORY_BYTES))
+const holdsPart = (bytes: Uint8Array, name: string): boolean => directoryOf(bytes).includes(name)
+
+/** A packed file whose directory is gone, as where an upload or a copy broke off. */
+export const isCutOffZip = (bytes: Uint8Array): boolean => isZip(bytes) && !directoryOf(bytes).includes('PK\x05\x06')
 
 /** Stream names of a compound file are UTF-16 in its directory, whose sector may lie anywhere. */
 const holdsStream = (bytes: Uint8Array, name: string): boolean =>
@@ -46,6 +50,7 @@ export const isHtml = (bytes: Uint8Array): boolean =>
 
 /** Anything without the bytes that only packed or binary files have; in UTF-16 every other byte may be one of them. */
 export const isText = (bytes: Uint8Array): boolean => {
+  if (isZip(bytes) || isCompoundFile(bytes)) return false
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || unmarkedUtf16(bytes) !== undefined) return true
   const start = bytes.subarray(0, 4096)
   const controls = start.filter((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)).length
