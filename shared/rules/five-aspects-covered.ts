@@ -1,3 +1,4 @@
+import { halfWidth } from '../report/normalise.ts'
 import { sectionOf } from '../report/report.ts'
 import { defineRule } from './rule.ts'
 
@@ -15,7 +16,7 @@ const LONGEST_HEADING = 24
 
 /** The words that head a paragraph: behind a number up to the first mark, or all of a short line. */
 const headingOf = (text: string): string => {
-  const line = text.normalize('NFKC').replace(/\s+/g, '')
+  const line = halfWidth(text).replace(/\s+/g, '') // keeps ①, which is a number here
   const [head = ''] = line.replace(NUMBER, '').split(/[。,;:]/)
   const names = NUMBER.test(line) || line.length <= LONGEST_HEADING || /^.{0,14}[。:]/.test(line)
   return names && head.length <= LONGEST_HEADING ? head : ''

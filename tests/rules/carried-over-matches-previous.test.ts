@@ -1,6 +1,6 @@
 import { recordOf } from '../../shared/report/record.ts'
 import { carriedOverMatchesPrevious } from '../../shared/rules/carried-over-matches-previous.ts'
-import { cellPlace, soundReport } from '../reports/sound-report.ts'
+import { cellPlace, soundReport, withTable } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 const lastYear = (carriedOut: string, year = 2023) =>
@@ -19,6 +19,18 @@ testRule(carriedOverMatchesPrevious, {
     'the same figures': { report: soundReport(), context: { previousReport: lastYear('2') } },
     'a report that is not last year’s': { report: soundReport(), context: { previousReport: lastYear('5', 2022) } },
     'a blank in last year’s report': { report: soundReport(), context: { previousReport: lastYear('') } },
+    'a table 三 of last year that was not read': {
+      report: soundReport(),
+      context: { previousReport: recordOf({ ...withTable(3, { state: 'picture', figures: [] }), year: 2023 }) },
+    },
+    'a table 三 of last year that ends too soon': {
+      report: soundReport(),
+      context: { previousReport: { ...lastYear('3'), tables: { ...lastYear('3').tables, three: [] } } },
+    },
+    'a table 三 of its own that was not read': {
+      report: withTable(3, { state: 'picture', figures: [] }),
+      context: { previousReport: lastYear('3') },
+    },
     'a blank of its own': {
       report: soundReport({ cells: [0, 6].map((column) => ({ table: 3, row: 1, column, text: '' }) as const) }),
       context: { previousReport: lastYear('2') },

@@ -24,7 +24,7 @@ describe('the catalogue', () => {
 
   it('gives a rule by its id, and throws on another', () => {
     expect(ruleById('table4-total').id).toBe('table4-total')
-    expect(() => ruleById('no-such-rule')).toThrow(RangeError)
+    expect(() => ruleById('no-such-rule')).toThrow(new RangeError('no rule no-such-rule'))
   })
 
   it('finds nothing in a sound report', () => {

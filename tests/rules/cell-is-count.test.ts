@@ -1,3 +1,4 @@
+import type { Place } from '../../shared/report/report.ts'
 import { cellIsCount } from '../../shared/rules/cell-is-count.ts'
 import { cellPlace, soundReport, withTable } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
@@ -5,6 +6,10 @@ import { testRule } from './test-rule.ts'
 const cell = (column: number, text: string | null, row = 4) => ({ table: 3, row, column, text }) as const
 const at = (column: number) => cellPlace({ table: 3, row: 4, column })
 const fee = (text: string) => soundReport({ cells: [{ table: 2, row: 0, column: 9, text }] })
+/** 行政许可 本年增/减 of the trial form. */
+const changePlace: Place = { part: '表二 增减', section: 2, cell: { table: 2, row: 0, column: 7 } }
+const trialTwo = (text: string, value: number) =>
+  withTable(2, { form: '2019', figures: [[{ text, value, remark: null, place: changePlace }]] })
 const name = '表三 第5行“1.属于国家秘密” 自然人列'
 
 testRule(cellIsCount, {
@@ -13,6 +18,8 @@ testRule(cellIsCount, {
     'a fee with decimals': fee('59237.2449'),
     'a cell that the file lacks, which is for another rule': soundReport({ cells: [cell(0, null)] }),
     'a figure with a remark': soundReport({ cells: [cell(0, '22(其中修订16件)')] }),
+    'a change in the trial form, which may be less than nothing': trialTwo('-3', -3),
+    'a figure of no cell': withTable(2, { figures: [[{ text: '', value: null, remark: null, place: { part: '表二', section: 2 } }]] }),
     'a table that is a picture': withTable(3, { state: 'picture', figures: [] }),
   },
   rejects: {
@@ -30,6 +37,21 @@ testRule(cellIsCount, {
       report: soundReport({ cells: [cell(0, '2.5')] }),
       findings: [{ places: [at(0)], facts: { cells: name, fault: '不是整数', printed: '2.5', actual: 2.5 } }],
       says: [`${name}不是整数(现为“2.5”)`],
+    },
+    'two halves in a row, together and without a figure of their own': {
+      report: soundReport({ cells: [cell(0, '2.5'), cell(1, '2.5')] }),
+      findings: [{ places: [at(0), at(1)], facts: { cells: `${name}等2格`, fault: '不是整数', printed: '2.5' } }],
+      says: [`${name}等2格不是整数(现为“2.5”)`],
+    },
+    'half a change in the trial form': {
+      report: trialTwo('-2.5', -2.5),
+      findings: [
+        {
+          places: [changePlace],
+          facts: { cells: '表二 增减', fault: '不是整数', printed: '-2.5', actual: -2.5 },
+        },
+      ],
+      says: ['表二 增减不是整数(现为“-2.5”)'],
     },
     'less than nothing': {
       report: soundReport({ cells: [cell(0, '-1')] }),

@@ -6,6 +6,7 @@ import { checkReport } from '../../shared/rules/check-report.ts'
 import type { Context } from '../../shared/rules/rule.ts'
 import { section, soundReport, TITLE_PLACE } from '../reports/sound-report.ts'
 
+const COPIED = Array.from({ length: 120 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('')
 const rulesOf = (report: Report, context: Context = {}) => checkReport(report, context).map(({ rule }) => rule)
 const withoutFee = (change: Partial<Report>) => soundReport({ ...change, sections: [section(6, ['无。'])] })
 
@@ -56,6 +57,10 @@ describe('checking a report', () => {
     expect(rulesOf(report, { previousReport })).toEqual(['carried-over-matches-previous'])
     expect(rulesOf(report, { submission: { agencyNames: ['别的局'], year: 2024 } })).toEqual(['report-is-the-one-expected'])
     expect(rulesOf(report, { receivedAt: '2026-01-01T00:00:00Z' })).toEqual(['submitted-on-time'])
+    const copied = soundReport({ sections: [section(5, [COPIED])] })
+    const otherReports = [{ name: '甲局', record: { ...recordOf(soundReport({ sections: [section(5, [COPIED])] })), agency: '甲局' } }]
+    expect(rulesOf(copied)).not.toContain('text-copied-from-another')
+    expect(rulesOf(copied, { otherReports })).toContain('text-copied-from-another')
     expect(rulesOf(report, { subordinateReports: { reports: [], missing: ['甲局'] } })).toEqual(['rollup-matches-subordinates'])
   })
 })

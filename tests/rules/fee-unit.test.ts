@@ -1,5 +1,5 @@
 import { feeUnit } from '../../shared/rules/fee-unit.ts'
-import { cellPlace, section, soundReport } from '../reports/sound-report.ts'
+import { cellPlace, section, soundReport, withTable } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 const fee = (text: string, agency = '示例市示例局', says = '') =>
@@ -19,12 +19,37 @@ testRule(feeUnit, {
     'a text that states the same sum in 万元': fee('5.12', '示例县示例局', '行政事业性收费51200元。'),
     'a text that states it in 万元 too': fee('1200', '示例市人民政府', '行政事业性收费1200万元。'),
     'no figure': fee('-'),
+    'a county’s fees over what its departments take': fee('200000', '示例县人民政府'),
+    'a city’s department’s fees over what a county’s take': fee('200000', '示例市示例局'),
+    'an autonomous region’s department’s, whose name has 区 in it': fee('200000', '示例自治区示例局'),
+    'another remark with the word in it': fee('12(其中代收3元)'),
+    'nothing, in the cell and in the text': fee('0', '示例市人民政府', '行政事业性收费0元。'),
+    'a table that is a picture': withTable(2, { state: 'picture', figures: [] }),
+    'the trial form, whose cell is another': {
+      ...fee('51200元'),
+      tables: { ...fee('51200元').tables, 2: { ...fee('51200元').tables[2], form: '2019' } },
+    },
   },
   rejects: {
     'the figure that the text gives in yuan': {
       report: fee('51200', '示例市人民政府', '全年行政事业性收费51,200元。'),
       ...rejected('正文写的是51200元', 51_200, 5.12),
     },
+    'the same without separators': {
+      report: fee('51200', '示例市人民政府', '行政事业性收费51200元。'),
+      ...rejected('正文写的是51200元', 51_200, 5.12),
+    },
+    'millions, with their separators': {
+      report: fee('1234567', '示例市人民政府', '行政事业性收费1,234,567元。'),
+      ...rejected('正文写的是1234567元', 1_234_567, 123.4567),
+    },
+    'yuan and fen': {
+      report: fee('51200.55', '示例市人民政府', '行政事业性收费51200.55元。'),
+      ...rejected('正文写的是51200.55元', 51_200.55, 5.120055),
+    },
+    'a cell that says yuan in brackets': { report: fee('51200(元)'), ...rejected('格内注明了“元”', 51_200, 5.12) },
+    'a cell that names its unit': { report: fee('51200(单位元)'), ...rejected('格内注明了“元”', 51_200, 5.12) },
+    'more than a district’s department takes': { report: fee('100000', '示例区示例局'), ...rejected('对本单位来说数额过大', 100_000, 10) },
     'a cell that says yuan': { report: fee('51200元'), ...rejected('格内注明了“元”', 51_200, 5.12) },
     'more than any township takes': { report: fee('10000', '示例镇人民政府'), ...rejected('对本单位来说数额过大', 10_000, 1) },
     'more than a county’s department takes': { report: fee('100000', '示例县示例局'), ...rejected('对本单位来说数额过大', 100_000, 10) },

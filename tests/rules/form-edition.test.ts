@@ -8,6 +8,7 @@ testRule(formEdition, {
   accepts: {
     'the form of 2021': soundReport(),
     'the trial form in its own year': { ...trial, year: 2020 },
+    'a missing table, which is for another rule': withTable(2, { state: 'missing', form: '2019', figures: [] }),
     'a report of no known year': { ...trial, year: null },
   },
   rejects: {
@@ -15,6 +16,7 @@ testRule(formEdition, {
       report: trial,
       findings: [{ places: [{ part: '表三', section: 3 }], facts: { table: '表三', part: '“(六)其他处理”只有一行' } }],
       says: ['表三“(六)其他处理”只有一行,用的是2019年试行格式'],
+      mends: ['表三请改用国办公开办函〔2021〕30号规定的格式重新填写'],
     },
     'the old table 二, where only the submission tells the year': {
       report: { ...withTable(2, { form: '2019' }), year: null },

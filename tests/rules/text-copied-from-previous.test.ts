@@ -21,6 +21,24 @@ testRule(textCopiedFromPrevious, {
     'no such section last year': { ...years('', letters(0, 200)), context: { previousReport: recordOf(soundReport({ sections: [] })) } },
   },
   rejects: {
+    'a text of just a hundred letters': {
+      ...years(letters(0, 100), letters(0, 100)),
+      findings: [{ places: [sectionPlace(5)], facts: { section: '五', percent: 100, passages: `“${letters(0, 60)}…”` } }],
+      says: [`第五部分有100%的文字与上年报告逐字相同,如“${letters(0, 60)}…”`],
+    },
+    'four passages, of which the three longest are shown, in full up to sixty letters and without white space': {
+      ...years(
+        [letters(0, 30), letters(100, 60), letters(200, 61), letters(300, 40)].join('。'),
+        `${letters(0, 30)}${letters(600, 9)}${letters(100, 30)}  \n${letters(130, 30)}${letters(700, 9)}${letters(200, 61)}${letters(800, 9)}${letters(300, 40)}`,
+      ),
+      findings: [
+        {
+          places: [sectionPlace(5)],
+          facts: { section: '五', percent: 87, passages: `“${letters(200, 60)}…”、“${letters(100, 60)}”、“${letters(300, 40)}”` },
+        },
+      ],
+      says: [`第五部分有87%的文字与上年报告逐字相同,如“${letters(200, 60)}…”、“${letters(100, 60)}”、“${letters(300, 40)}”`],
+    },
     'one letter over three fifths': {
       ...years(letters(0, 121), letters(0, 121) + letters(500, 79)),
       findings: [{ places: [sectionPlace(5)], facts: { section: '五', percent: 60, passages: `“${letters(0, 60)}…”` } }],

@@ -42,6 +42,28 @@ testRule(textFiguresMatchTables, {
     'none lost': saying('没有出现因政府信息公开被行政复议和行政诉讼纠错的情况。'),
     'none in half a year': saying('上半年未收到政府信息公开申请。'),
     'no telling word': saying('共12件。', 3),
+    'a count of nothing named, outside sections 三 and 四': saying('全年收到8件。'),
+    'no disputes of any kind, outside section 四': saying('全年没有行政复议。'),
+    'a part of what was received, in a sentence of its own': saying('其中收到政府信息公开申请4件。'),
+    'the whole county, where no government is named': soundReport({
+      agency: null,
+      sections: [section(1, ['全县未收到政府信息公开申请。'])],
+    }),
+    'what was handled of all that was carried in': saying('政府信息公开申请办结10件。'),
+    'disputes over lawsuits that are named together': saying('涉及政府信息公开的行政复议和行政诉讼案件9件。'),
+    'lawsuits that another court reviews': saying('审理涉及政府信息公开的行政诉讼9件。'),
+    'lawsuits after a reconsideration': soundReport({
+      cells: [10, 14].map((column) => ({ table: 4, row: 0, column, text: '1' }) as const),
+      sections: [section(4, ['行政诉讼1件。'])],
+    }),
+    'lawsuits without one': soundReport({
+      cells: [
+        ...[5, 9].map((column) => ({ table: 4, row: 0, column, text: '2' }) as const),
+        ...[10, 14].map((column) => ({ table: 4, row: 0, column, text: '1' }) as const),
+      ],
+      sections: [section(4, ['行政诉讼2件。', '行政诉讼案件3件。'])],
+    }),
+    'what was handled, named as 依申请公开': saying('全年依申请公开9件。'),
     'a table that is not read': {
       ...withTable(3, { state: 'picture', figures: [] }),
       sections: [section(1, ['未收到政府信息公开申请。'])],
@@ -97,6 +119,53 @@ testRule(textFiguresMatchTables, {
     'disputes that are about disclosure': {
       report: saying('涉及政府信息公开的行政复议案件1件。'),
       ...rejected('政府信息公开行政复议', '涉及政府信息公开的行政复议案件1件', 2, 1, [four(4)]),
+    },
+    'none received, where half a year is spoken of far before': {
+      report: saying(`上半年组织培训${',内容丰富多样'.repeat(40)},未收到政府信息公开申请。`),
+      ...denied('未收到政府信息公开申请'),
+    },
+    'what was newly received, as a part': {
+      report: saying('其中新收政府信息公开申请4件。'),
+      ...rejected('本年新收政府信息公开申请', '其中新收政府信息公开申请4件', 10, 4, [total(0)]),
+    },
+    'what was carried in, as a part': {
+      report: saying('依申请公开工作中,其中上年结转申请3件。'),
+      ...rejected('上年结转的申请', '其中上年结转申请3件', 2, 3, [total(1)]),
+    },
+    'what was received from everybody': {
+      report: saying('收到公民、法人或者其他组织提出的政府信息公开申请4件。'),
+      ...rejected('本年新收政府信息公开申请', '收到公民、法人或者其他组织提出的政府信息公开申请4件', 10, 4, [total(0)]),
+    },
+    'another count of what was received, without a verb': {
+      report: saying('本年度信息公开申请4件。'),
+      ...rejected('本年新收政府信息公开申请', '本年度信息公开申请4件', 10, 4, [total(0)]),
+    },
+    'the same of the agency by its name': {
+      report: saying('我局政府信息公开申请4件。'),
+      ...rejected('本年新收政府信息公开申请', '我局政府信息公开申请4件', 10, 4, [total(0)]),
+    },
+    'the same at the head of a sentence': {
+      report: saying('依申请公开4件。'),
+      ...rejected('本年新收政府信息公开申请', '依申请公开4件', 10, 4, [total(0)]),
+    },
+    'several rows of one way of handling': {
+      report: soundReport({
+        cells: [4, 11].map((row) => ({ table: 3, row, column: 6, text: '2' }) as const),
+        sections: [section(1, ['对政府信息公开申请,不予公开3件。'])],
+      }),
+      ...rejected('“不予公开”', '不予公开3件', 4, 3, [4, 5, 6, 7, 8, 9, 10, 11].map(total)),
+    },
+    'another count of lawsuits': {
+      report: saying('因政府信息公开被提起行政诉讼案件1件。', 4),
+      ...rejected('政府信息公开行政诉讼', '因政府信息公开被提起行政诉讼案件1件', 0, 1, [9, 14].map(four), 4),
+    },
+    'lawsuits by that word alone': {
+      report: saying('行政诉讼1件。', 4),
+      ...rejected('政府信息公开行政诉讼', '行政诉讼1件', 0, 1, [9, 14].map(four), 4),
+    },
+    'disputes by their kind of case': {
+      report: saying('行政复议申请案件1件。', 4),
+      ...rejected('政府信息公开行政复议', '行政复议申请案件1件', 2, 1, [four(4)], 4),
     },
     'no disputes, in other words': {
       report: saying('年度无行政复议、行政诉讼的情况发生。', 4),
