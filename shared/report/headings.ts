@@ -6,23 +6,25 @@ import { compact, halfWidth, lettersOnly } from './normalise.ts'
 /** A line that opens a section: its title as printed, without the number. */
 export type Heading = { readonly line: number; readonly number: SectionNumber; readonly title: string }
 
-const NUMBERED = /^\s*(?:第\s*([一二三四五六])\s*部分\s*[、.:,]?|[(]?\s*([一二三四五六])\s*(?:[、.:,)。]|(?=\s)))\s*(.+?)\s*$/s
+const NUMBERED = /^\s*(?:第\s*([一二三四五六])\s*部分\s*[、.:,]?|([一二三四五六])\s*(?:[、.:,。]|(?=\s)))\s*(.+?)\s*$/s
+/** Other numbers, (一) or 1., are those of points inside a section: behind them only the official title opens one. */
+const OTHER_NUMBER = /^\s*(?:[(]\s*[一二三四五六]\s*[)]|\d\s*[、.:,)])[、.]?\s*/
 const LONGEST_TITLE = 40
 
-/** The numbers a line could open a section by; a row such as 一、本年新收… names none of its section's key words. */
+/** What a line opens, if it does; a row such as 一、本年新收… names none of its section's key words, and a sentence is no title. */
 const headingOf = (line: Line): Omit<Heading, 'line'> | undefined => {
   const text = lineText(line)
   if (text === undefined || text.length > 2 * LONGEST_TITLE) return undefined
-  const [, part, plain, numbered] = NUMBERED.exec(halfWidth(text).replaceAll('．', '.')) ?? []
+  const [, part, plain, numbered] = NUMBERED.exec(halfWidth(text)) ?? []
   const ordinal = part ?? plain
-  const title = (numbered ?? halfWidth(text)).replace(/[::。]\s*$/, '').trim()
-  const found = SECTIONS.find(({ number, title: official, keywords }) =>
-    ordinal === undefined
-      ? lettersOnly(title) === lettersOnly(official)
-      : '一二三四五六'.indexOf(ordinal) + 1 === number && keywords.test(compact(title)),
-  )
-  if (found === undefined || compact(title).length > LONGEST_TITLE || /[。;;]/.test(title)) return undefined
-  return { number: found.number, title }
+  const printed = numbered ?? halfWidth(text).replace(OTHER_NUMBER, '')
+  const title = printed.replace(/[::。]\s*$/, '').trim()
+  const isTitle = compact(title).length <= LONGEST_TITLE && !/[。;;\d]/.test(printed)
+  const found = SECTIONS.find(({ number, title: official, keywords }) => {
+    if (ordinal !== undefined && '一二三四五六'.indexOf(ordinal) + 1 !== number) return false
+    return lettersOnly(title) === lettersOnly(official) || (ordinal !== undefined && isTitle && keywords.test(compact(title)))
+  })
+  return found && { number: found.number, title }
 }
 
 /** The text of a line that says one thing: a paragraph, or a row of one filled cell. */

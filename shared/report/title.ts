@@ -31,7 +31,7 @@ const yearOf = (printed: string): number => Number(Array.from(printed, (digit) =
 
 /** A whole line that is the name of such a report and nothing else: no sentence, no date behind it. */
 const REPORT_NAME =
-  /^[^。;;!!??<>|]{0,50}(?:政府)?信息公开[^。;;,,!!??|]{0,12}报告(?:[((]\s*(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年?度?\s*[))])?$/
+  /^[^:：,，。;;!!??<>|]{0,50}(?:政府)?信息公开[^。;;,,!!??|]{0,12}报告(?:[((]\s*(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2})\s*年?度?\s*[))])?$/
 /** Links to other reports stand in lists, behind such words. */
 const LINK = /^(?:上一[篇条]|下一[篇条]|相关|附件|当前位置|您的位置|[·•>»\-[【])/
 const LONGEST_PART = 40
@@ -62,7 +62,7 @@ const isTitlePart = ({ text }: TextLine): boolean =>
 /** The title that ends on a line, of up to three lines: one that lacks its agency or its beginning takes the lines above it. */
 const titleEndingAt = (lines: readonly Line[], last: number): Title | undefined => {
   const end = lines[last]
-  if (end?.kind !== 'text' || !/报告|年\)|年度\)/.test(compact(end.text))) return undefined
+  if (end?.kind !== 'text' || LINK.test(compact(end.text)) || !/报告|年\)|年度\)/.test(compact(end.text))) return undefined
   let text = end.text.trim()
   let best: Title | undefined
   for (let first = last; first > last - 3; first -= 1) {

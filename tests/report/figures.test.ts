@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { looksLikeFigure, parseFigure } from '../../shared/report/figures.ts'
+
+describe('a figure', () => {
+  it.each([
+    ['0', 0, null],
+    ['80', 80, null],
+    [' 80 ', 80, null],
+    ['80', 80, null],
+    ['1,335', 1335, null],
+    ['11,398,889', 11398889, null],
+    ['1,335', 1335, null],
+    ['59237.2449', 59237.2449, null],
+    ['-9', -9, null],
+    ['−9', -9, null],
+    ['+3', 3, null],
+    ['22(其中修订16件)', 22, '(其中修订16件)'],
+    ['22(其中修订16件)', 22, '(其中修订16件)'],
+    ['1276.5534万元', 1276.5534, '万元'],
+    ['12件', 12, '件'],
+  ])('is read: %s', (text, value, remark) => expect(parseFigure(text)).toEqual({ value, remark }))
+
+  it.each(['', '-', '/', '—', '无', '约80', '八十', '1,33', '8 0', '80%', '1.2.3', '12、', '见附件', '150 1,335'])(
+    'is none, and never guessed: %s',
+    (text) => expect(parseFigure(text)).toEqual({ value: null, remark: null }),
+  )
+
+  it('never takes a footnote mark into its digits', () => expect(parseFigure('80①')).toEqual({ value: 80, remark: '①' }))
+
+  it.each(['0', '12件', '-', '/', '——', '无'])('or what people write for none looks like one: %s', (text) =>
+    expect(looksLikeFigure(text)).toBe(true),
+  )
+  it.each(['', '1.属于国家秘密', '(一)予以公开', '总计', '3.其他'])('is no label: %s', (text) => expect(looksLikeFigure(text)).toBe(false))
+})
