@@ -1,10 +1,11 @@
+import { halfWidth } from '../report/normalise.ts'
 import { sectionOf } from '../report/report.ts'
 import { defineRule } from './rule.ts'
 
 const FEE = /信息处理费|收取|收费|费用/
 /** None was charged, or so much was. */
 const STATEMENT =
-  /(?:未|没有|无|零|不|免)[^。;;]{0,16}(?:收|产生|发生|费)|(?:费|收)[^。;;]{0,24}(?:[\d一二三四五六七八九十百千万两〇零]\s*(?:余)?元|为\s*(?:0|零|无)|[::]\s*(?:0|零|无))/
+  /(?:未|没有|无|零|不|免)[^。;]{0,16}(?:收|产生|发生|费)|(?:费|收)[^。;]{0,24}(?:[\d一二三四五六七八九十百千万两〇零]余?元|[为:](?:0|零|无))/
 
 /** Section 六 says what was charged for processing information, zero too. */
 export const processingFeeStated = defineRule({
@@ -18,7 +19,7 @@ export const processingFeeStated = defineRule({
   *check(report) {
     const section = sectionOf(report, 6)
     if (section === undefined) return // sections-complete speaks
-    const text = section.paragraphs.map((paragraph) => paragraph.text.replace(/\s+/g, '')).join('\n')
+    const text = section.paragraphs.map((paragraph) => halfWidth(paragraph.text).replace(/\s+/g, '')).join('\n')
     if (!FEE.test(text) || !STATEMENT.test(text)) yield { places: [section.place], facts: {} }
   },
   message: () => '第六部分没有写明本年度收取信息处理费的情况',

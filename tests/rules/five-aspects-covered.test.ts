@@ -11,7 +11,7 @@ const rejected = (missing: string) => ({
 /** Too long for a heading, and silent on every aspect. */
 const LONG = '全年印发文稿若干篇,数量比上年多,群众反映较好,大家都表示满意。'
 /** Four aspects, each behind a number of its own manner; the fifth is a word of the text. */
-const numbered = (...numbers: readonly [string, string, string, string]) =>
+const numbered = (numbers: readonly string[]) =>
   saying(
     ...['主动公开', '依申请公开', '信息审核', '平台建设'].map((name, index) => `${numbers[index]}${name},${LONG}`),
     `${LONG}${LONG}并强化监督。`,
@@ -45,20 +45,18 @@ testRule(fiveAspectsCovered, {
       ...rejected('监督保障'),
     },
     ...Object.fromEntries(
-      (
-        [
-          ['(一)', '(二)', '(三)', '(四)'],
-          ['1.', '2、', '3:', '4.'],
-          ['11.', '12.', '13.', '14.'],
-          ['①', '②', '③', '④'],
-          ['一是', '二是', '三是', '四是'],
-          ['第一,', '第二,', '第三,', '第四,'],
-          ['其一,', '其二,', '其三,', '其四,'],
-          ['( 一 ) ', '(二) ', ' (三)', '(四)'],
-        ] as const
-      ).map((numbers) => [
+      [
+        ['(一)', '(二)', '(三)', '(四)'],
+        ['1.', '2、', '3:', '4.'],
+        ['11.', '12.', '13.', '14.'],
+        ['①', '②', '③', '④'],
+        ['一是', '二是', '三是', '四是'],
+        ['第一,', '第二,', '第三,', '第四,'],
+        ['其一,', '其二,', '其三,', '其四,'],
+        ['( 一 ) ', '(二) ', ' (三)', '(四)'],
+      ].map((numbers) => [
         `four headings behind ${numbers[0]}, though the fifth word stands in the text`,
-        { report: numbered(...numbers), ...rejected('监督保障') },
+        { report: numbered(numbers), ...rejected('监督保障') },
       ]),
     ),
     'a heading of 25 letters, which is none': { report: fifth('监督保障工作情况'.padEnd(25, '好')), ...rejected('监督保障') },

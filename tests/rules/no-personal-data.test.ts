@@ -1,5 +1,5 @@
 import { noPersonalData } from '../../shared/rules/no-personal-data.ts'
-import { section, sectionPlace, soundReport } from '../reports/sound-report.ts'
+import { section, sectionPlace, soundReport, TITLE_PLACE } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 const place = { ...sectionPlace(6), part: '第六部分“其他需要报告的事项” 第1段' }
@@ -14,6 +14,7 @@ const rejected = (text: string, name: string, covered: string, severity: 'error'
 testRule(noPersonalData, {
   accepts: {
     'a sound report': soundReport(),
+    'no title': soundReport({ title: null }),
     'a wrong check character': saying('编号11010519491231002x之外:110105194912310021。'),
     'no day of the calendar': saying('号码110105194913310023。'),
     'a region that is none': saying('号码990105194912310024。'),
@@ -28,6 +29,11 @@ testRule(noPersonalData, {
   rejects: {
     'an identity card': rejected('申请人身份证号11010519491231002X。', '身份证号码', '110***********002X', 'error'),
     'an identity card in groups and wide figures': rejected('110105 19491231 002x', '身份证号码', '110***********002x', 'error'),
+    'a number in the title': {
+      report: soundReport({ title: { text: '示例市示例局13800138000', place: TITLE_PLACE } }),
+      findings: [{ places: [TITLE_PLACE], facts: { name: '手机号码', covered: '138****8000' }, severity: 'warning' }],
+      says: ['写有手机号码“138****8000”'],
+    },
     'a mobile number': rejected('王某,手机13800138000。', '手机号码', '138****8000'),
     'a mobile number in groups': rejected('王某138-0013-8000', '手机号码', '138****8000'),
     'a bank card of 19 digits': rejected('汇入6222021234567890128。', '银行卡号', '622************0128'),

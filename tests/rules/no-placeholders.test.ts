@@ -13,6 +13,7 @@ const rejected = (text: string, printed: string, severity: 'error' | 'warning' =
 testRule(noPlaceholders, {
   accepts: {
     'a sound report': soundReport(),
+    'no title': soundReport({ title: null }),
     'a village kept unnamed': saying('如某XX村村民反映的问题、××小区的供水。'),
     'a person kept unnamed': saying('居民王××来电咨询。'),
     'a masked number': saying('尾号138××××1234的来电已回复。'),
@@ -25,6 +26,7 @@ testRule(noPlaceholders, {
     'an agency left out': rejected('由XX局负责。', 'XX'),
     'a hint of the form': rejected('(文字描述)', '(文字描述)'),
     'a hint of the form for section 六': rejected('(文字描述,收取信息处理费情况在此处报告。)', '(文字描述,收取信息处理费情况在此处报告。)'),
+    'a count and something else left out': rejected('印发关于XXX的通知,全年共培训××次。', 'XXX、××'),
     'something else left out': rejected('印发关于XXX的通知。', 'XXX', 'warning'),
     'a title to be filled in': {
       report: soundReport({ title: { text: 'XX学会2024年政府信息公开工作年度报告', place: TITLE_PLACE } }),

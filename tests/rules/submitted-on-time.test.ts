@@ -17,6 +17,12 @@ testRule(submittedOnTime, {
     'a government until the end of March': received('2025-03-31T15:59:59Z', '示例县人民政府'),
     'a city, whose kind its name does not tell': received('2025-03-31T15:59:59Z', '示例市人民政府'),
     'an unknown agency until the end of March': received('2025-03-01T00:00:00Z', null),
+    ...Object.fromEntries(
+      (['province', 'city-with-districts', 'autonomous-prefecture', 'county'] as const).map((agencyKind) => [
+        `a ${agencyKind}, as registered, until the end of March`,
+        { report: soundReport(), context: { receivedAt: '2025-03-31T15:59:59Z', agencyKind } },
+      ]),
+    ),
     'no year known': { report: soundReport({ year: null }), context: { receivedAt: '2030-01-01T00:00:00Z' } },
   },
   rejects: {

@@ -18,6 +18,8 @@ testRule(supersededFormCited, {
   },
   rejects: {
     'the notice of the trial form': rejected('国办公开办函〔2019〕60号'),
+    'no opening bracket': rejected('国办公开办函2019〕60号'),
+    'no closing bracket': rejected('国办公开办函〔2019第60号'),
     'square brackets': rejected('国办公开办函[2019]60号'),
     'wide brackets and spaces': rejected('国办公开办函(2019) 60 号', '国办公开办函(2019)60号'),
     'heavy brackets': rejected('国办公开办函【2019】60号'),
@@ -25,6 +27,7 @@ testRule(supersededFormCited, {
       report: soundReport({ preface: [{ text: '依据国办公开办函〔2019〕60号编制。', place }] }),
       findings: [{ places: [place], facts: { printed: '国办公开办函〔2019〕60号' } }],
       says: ['引用了已停用的“国办公开办函〔2019〕60号”'],
+      mends: ['改为引用国办公开办函〔2021〕30号,并核对表格是否为现行格式'],
     },
   },
 })

@@ -12,6 +12,13 @@ testRule(tableRowsComplete, {
       report: withTable(3, { gaps: [{ label, places, found: null }] }),
       findings: [{ places, facts: { table: '表三', label, cells: 7, found: -1 } }],
       says: ['表三缺少“7.属于行政执法案卷”一行'],
+      mends: ['按格式在表三补上“7.属于行政执法案卷”一行'],
+    },
+    'a row of no figure': {
+      report: withTable(3, { gaps: [{ label, places, found: 0 }] }),
+      findings: [{ places, facts: { table: '表三', label, cells: 7, found: 0 } }],
+      says: ['表三“7.属于行政执法案卷”一行应有7个数据格,读到0个有内容的格,无法对应'],
+      mends: ['按格式恢复表三“7.属于行政执法案卷”一行的单元格,每格只填一个数'],
     },
     'a row of six figures': {
       report: withTable(3, { gaps: [{ label, places, found: 6 }] }),

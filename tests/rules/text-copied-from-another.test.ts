@@ -7,6 +7,9 @@ import { testRule } from './test-rule.ts'
 const letters = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + from + index)).join('')
 
+/** Ten runs of fifteen letters, each with three of its own behind it. */
+const PHRASES = Array.from({ length: 10 }, (_, index) => letters(index * 15, 15) + letters(500 + index * 3, 3)).join('')
+
 const [OWN, FIFTH] = [letters(0, 200), letters(500, 150)]
 const own = soundReport({ sections: [section(1, [OWN]), section(5, [FIFTH])] })
 const other = (name: string, one: string, five = ''): NamedRecord => ({
@@ -36,10 +39,22 @@ testRule(textCopiedFromAnother, {
     'a report without the sections': among({ ...other('甲局', OWN), record: recordOf(soundReport({ sections: [] })) }),
   },
   rejects: {
+    'set phrases alone, none of them long enough to show': {
+      report: soundReport({ sections: [section(1, [PHRASES])] }),
+      context: { otherReports: [other('甲局', letters(0, 150))] },
+      findings: [{ places: [sectionPlace(1)], facts: { section: '一', percent: 83, passages: '', other: '甲局' } }],
+      says: ['第一部分有83%的文字与“甲局”同年的报告逐字相同'],
+    },
     'more than three fifths, and the nearest of several is named': {
       ...among(other('甲局', letters(0, 130)), other('乙局', letters(0, 180)), other('丙局', letters(0, 150))),
       findings: [{ places: [sectionPlace(1)], facts: facts('一', 90, 0, '乙局') }],
       says: [says('一', 90, 0, '乙局')],
+    },
+    'a report of no name that was copied from another of no name': {
+      report: { ...own, agency: null },
+      context: { otherReports: [{ name: '甲局', record: { ...other('甲局', OWN).record, agency: null } }] },
+      findings: [{ places: [sectionPlace(1)], facts: facts('一', 100, 0, '甲局') }],
+      says: [says('一', 100, 0, '甲局')],
     },
     'two sections from two agencies, section 一 first': {
       ...among(other('甲局', '', FIFTH), other('乙局', OWN)),

@@ -7,6 +7,9 @@ import { testRule } from './test-rule.ts'
 const letters = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + from + index)).join('')
 
+/** Ten runs of fifteen letters, each with three of its own behind it. */
+const PHRASES = Array.from({ length: 10 }, (_, index) => letters(index * 15, 15) + letters(500 + index * 3, 3)).join('')
+
 const years = (last: string, now: string, lastYear = 2023) => ({
   report: soundReport({ sections: [section(5, [now])] }),
   context: { previousReport: recordOf(soundReport({ year: lastYear, sections: [section(5, [last])] })) },
@@ -21,6 +24,11 @@ testRule(textCopiedFromPrevious, {
     'no such section last year': { ...years('', letters(0, 200)), context: { previousReport: recordOf(soundReport({ sections: [] })) } },
   },
   rejects: {
+    'set phrases alone, none of them long enough to show': {
+      ...years(letters(0, 150), PHRASES),
+      findings: [{ places: [sectionPlace(5)], facts: { section: '五', percent: 83, passages: '' } }],
+      says: ['第五部分有83%的文字与上年报告逐字相同'],
+    },
     'a text of just a hundred letters': {
       ...years(letters(0, 100), letters(0, 100)),
       findings: [{ places: [sectionPlace(5)], facts: { section: '五', percent: 100, passages: `“${letters(0, 60)}…”` } }],

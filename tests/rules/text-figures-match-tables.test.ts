@@ -1,4 +1,4 @@
-import type { CellRef } from '../../shared/form/edition.ts'
+import type { CellRef, Edition } from '../../shared/form/edition.ts'
 import type { SectionNumber } from '../../shared/form/sections.ts'
 import { textFiguresMatchTables } from '../../shared/rules/text-figures-match-tables.ts'
 import { cellPlace, section, sectionPlace, soundReport, withTable } from '../reports/sound-report.ts'
@@ -20,6 +20,15 @@ const rejected = (name: string, printed: string, expected: number, actual: numbe
 const denied = (printed: string) => {
   const { findings, says } = rejected('本年新收政府信息公开申请', printed, 10, 0, [total(0)])
   return { findings: findings.map((finding) => ({ ...finding, severity: 'error' as const })), says }
+}
+
+/** Three requests handled otherwise by the text, four by the single row (六). */
+const handlingOtherwise = (form: Edition) => {
+  const report = soundReport({
+    cells: [...[20, 21].map((row) => ({ ...total(row), text: null })), { ...total(22), text: '4' }],
+    sections: [section(1, ['对政府信息公开申请,其他处理3件。'])],
+  })
+  return { ...report, tables: { ...report.tables, 3: { ...report.tables[3], form } } }
 }
 
 testRule(textFiguresMatchTables, {
@@ -68,6 +77,12 @@ testRule(textFiguresMatchTables, {
       ...withTable(3, { state: 'picture', figures: [] }),
       sections: [section(1, ['未收到政府信息公开申请。'])],
     },
+    'a count beside a table that is not read': {
+      ...withTable(3, { state: 'picture', figures: [] }),
+      sections: [section(1, ['收到政府信息公开申请5件。'])],
+    },
+    'what was received, in a section that is not asked': saying('收到政府信息公开申请4件。', 6),
+    'a row that the file lacks': handlingOtherwise('2021'),
     'a blank cell, which is for another rule': soundReport({
       cells: [{ ...total(0), text: '' }],
       sections: [section(1, ['未收到政府信息公开申请。'])],
@@ -154,6 +169,10 @@ testRule(textFiguresMatchTables, {
         sections: [section(1, ['对政府信息公开申请,不予公开3件。'])],
       }),
       ...rejected('“不予公开”', '不予公开3件', 4, 3, [4, 5, 6, 7, 8, 9, 10, 11].map(total)),
+    },
+    'the single row (六) of the trial form': {
+      report: handlingOtherwise('2019'),
+      ...rejected('“其他处理”', '其他处理3件', 4, 3, [total(22)]),
     },
     'another count of lawsuits': {
       report: saying('因政府信息公开被提起行政诉讼案件1件。', 4),

@@ -5,11 +5,13 @@ import { testRule } from './test-rule.ts'
 const places = [TITLE_PLACE]
 const title = (text: string) => ({ text, place: TITLE_PLACE })
 const nameless = soundReport({ title: title('2024年政府信息公开工作年度报告'), agency: null })
+const yearless = soundReport({ title: title('示例市示例局政府信息公开工作年度报告'), year: null })
 const irregular = '示例市示例局2024年度政府信息公开工作年度报告'
 
 testRule(titleNamesAgencyAndYear, {
   accepts: {
     'the official title': soundReport(),
+    'no title, where agency and year are known': soundReport({ title: null }),
     'full-width figures': soundReport({ title: title('示例市示例局2024年政府信息公开工作年度报告') }),
   },
   rejects: {
@@ -29,6 +31,23 @@ testRule(titleNamesAgencyAndYear, {
       context: { submission: { agencyNames: [], year: 2024 } },
       findings: [{ places, facts: { problem: '标题看不出单位和年份' } }],
       says: ['标题看不出单位和年份'],
+    },
+    'a title without the year': {
+      report: yearless,
+      findings: [{ places, facts: { problem: '标题看不出年份' } }],
+      says: ['标题看不出年份'],
+    },
+    'a title without the year, where the submission tells': {
+      report: yearless,
+      context: { submission: { agencyNames: [], year: 2024 } },
+      findings: [{ places, facts: { problem: '标题看不出年份' }, severity: 'warning' }],
+      says: ['标题看不出年份'],
+    },
+    'a title without the agency, where the submission tells that alone': {
+      report: nameless,
+      context: { submission: { agencyNames: ['示例市示例局'], year: null } },
+      findings: [{ places, facts: { problem: '标题看不出单位' }, severity: 'warning' }],
+      says: ['标题看不出单位'],
     },
     'no title at all': {
       report: soundReport({ title: null, agency: null, year: null }),

@@ -6,15 +6,21 @@ import { testRule } from './test-rule.ts'
 const place = (number: SectionNumber) => ({ ...sectionPlace(number), part: `${sectionPlace(number).part} 第1段` })
 const saying = (text: string, number: SectionNumber = 1) => soundReport({ sections: [section(number, [text])] })
 
+const [MEND_PERIOD, MEND_YEAR] = [
+  '统计期限改为“2024年1月1日至2024年12月31日”',
+  '核对这一句:写本年工作的,年份改为2024年;写往年的,说明与本年的关系',
+]
 const wrongPeriod = (text: string, printed: string, severity: 'error' | 'warning' = 'error') => ({
   report: saying(text),
   findings: [{ places: [place(1)], facts: { problem: '统计期限', printed, year: 2024 }, severity }],
   says: [`统计期限写作“${printed}”,应为2024年1月1日至12月31日`],
+  mends: [MEND_PERIOD],
 })
 const stale = (text: string, printed: string, number: SectionNumber = 1) => ({
   report: saying(text, number),
   findings: [{ places: [place(number)], facts: { problem: '往年', printed, year: 2024 }, severity: 'warning' as const }],
   says: [`本报告是2024年度的,“${printed}”写的是往年`],
+  mends: [MEND_YEAR],
 })
 
 testRule(yearConsistent, {
@@ -38,8 +44,18 @@ testRule(yearConsistent, {
     'last year’s period, its year named once': wrongPeriod('所列数据统计期限为2023年1月1日-12月31日。', '2023年1月1日-12月31日'),
     'a period whose years differ': wrongPeriod('统计期限自2024年1月1日起至2023年12月31日止。', '2024年1月1日起至2023年12月31日'),
     'a period in Chinese figures': wrongPeriod('统计期限为二〇二三年度。', '2023年'),
+    'a period of two years': wrongPeriod('统计期限自2023年1月1日至2024年12月31日。', '2023年1月1日至2024年12月31日'),
+    'last year’s period, once, in a sentence that begins with last year too': wrongPeriod(
+      '2023年,我局统计期限为2023年1月1日至12月31日。',
+      '2023年1月1日至12月31日',
+    ),
+    'a period that begins a month late': wrongPeriod('统计期限为2024年2月1日至2024年12月31日。', '2024年2月1日至2024年12月31日', 'warning'),
     'a period that ends a day early': wrongPeriod('统计期限为2024年1月1日至2024年12月30日。', '2024年1月1日至2024年12月30日', 'warning'),
     'last year’s work': stale('2023年,我局主动公开信息41条。', '2023年,我局主动公开信息41条'),
+    'last year’s work, cut for the message': stale(
+      `2023年,我局主动公开信息41条${'内容丰富形式多样'.repeat(5)}。`,
+      `2023年,我局主动公开信息41条${'内容丰富形式多样'.repeat(5)}`.slice(0, 40),
+    ),
     'last year’s work without a name': stale('(一)主动公开。2023年通过网站发布信息41条。', '2023年通过网站发布信息41条'),
     'last year in what the report says of itself': stale(
       '现将我局2023年政府信息公开工作情况报告如下:',
