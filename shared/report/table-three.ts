@@ -59,12 +59,12 @@ export const readTableThree: ReadTable = (lines) => {
     const refs = TABLE_THREE_COLUMNS.map((_, column) => ({ table: 3, row, column }) as const)
     const found = byRow.get(row)
     const cells = found && pickCells(found.cells, COUNT, padding)
-    figures.push(refs.map((ref, column) => (cells?.[column] ? printedFigure('2021', ref, cells[column]) : absentFigure('2021', ref))))
+    figures.push(refs.map((ref, column) => (cells?.[column] ? printedFigure(form, ref, cells[column]) : absentFigure(form, ref))))
     const notInForm = form === '2019' && (row === THREE.overdueCorrection || row === THREE.overdueFee)
     if (cells === undefined && !notInForm)
       gaps.push({
         label,
-        places: refs.map((ref) => cellPlace('2021', ref, found?.source)),
+        places: refs.map((ref) => cellPlace(form, ref, found?.source)),
         found: found?.cells.filter(({ text }) => text.trim() !== '').length ?? null,
       })
   }
