@@ -85,11 +85,20 @@ const findFigures = (lines: readonly Line[], within: boolean): FoundFigures[] =>
 
 const values = ({ cells }: FoundFigures): string => cells.map(({ text }) => parseFigure(text).value).join()
 
-/** The order in which the head names its groups: the form's, unless it has the two kinds of lawsuit the other way round. */
-const groupOrder = (lines: readonly Line[], found: FoundFigures): readonly number[] => {
-  const head = headAbove(lines, found)
-  const [direct, after] = [head.lastIndexOf('未经复议直接起诉'), head.lastIndexOf('复议后起诉')]
-  return direct > after && after >= 0 ? [0, 2, 1] : [0, 1, 2]
+const [, DIRECT, AFTER_REVIEW] = TABLE_FOUR_GROUPS
+
+/**
+ * The order in which the head names its groups: the form's, unless one row of it (or lines of one word each) has the two kinds of lawsuit
+ * the other way round. Words that a damaged page has scattered over rows and lines say nothing of the order.
+ */
+const groupOrder = (lines: readonly Line[], { firstLine }: FoundFigures): readonly number[] => {
+  const head = lines.slice(Math.max(0, firstLine - HEAD_LINES), firstLine + 1)
+  const rows = [...head.filter(({ kind }) => kind === 'row').map(wordsOf), head.filter(({ kind }) => kind === 'text').flatMap(wordsOf)]
+  const reversed = rows.some((words) => {
+    const [direct, after] = [words.indexOf(DIRECT), words.indexOf(AFTER_REVIEW)]
+    return after >= 0 && direct > after
+  })
+  return reversed ? [0, 2, 1] : [0, 1, 2]
 }
 
 /** Table 四 among the lines; undefined where neither its head nor its figures are there. */
