@@ -25,7 +25,12 @@ const withoutTables = (name: string): NamedRecord => ({
 const given = (reports: readonly NamedRecord[], ...missing: string[]) => ({ subordinateReports: { reports, missing } })
 const report = soundReport()
 const one = [named('甲局'), idle('乙镇')]
-const trialForm = { ...report, tables: { ...report.tables, 2: { ...report.tables[2], form: '2019' as const } } }
+/** A report of the same figures, with changes, whose table follows the trial form. */
+const inTrialForm = (table: 2 | 3, ...cells: CellChange[]) => {
+  const changed = soundReport({ cells })
+  return { ...changed, tables: { ...changed.tables, [table]: { ...changed.tables[table], form: '2019' as const } } }
+}
+const trialForm = inTrialForm(2, { table: 2, row: 0, column: 6, text: '500' })
 const blankRows = [20, 21].flatMap((row) => [0, 1, 2, 3, 4, 5, 6].map((column) => three(row, column, null)))
 
 testRule(rollupMatchesSubordinates, {
@@ -48,9 +53,55 @@ testRule(rollupMatchesSubordinates, {
       report: soundReport({ cells: [three(22, 0, '4')] }),
       context: given([named('甲局', ...blankRows), idle('乙镇')]),
     },
+    'no submission of any subordinate known': report,
+    'its own table as a picture': {
+      report: { ...report, tables: { ...report.tables, 3: { ...report.tables[3], state: 'picture', figures: [] } } },
+      context: given(one),
+    },
     'no subordinates at all': { report, context: given([]) },
   },
   rejects: {
+    'the rows that every form has, beside a single row (六)': {
+      report: soundReport({ cells: [three(0, 3, '1'), three(24, 3, '1'), three(22, 3, '1')] }),
+      context: given([named('甲局', ...blankRows), idle('乙镇')]),
+      findings: [
+        {
+          places: [at(3, 0, 3)],
+          facts: { cell: '表三“一、本年新收政府信息公开申请数量”社会公益组织', expected: 0, actual: 1, more: 0, lacking: '' },
+        },
+        {
+          places: [at(3, 24, 3)],
+          facts: { cell: '表三“四、结转下年度继续办理”社会公益组织', expected: 0, actual: 1, more: 0, lacking: '' },
+        },
+      ],
+      says: [
+        '表三“一、本年新收政府信息公开申请数量”社会公益组织填为1,下级各单位合计0',
+        '表三“四、结转下年度继续办理”社会公益组织填为1,下级各单位合计0',
+      ],
+    },
+    'a single row (六) of both': {
+      report: inTrialForm(3, three(22, 3, '1')),
+      context: given([named('甲局', ...blankRows), idle('乙镇')]),
+      findings: [{ places: [at(3, 22, 3)], facts: { cell: '表三“3.其他”社会公益组织', expected: 0, actual: 1, more: 0, lacking: '' } }],
+      says: ['表三“3.其他”社会公益组织填为1,下级各单位合计0'],
+    },
+    'a row of (六) where both have three, its total first': {
+      report: soundReport({ cells: [0, 1, 2, 6].map((column) => three(21, column, '3')) }),
+      context: given(one),
+      findings: [
+        {
+          places: [6, 0, 1, 2].map((column) => at(3, 21, column)),
+          facts: {
+            cell: '表三“2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请”总计',
+            expected: 0,
+            actual: 3,
+            more: 3,
+            lacking: '',
+          },
+        },
+      ],
+      says: ['表三“2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请”总计填为3,下级各单位合计0;同一行另有3格不等'],
+    },
     'one item of table 二, one row of table 三, one group of table 四': {
       report: soundReport({
         cells: [
@@ -83,6 +134,10 @@ testRule(rollupMatchesSubordinates, {
         { places: [{ part: '报告', section: null }], facts: { lacking: '丙局、丁乡' }, severity: 'notice' },
       ],
       says: ['表二“行政许可”填为11,下级各单位合计12(合计中尚缺:丙局、丁乡)', '下级单位的报告不全,汇总只能部分核对,尚缺:丙局、丁乡'],
+      mends: [
+        '核对本级汇总:应等于所属各部门、各乡镇(街道)报告之和;下级报告有误的,请其更正;含本级机关自身数据的,请说明',
+        '请催报所缺的报告,报齐后再核对汇总数',
+      ],
     },
     'less than those whose table could be read': {
       report: soundReport({ cells: [{ table: 4, row: 0, column: 0, text: '0' }] }),

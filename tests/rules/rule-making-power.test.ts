@@ -17,6 +17,12 @@ testRule(ruleMakingPower, {
     'a ministry': having('国家示例局'),
     'an autonomous region': having('示例自治区人民政府'),
     'a city known to have districts': { report: having('示例市人民政府'), context: { agencyKind: 'city-with-districts' } },
+    ...Object.fromEntries(
+      (['ministry', 'province', 'autonomous-prefecture'] as const).map((agencyKind) => [
+        `a ${agencyKind}, as registered`,
+        { report: having('示例中心'), context: { agencyKind } },
+      ]),
+    ),
     'an agency of no name': having(null),
   },
   rejects: {
