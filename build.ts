@@ -17,7 +17,7 @@ await rm('dist/cli', { recursive: true, force: true })
 // The command is one file and a few chunks that load on demand: starting it must cost next to nothing.
 await build({
   ...common,
-  entryPoints: ['cli/nianbao.ts', 'cli/check-worker.ts'],
+  entryPoints: ['cli/nianbao.ts', 'cli/check-worker.ts', 'cli/reading-worker.ts'],
   outdir: 'dist/cli',
   splitting: true,
   minify: true,

@@ -3,6 +3,7 @@ import { readTools } from '../functions/node/read-tools.ts'
 import { sha256Of } from '../shared/document/content-hash.ts'
 import { readFile } from '../shared/readers/read-file.ts'
 import { READ_LIMITS, type Reading, type Unreadable } from '../shared/readers/reader.ts'
+import { isPdf } from '../shared/readers/signatures.ts'
 import { recogniseReport, unreadableReport } from '../shared/report/recognise-report.ts'
 import type { Report } from '../shared/report/report.ts'
 import { userPath } from './user-path.ts'
@@ -13,13 +14,17 @@ type FileRead = { readonly reading: Reading; readonly sha256: string | null }
 
 const unread = (reading: Unreadable): FileRead => ({ reading, sha256: null })
 
+/** The library that reads PDF is the only one that cannot be bounded from within. */
+const readingOfBytes = async (bytes: Uint8Array): Promise<Reading> =>
+  isPdf(bytes) ? (await import('./guarded-reading.ts')).readGuarded(bytes, 'pdf') : readFile(bytes, readTools)
+
 const readingOf = async (path: string): Promise<FileRead> => {
   try {
     const { size } = await stat(path)
     if (size > READ_LIMITS.fileBytes)
       return unread({ unreadable: 'too-large', format: null, limit: `${READ_LIMITS.fileBytes / 1024 / 1024} MB` })
     const bytes = await readBytes(path)
-    return { reading: await readFile(bytes, readTools), sha256: await sha256Of(bytes) }
+    return { reading: await readingOfBytes(bytes), sha256: await sha256Of(bytes) }
   } catch (error) {
     if (error instanceof Error && 'code' in error && NOT_FOUND.has(String(error.code)))
       return unread({ unreadable: 'not-found', format: null })

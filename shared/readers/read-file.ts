@@ -1,5 +1,6 @@
 import type { Block } from '../document/document.ts'
-import type { Reader, Reading, ReadTools } from './reader.ts'
+import { passedLimit } from './extent.ts'
+import type { Reader, Reading, ReadLimits, ReadTools } from './reader.ts'
 import { LAZY_READERS } from './registry.ts'
 import { isCutOffZip } from './signatures.ts'
 
@@ -20,6 +21,12 @@ const withoutText = (reading: Reading): Reading => {
   return { unreadable: blocks.some(hasPicture) ? 'scan' : 'empty', format }
 }
 
+const withinLimits = (reading: Reading, limits: ReadLimits): Reading => {
+  if ('unreadable' in reading) return reading
+  const limit = passedLimit(reading.document, limits)
+  return limit === undefined ? reading : { unreadable: 'too-complex', format: reading.document.format, limit }
+}
+
 const readerFor = async (bytes: Uint8Array): Promise<Reader | undefined> => {
   const entry = LAZY_READERS.find(({ recognises }) => recognises(bytes))
   return entry?.load()
@@ -31,5 +38,5 @@ export const readFile = async (bytes: Uint8Array, tools: ReadTools): Promise<Rea
   if (bytes.length > tools.limits.fileBytes) return { unreadable: 'too-large', format: null, limit: megabytes(tools.limits.fileBytes) }
   const reader = await readerFor(bytes)
   if (reader === undefined) return { unreadable: isCutOffZip(bytes) ? 'damaged' : 'unknown-format', format: null }
-  return withoutText(await reader.read(bytes, tools))
+  return withinLimits(withoutText(await reader.read(bytes, tools)), tools.limits)
 }

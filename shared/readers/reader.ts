@@ -31,7 +31,10 @@ export type ReadLimits = {
   readonly fileBytes: number
   /** Bytes that all parts of one packed file may unpack to. */
   readonly unpackedBytes: number
+  /** Paragraphs, rows and cells in all. A report has some 700 of them. */
   readonly cells: number
+  /** Letters of all text in all. A long report has 30,000. */
+  readonly characters: number
   readonly nesting: number
   readonly pages: number
   readonly milliseconds: number
@@ -39,12 +42,19 @@ export type ReadLimits = {
 
 export const READ_LIMITS: ReadLimits = {
   fileBytes: 25 * 1024 * 1024,
-  unpackedBytes: 200 * 1024 * 1024,
-  cells: 200_000,
+  unpackedBytes: 32 * 1024 * 1024,
+  cells: 50_000,
+  characters: 1_000_000,
   nesting: 32,
   pages: 300,
-  milliseconds: 10_000,
+  milliseconds: 8_000, // to start, recognise and check takes its time too: 10 s in all
 }
+
+/** Each limit that content can pass, in words for people. */
+export const tooMany = ({ cells }: Pick<ReadLimits, 'cells'>): string => `${cells}个段落或单元格`
+export const tooLong = ({ characters }: Pick<ReadLimits, 'characters'>): string => `${characters}字`
+export const tooDeep = ({ nesting }: Pick<ReadLimits, 'nesting'>): string => `嵌套${nesting}层`
+export const tooSlow = ({ milliseconds }: Pick<ReadLimits, 'milliseconds'>): string => `${milliseconds / 1000}秒`
 
 export type ReadTools = {
   readonly inflate: Inflate

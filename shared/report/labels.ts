@@ -21,6 +21,10 @@ const numberOf = (label: string): string | undefined => NUMBER_IN_FRONT.exec(com
 /** Labels are this much alike, at least, where a character is lost or wrong (其他法律行政止公开). */
 const LARGEST_DIFFERENCE = 0.35
 
+/** Texts that differ more in length alone are no candidates; most cells are told apart by that. */
+const isNearInLength = (key: string, known: string): boolean =>
+  known.length >= 4 && Math.abs(key.length - known.length) <= LARGEST_DIFFERENCE * Math.max(key.length, known.length)
+
 export type LabelMatcher = {
   /** The row that a cell names, word for word or nearly so. */
   readonly match: (printed: string) => FormLabel | undefined
@@ -37,7 +41,7 @@ const matcher = (labels: readonly FormLabel[]): LabelMatcher => {
     if (key.length < 4) return undefined
     const number = numberOf(printed)
     const [best, next] = keys
-      .filter((known) => known.key.length >= 4 && (number === undefined || known.number === undefined || known.number === number))
+      .filter((known) => isNearInLength(key, known.key) && (number === undefined || known.number === undefined || known.number === number))
       .map((known) => ({ ...known, difference: distance(key, known.key) / Math.max(key.length, known.key.length) }))
       .toSorted((a, b) => a.difference - b.difference)
     const clear = best !== undefined && best.difference <= LARGEST_DIFFERENCE && (next === undefined || next.difference > best.difference)

@@ -1,5 +1,5 @@
 import type { Block } from '../../document/document.ts'
-import { type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, tooSlow, UnreadableError } from '../reader.ts'
 import { END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { HANDLERS } from './body-elements.ts'
 import { type Flow, newFlow } from './flow.ts'
@@ -33,6 +33,7 @@ export class BodyReader {
   private nesting = 0
   private pieces = 0
   private cells = 0
+  private letters = 0
 
   constructor(xml: Uint8Array, limits: ReadLimits, numbering?: Numbering) {
     this.xml = new XmlScanner(xml, OOXML)
@@ -55,7 +56,7 @@ export class BodyReader {
     let tags = 0
     for (let token = xml.next(); token !== END; token = xml.next()) {
       if (token === TEXT) continue
-      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex')
+      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex', tooSlow(this.limits))
       const handler = HANDLERS.get(xml.name)
       if (token === OPEN) handler?.open?.(this)
       else handler?.close?.(this)
@@ -109,7 +110,7 @@ export class BodyReader {
 
   openTable(): void {
     if (this.paragraph !== undefined) throw new UnreadableError('damaged')
-    if (++this.nesting > this.limits.nesting) throw new UnreadableError('too-complex')
+    if (++this.nesting > this.limits.nesting) throw new UnreadableError('too-complex', tooDeep(this.limits))
     this.countPiece()
     this.endJoining()
     this.table = new TableDraft(++this.tables, this.pages.current, this.table)
@@ -173,6 +174,8 @@ export class BodyReader {
     const { blocks } = this.flow
     const label = this.numbering?.label(paragraph.numbering) ?? ''
     const text = paragraph.finish(label)
+    this.letters += text.length
+    if (this.letters > this.limits.characters) throw new UnreadableError('too-complex', tooLong(this.limits))
     if (text !== '') blocks.push({ kind: 'paragraph', text, source: this.pages.place(paragraph.place, paragraph.page) })
     for (const block of paragraph.after) blocks.push(block)
   }
@@ -185,10 +188,10 @@ export class BodyReader {
   }
 
   private countPiece(): void {
-    if (++this.pieces > this.limits.cells) throw new UnreadableError('too-complex')
+    if (++this.pieces > this.limits.cells) throw new UnreadableError('too-complex', tooMany(this.limits))
   }
 
   private countCell(): void {
-    if (++this.cells > this.limits.cells) throw new UnreadableError('too-complex')
+    if (++this.cells > this.limits.cells) throw new UnreadableError('too-complex', tooMany(this.limits))
   }
 }

@@ -1,6 +1,6 @@
 /** Tags and text → blocks. Whatever is missing or misplaced is taken as browsers take it. */
 import type { Block, Source } from '../../document/document.ts'
-import { type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import { type ReadLimits, type Remark, tooDeep, tooMany, UnreadableError } from '../reader.ts'
 import { splitLines } from '../text/lines.ts'
 import { BLOCKS, isHidden, isSmallPicture, NEVER_READ, tableRank, VOID } from './elements.ts'
 import { type LeftOut, leftOut } from './left-out.ts'
@@ -23,7 +23,7 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
 
   const spend = (slots: number): void => {
     spent += slots
-    if (spent > limits.cells) throw new UnreadableError('too-complex')
+    if (spent > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
   }
 
   /** Text between cells goes before the table, as browsers show it. */
@@ -51,7 +51,7 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
   }
   const beginTable = (): void => {
     while (frames.length > 0 && frames.at(-1)?.table.cell() === undefined) closeTable()
-    if (frames.length >= limits.nesting) throw new UnreadableError('too-complex')
+    if (frames.length >= limits.nesting) throw new UnreadableError('too-complex', tooDeep(limits))
     frames.push({ outer: target(), table: openTable(++tables, spend) })
   }
 

@@ -1,6 +1,7 @@
 /** Reads a page as browsers, Word, WPS and LibreOffice write it: paragraphs, tables with spans, nested tables, pictures. */
 import { decodeText, isGarbled } from '../encoding/decode-text.ts'
-import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
+import type { Reader, Reading, ReadTools } from '../reader.ts'
+import { readOrRefuse } from '../word-flow/read-or-refuse.ts'
 import { declaredCharsets } from './charset.ts'
 import { readPage } from './page.ts'
 
@@ -10,13 +11,10 @@ type Origin = { readonly format: 'html' | 'mht'; readonly charset?: string | und
 export const readHtml = (bytes: Uint8Array, { limits }: Pick<ReadTools, 'limits'>, { format, charset }: Origin): Reading => {
   const decoded = decodeText(bytes, [...(charset === undefined ? [] : [charset]), ...declaredCharsets(bytes)])
   if (isGarbled(decoded)) return { unreadable: 'garbled', format }
-  try {
+  return readOrRefuse(format, () => {
     const { blocks, remarks } = readPage(decoded.text, limits)
     return { document: { format, blocks }, remarks }
-  } catch (error) {
-    if (error instanceof UnreadableError) return { unreadable: error.reason, format }
-    throw error
-  }
+  })
 }
 
 export const htmlReader: Reader = { format: 'html', read: async (bytes, tools) => readHtml(bytes, tools, { format: 'html' }) }

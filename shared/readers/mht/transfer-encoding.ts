@@ -1,7 +1,5 @@
 /** Undoes the encodings in which mail carries bytes. */
 
-const latin1 = new TextDecoder('latin1')
-
 const hex = (byte: number | undefined): number => {
   if (byte === undefined) return -1
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
@@ -26,10 +24,28 @@ const fromQuotedPrintable = (bytes: Uint8Array): Uint8Array => {
   return out.subarray(0, length)
 }
 
-/** Of a cut file, all whole groups of four letters. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const NO_LETTER = 64
+/** What each byte stands for: six bits. */
+const SIX_BITS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const at = LETTERS.indexOf(String.fromCharCode(byte))
+  return at < 0 ? NO_LETTER : at
+})
+
+/** Byte by byte: the platform's decoder takes a text, which of a large file is several times as large. What is no letter is passed over. */
 const fromBase64 = (bytes: Uint8Array): Uint8Array => {
-  const letters = latin1.decode(bytes).replace(/[^A-Za-z0-9+/]/g, '')
-  return Uint8Array.from(atob(letters.length % 4 === 1 ? letters.slice(0, -1) : letters), (letter) => letter.charCodeAt(0))
+  const out = new Uint8Array(Math.ceil((bytes.length * 3) / 4))
+  let [length, held, bits] = [0, 0, 0]
+  for (const byte of bytes) {
+    const value = SIX_BITS[byte] ?? NO_LETTER
+    if (value === NO_LETTER) continue
+    held = ((held << 6) | value) & 0xffff
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    out[length++] = held >> bits
+  }
+  return out.subarray(0, length)
 }
 
 export const decodeTransfer = (bytes: Uint8Array, encoding: string): Uint8Array => {

@@ -29,7 +29,7 @@ const isHidden = ({ xml }: BodyReader): boolean => xml.attribute('text:is-hidden
 const SKIPPED: Handler = { open: skip }
 
 /** Says text in place of an element. */
-const says = (words: (body: BodyReader) => string): Handler => ({ open: (body) => body.paragraph?.add(words(body)) })
+const says = (words: (body: BodyReader) => string): Handler => ({ open: (body) => body.addText(words(body)) })
 
 const startOf = (stated: string | undefined): number | undefined => (stated === undefined ? undefined : countOf(stated))
 

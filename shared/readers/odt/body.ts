@@ -1,6 +1,6 @@
 import type { Block, Source } from '../../document/document.ts'
 import { PageCount } from '../docx/page-count.ts'
-import { type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, tooSlow, UnreadableError } from '../reader.ts'
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { HANDLERS } from './body-elements.ts'
 import { ListNumbers } from './list-numbers.ts'
@@ -42,6 +42,7 @@ export class BodyReader {
   private tables = 0
   private depth = 0
   private pieces = 0
+  private letters = 0
 
   constructor(xml: Uint8Array, styles: Styles, limits: ReadLimits) {
     this.xml = new XmlScanner(xml, ODF)
@@ -63,7 +64,7 @@ export class BodyReader {
         this.paragraph?.addRaw(xml.text())
         continue
       }
-      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex')
+      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex', tooSlow(this.limits))
       const handler = HANDLERS.get(xml.name)
       isText ||= xml.name === 'office:text'
       if (token === OPEN) handler?.open?.(this)
@@ -71,6 +72,12 @@ export class BodyReader {
     }
     if (!isText) throw new UnreadableError('damaged')
     return this.flow.blocks
+  }
+
+  /** Text that an element stands for: a short one may stand for a thousand blanks. */
+  addText(text: string): void {
+    this.countLetters(text)
+    this.paragraph?.add(text)
   }
 
   leaveOut(): void {
@@ -94,6 +101,7 @@ export class BodyReader {
       return
     }
     const text = paragraph.finish()
+    this.countLetters(text)
     this.pages.goOn(text)
     if (text !== '') flow.blocks.push({ kind: 'paragraph', text, source: this.pages.place(paragraph.place, paragraph.page) })
     for (const block of paragraph.after) flow.blocks.push(block)
@@ -108,7 +116,7 @@ export class BodyReader {
 
   openTable(): void {
     if (this.paragraph !== undefined || this.table?.isInRow === false) throw new UnreadableError('damaged')
-    if (++this.depth > this.limits.nesting) throw new UnreadableError('too-complex', `嵌套${this.limits.nesting}层`)
+    if (++this.depth > this.limits.nesting) throw new UnreadableError('too-complex', tooDeep(this.limits))
     this.table = new TableDraft(++this.tables, this.pages.current, this.table, () => this.countPiece())
   }
 
@@ -134,7 +142,7 @@ export class BodyReader {
   }
 
   openTextBox(): void {
-    if (++this.depth > this.limits.nesting) throw new UnreadableError('too-complex', `嵌套${this.limits.nesting}层`)
+    if (++this.depth > this.limits.nesting) throw new UnreadableError('too-complex', tooDeep(this.limits))
     const { paragraph, flow } = this
     const place = paragraph?.place ?? flow.place
     this.flow = { blocks: [], place, cell: undefined, outer: flow, paragraph, lists: new ListNumbers(this.styles) }
@@ -152,7 +160,12 @@ export class BodyReader {
     for (const block of blocks) into.push(block)
   }
 
+  private countLetters({ length }: string): void {
+    this.letters += length
+    if (this.letters > this.limits.characters) throw new UnreadableError('too-complex', tooLong(this.limits))
+  }
+
   private countPiece(): void {
-    if (++this.pieces > this.limits.cells) throw new UnreadableError('too-complex', `${this.limits.cells}个单元格`)
+    if (++this.pieces > this.limits.cells) throw new UnreadableError('too-complex', tooMany(this.limits))
   }
 }

@@ -1,3 +1,4 @@
+import { startBudget } from '../pdf/budget.ts'
 import { type ReadTools, UnreadableError } from '../reader.ts'
 import { END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { xmlBytes } from '../xml/xml-bytes.ts'
@@ -89,10 +90,15 @@ export const readPages = async (bytes: Uint8Array, tools: ReadTools): Promise<Of
   // GM/T 0099: what is under a key is listed here.
   if (zip.names.some((name) => /(?:^|\/)encryptions\.xml$/i.test(name))) throw new UnreadableError('encrypted')
   const pages: OfdPage[] = []
+  const spend = startBudget(tools.limits)
   for (const root of await rootsOf(zip)) {
     const listing = listOf(await readPart(zip, root), root)
     if (pages.length + listing.pages.length > tools.limits.pages) throw new UnreadableError('too-complex', `${tools.limits.pages}页`)
-    for (const name of listing.pages) pages.push(await readPage(zip, name, listing, tools))
+    for (const name of listing.pages) {
+      const page = await readPage(zip, name, listing, tools)
+      spend(page.drawing)
+      pages.push(page)
+    }
   }
   return pages
 }

@@ -1,8 +1,9 @@
+import { mostGlyphs } from '../pdf/budget.ts'
 import type { Drawing } from '../pdf/interpret-page.ts'
 import { apply, type Matrix, matrixOf, multiply, type Point } from '../pdf/matrix.ts'
-import { LINE_THICKNESS, type Segment, segmentsOf } from '../pdf/shapes.ts'
+import { LINE_THICKNESS, MOST_SEGMENTS, type Segment, segmentsOf, tooManyLines } from '../pdf/shapes.ts'
 import type { DrawnGlyph } from '../pdf/text-drawing.ts'
-import { type ReadLimits, UnreadableError } from '../reader.ts'
+import { type ReadLimits, tooLong, tooSlow, UnreadableError } from '../reader.ts'
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { numbersOf, OFD } from './names.ts'
 import { pathOf } from './path-data.ts'
@@ -12,8 +13,6 @@ import { glyphsOf, type TextRun, type TextStyle } from './text-code.ts'
 export const POINTS = 72 / 25.4
 const TO_POINTS: Matrix = [POINTS, 0, 0, -POINTS, 0, 0]
 
-const MOST_GLYPHS = 1_000_000
-const MOST_SEGMENTS = 100_000
 /** How many tags are read between two looks at the clock. */
 const TAGS_A_LOOK = 0x7fff
 
@@ -41,12 +40,14 @@ export class PageDrawing implements Drawing {
   shapes = 0
   /** Text was there that is said to be invisible. */
   hidden = false
+  private readonly limits: ReadLimits
   private readonly until: number
   private style: TextStyle | undefined
   private run: TextRun = { x: 0, y: 0, deltaX: undefined, deltaY: undefined }
   private stroke: Stroke | undefined
 
   constructor(limits: ReadLimits) {
+    this.limits = limits
     this.until = performance.now() + limits.milliseconds
   }
 
@@ -56,7 +57,7 @@ export class PageDrawing implements Drawing {
     let tags = 0
     for (let token = xml.next(); token !== END; token = xml.next()) {
       if (token === TEXT || token === CLOSE) continue
-      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > this.until) throw new UnreadableError('too-complex')
+      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > this.until) throw new UnreadableError('too-complex', tooSlow(this.limits))
       if (token === OPEN) this.open(xml)
     }
   }
@@ -114,7 +115,8 @@ export class PageDrawing implements Drawing {
     if (style === undefined) return
     // A line break is the file's: it has no width that distances could count.
     for (const glyph of glyphsOf(text.replace(/^\s*\n\s*|\s*\n\s*$/g, ''), this.run, style)) this.glyphs.push(glyph)
-    if (this.glyphs.length > MOST_GLYPHS) throw new UnreadableError('too-complex')
+    const characters = mostGlyphs(this.limits)
+    if (this.glyphs.length > characters) throw new UnreadableError('too-complex', tooLong({ characters }))
   }
 
   private openPath(xml: XmlScanner): void {
@@ -131,7 +133,8 @@ export class PageDrawing implements Drawing {
     if (stroke === undefined || !(stroke.stroked || stroke.filled)) return
     const found = segmentsOf(pathOf(data), stroke.matrix, stroke.stroked)
     if (found.length === 0) this.shapes++
-    if (this.segments.length + found.length <= MOST_SEGMENTS) for (const segment of found) this.segments.push(segment)
+    for (const segment of found) this.segments.push(segment)
+    if (this.segments.length > MOST_SEGMENTS) throw new UnreadableError('too-complex', tooManyLines)
   }
 
   private addPicture(xml: XmlScanner): void {

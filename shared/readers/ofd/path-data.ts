@@ -12,11 +12,12 @@ const STEPS: Readonly<Record<string, { readonly operands: number; readonly code:
 
 /** Steps beyond this are a picture. */
 const MOST_NUMBERS = 100_000
+const MOST_LETTERS = 2_000_000
 
 /** `M 0 0 L 10 0 C` as the stream of codes and numbers in which a PDF has its paths; what cannot be read ends it. */
 export const pathOf = (data: string): number[] => {
   const path: number[] = []
-  const words = data.trim().split(/\s+/)
+  const words = data.slice(0, MOST_LETTERS).trim().split(/\s+/)
   for (let at = 0; at < words.length && path.length < MOST_NUMBERS; ) {
     const step = Object.hasOwn(STEPS, words[at] ?? '') ? STEPS[words[at] ?? ''] : undefined
     if (step === undefined) return path

@@ -1,6 +1,7 @@
+import { UnreadableError } from '../reader.ts'
 import type { PageOperators, PdfFont } from './library.ts'
 import { apply, IDENTITY, type Matrix, matrixOf, multiply, type Point } from './matrix.ts'
-import { type Segment, segmentsOf } from './shapes.ts'
+import { MOST_SEGMENTS, type Segment, segmentsOf, tooManyLines } from './shapes.ts'
 import { type DrawnGlyph, drawText, type ShownText, type TextState } from './text-drawing.ts'
 
 /** What a page draws, in the coordinates of the file: y grows upwards, and the page may lie on its side. */
@@ -16,7 +17,6 @@ type GraphicsState = TextState & { ctm: Matrix }
 /** What happened since the last `save`: pictures leave no operator behind, only a transformation under which nothing is drawn. */
 type Layer = { readonly state: GraphicsState; transformed: boolean; painted: boolean }
 
-const MOST_SEGMENTS = 100_000
 const UNIT_SQUARE = [
   [0, 0],
   [1, 0],
@@ -83,7 +83,8 @@ export const interpretPage = ({ functions, operands, fonts }: PageOperators, cod
     layer.painted = true
     const found = segmentsOf(path, layer.state.ctm, stroked)
     if (found.length === 0) shapes++
-    if (segments.length + found.length <= MOST_SEGMENTS) for (const segment of found) segments.push(segment)
+    for (const segment of found) segments.push(segment)
+    if (segments.length > MOST_SEGMENTS) throw new UnreadableError('too-complex', tooManyLines)
   }
   const showText = (text: ShownText) => {
     layer.painted = true

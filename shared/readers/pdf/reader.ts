@@ -1,19 +1,25 @@
 import type { Block } from '../../document/document.ts'
 import { type Reader, type ReadTools, UnreadableError } from '../reader.ts'
+import { startBudget } from './budget.ts'
 import { blocksOf } from './document-blocks.ts'
 import { interpretPage } from './interpret-page.ts'
 import { mustBeLegible } from './legibility.ts'
 import { withPdf } from './library.ts'
 import type { PageContent } from './page-content.ts'
+import { mustUnpackWithin } from './stream-sizes.ts'
 import { upright } from './upright.ts'
 
 const readBlocks = async (bytes: Uint8Array, tools: ReadTools): Promise<Block[]> => {
+  await mustUnpackWithin(bytes, tools)
   const contents = await withPdf(bytes, tools, async ({ pages, codes, operatorsOf }) => {
     if (pages > tools.limits.pages) throw new UnreadableError('too-complex', `${tools.limits.pages}页`)
     const read: PageContent[] = []
+    const spend = startBudget(tools.limits)
     for (let page = 1; page <= pages; page++) {
       const operators = await operatorsOf(page)
-      read.push(upright(interpretPage(operators, codes), operators.view))
+      const drawing = interpretPage(operators, codes)
+      spend(drawing)
+      read.push(upright(drawing, operators.view))
     }
     return read
   })

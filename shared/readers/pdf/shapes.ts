@@ -4,6 +4,9 @@ export type Segment = { readonly from: Point; readonly to: Point }
 
 /** A shape no thicker than this is a line, drawn as a thin rectangle. */
 export const LINE_THICKNESS = 3
+/** A page with more lines is refused: without some of them its tables might be read wrong. */
+export const MOST_SEGMENTS = 100_000
+export const tooManyLines = `每页${MOST_SEGMENTS}条线`
 const [MOVE, LINE, CUBIC, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4]
 /** How many numbers follow each code; the last two of them are the point that it leads to. */
 const OPERANDS = new Map([

@@ -1,7 +1,7 @@
 /** Reads a plain text: a paragraph a line, and tables where lines in a row are split by bars or tabs. */
 import type { Block, Paragraph, Source, Table } from '../../document/document.ts'
 import { decodeText, isGarbled } from '../encoding/decode-text.ts'
-import type { Reader, Reading } from '../reader.ts'
+import { type Reader, type Reading, tooLong, tooMany } from '../reader.ts'
 import { type Line, splitLines } from './lines.ts'
 import { isLoneBar, isRule, lineText, type RowLine, rowLine } from './row-line.ts'
 
@@ -56,12 +56,20 @@ const blocksOf = (text: string, most: number): Block[] | undefined => {
   return blocks
 }
 
+/** In UTF-8 and GB18030. */
+const MOST_BYTES_A_LETTER = 4
+
 export const textReader: Reader = {
   format: 'txt',
   read: async (bytes, { limits }): Promise<Reading> => {
+    const tooLongText: Reading = { unreadable: 'too-complex', format: 'txt', limit: tooLong(limits) }
+    if (bytes.length > MOST_BYTES_A_LETTER * limits.characters) return tooLongText
     const decoded = decodeText(bytes)
+    if (decoded.text.length > limits.characters) return tooLongText
     if (isGarbled(decoded)) return { unreadable: 'garbled', format: 'txt' }
     const blocks = blocksOf(decoded.text, limits.cells)
-    return blocks === undefined ? { unreadable: 'too-complex', format: 'txt' } : { document: { format: 'txt', blocks }, remarks: [] }
+    return blocks === undefined
+      ? { unreadable: 'too-complex', format: 'txt', limit: tooMany(limits) }
+      : { document: { format: 'txt', blocks }, remarks: [] }
   },
 }

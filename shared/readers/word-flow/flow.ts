@@ -1,5 +1,5 @@
 import type { Block, Source } from '../../document/document.ts'
-import { type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, UnreadableError } from '../reader.ts'
 import type { DrawnCell, DrawnRow, RowShape } from './drawn-row.ts'
 import { gridFromEdges } from './grid-from-edges.ts'
 
@@ -22,7 +22,7 @@ export const startFlow = (limits: ReadLimits, remarks: Set<Remark>) => {
   const body: Block[] = []
   const open: OpenTable[] = []
   let [text, number, pictures] = ['', '', 0]
-  let [paragraphs, tables, cells] = [0, 0, 0]
+  let [paragraphs, tables, cells, pieces, letters] = [0, 0, 0, 0, 0]
 
   const closeTable = () => {
     const table = open.pop()
@@ -38,8 +38,12 @@ export const startFlow = (limits: ReadLimits, remarks: Set<Remark>) => {
     around.push({ kind: 'table', rows, source: { table: table.number }, ...(broken.length > 0 && { trust: 'uncertain' as const }) })
   }
 
+  const countPiece = () => {
+    if (++pieces > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
+  }
+
   const pushCell = (table: OpenTable) => {
-    if (++cells > limits.cells) throw new UnreadableError('too-complex', `${limits.cells}个单元格`)
+    if (++cells > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
     table.cells.push({ blocks: table.blocks, source: placeIn(table) })
     table.blocks = []
   }
@@ -48,7 +52,7 @@ export const startFlow = (limits: ReadLimits, remarks: Set<Remark>) => {
 
   /** Opens and closes tables until exactly `depth` are open; gives the innermost. */
   const reach = (depth: number): OpenTable | undefined => {
-    if (depth > limits.nesting) throw new UnreadableError('too-complex', `嵌套${limits.nesting}层`)
+    if (depth > limits.nesting) throw new UnreadableError('too-complex', tooDeep(limits))
     while (open.length > depth) closeTable()
     while (open.length < depth) open.push({ number: ++tables, rows: [], cells: [], blocks: [] })
     return open.at(-1)
@@ -59,8 +63,16 @@ export const startFlow = (limits: ReadLimits, remarks: Set<Remark>) => {
     const source = table ? placeIn(table) : { paragraph: ++paragraphs }
     const blocks = table?.blocks ?? body
     const whole = number + text
-    if (whole.trim() !== '') blocks.push({ kind: 'paragraph', text: whole, source })
-    for (; pictures > 0; pictures--) blocks.push({ kind: 'picture', source })
+    letters += whole.length
+    if (letters > limits.characters) throw new UnreadableError('too-complex', tooLong(limits))
+    if (whole.trim() !== '') {
+      countPiece()
+      blocks.push({ kind: 'paragraph', text: whole, source })
+    }
+    for (; pictures > 0; pictures--) {
+      countPiece()
+      blocks.push({ kind: 'picture', source })
+    }
     text = ''
     number = ''
   }

@@ -10,8 +10,6 @@ const WORKBOOK = 'xl/workbook.xml'
 /** Parts that the library reads beside the sheets: what is drawn, commented and calculated is not asked for. */
 const BESIDE_SHEETS = /^(?:\[Content_Types\]\.xml|xl\/(?:[^/]+\.xml|_rels\/[^/]+\.rels))$/i
 const SHEETS = /^xl\/worksheets\/[^/]+\.xml$/i
-/** The library keeps the parts as texts, several times over. */
-const MOST_BYTES = 64 * 1024 * 1024
 
 export type Package = {
   readonly parts: Readonly<Record<string, LibraryPart>>
@@ -40,8 +38,7 @@ const targetsOf = (relationships: Uint8Array | undefined): Target[] => {
 
 /** Unpacks what the library needs of a workbook, within the limits; the library then unpacks nothing itself. */
 export const openPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Package> => {
-  const unpackedBytes = Math.min(tools.limits.unpackedBytes, MOST_BYTES)
-  const zip = openZip(bytes, { ...tools, limits: { ...tools.limits, unpackedBytes } })
+  const zip = openZip(bytes, tools)
   if (!zip.has(WORKBOOK)) throw new UnreadableError(zip.has('xl/workbook.bin') ? 'unknown-format' : 'damaged')
   const names = zip.names.filter((name) => BESIDE_SHEETS.test(name) || SHEETS.test(name))
   const unpacked = new Map(await Promise.all(names.map(async (name) => [name, await readPart(zip, name)] as const)))

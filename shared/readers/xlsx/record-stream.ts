@@ -1,4 +1,4 @@
-import { type ReadLimits, UnreadableError } from '../reader.ts'
+import { type ReadLimits, tooMany, UnreadableError } from '../reader.ts'
 
 /** Records of an old workbook that are looked at before the library gets them. */
 const HYPERLINK = 0x01b8
@@ -24,7 +24,7 @@ const workOf = (type: number, content: DataView): number => {
  * The records of an old workbook as the library may have them: not more than the limit, and without links, which it would note cell by
  * cell over whatever area they claim.
  */
-export const tamedStream = (stream: Uint8Array, { cells: most }: ReadLimits): Uint8Array => {
+export const tamedStream = (stream: Uint8Array, limits: ReadLimits): Uint8Array => {
   if (!OPENING.every((byte, at) => byte === undefined || stream[at] === byte)) throw new UnreadableError('damaged')
   const copy = stream.slice()
   const view = new DataView(copy.buffer)
@@ -33,7 +33,7 @@ export const tamedStream = (stream: Uint8Array, { cells: most }: ReadLimits): Ui
     const [type, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
     if (at + 4 + length > copy.length) break
     work += workOf(type, new DataView(copy.buffer, at + 4, length))
-    if (work > 2 * most) throw new UnreadableError('too-complex', `${most}个单元格`)
+    if (work > 2 * limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
     if (type === HYPERLINK || type === HYPERLINK_TIP) view.setUint16(at, PASSED_OVER, true)
   }
   return copy

@@ -1,4 +1,4 @@
-import { type ReadLimits, UnreadableError } from '../reader.ts'
+import { type ReadLimits, tooMany, tooSlow, UnreadableError } from '../reader.ts'
 import type { Vocabulary } from '../xml/namespaces.ts'
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 
@@ -14,16 +14,16 @@ const TAGS_A_LOOK = 0x7fff
  * Walks a sheet's part before the library gets it, which reads whatever looks like a cell, broken XML too, and fills as many columns
  * as the part claims to format. True where pictures may be drawn on the sheet.
  */
-export const inspectSheet = (xml: Uint8Array, { cells: most, milliseconds }: ReadLimits): boolean => {
+export const inspectSheet = (xml: Uint8Array, limits: ReadLimits): boolean => {
   const scanner = new XmlScanner(xml, SHEET)
-  const until = performance.now() + milliseconds
+  const until = performance.now() + limits.milliseconds
   let [cells, tags, isSheet, hasDrawing] = [0, 0, false, false]
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token !== OPEN) continue
-    if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex')
+    if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex', tooSlow(limits))
     // Rows and merged areas count like cells: each costs the library about as much.
     if (scanner.name === 's:c' || scanner.name === 's:row' || scanner.name === 's:mergeCell') {
-      if (++cells > most) throw new UnreadableError('too-complex', `${most}个单元格`)
+      if (++cells > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
     } else if (scanner.name === 's:col' && Number(scanner.attribute('max')) > MOST_COLUMNS) throw new UnreadableError('damaged')
     else if (scanner.name === 's:drawing') hasDrawing = true
     isSheet ||= scanner.name === 's:worksheet'

@@ -1,5 +1,5 @@
 import type { Cell, Row, Source } from '../../document/document.ts'
-import { type ReadLimits, UnreadableError } from '../reader.ts'
+import { type ReadLimits, tooMany, UnreadableError } from '../reader.ts'
 import type { Area, ShownRow, ShownSheet } from './shown-sheet.ts'
 
 type Bounds = { readonly left: number; readonly right: number }
@@ -70,13 +70,13 @@ const placesOf = ({ row, areas }: ShownRow, { left, right }: Bounds, { isShown }
 }
 
 /** The rows of a sheet as rows of one table. Columns are counted from the leftmost that holds anything. */
-export const rowsOf = (sheet: ShownSheet, place: Source, { cells: most }: ReadLimits): Row[] => {
+export const rowsOf = (sheet: ShownSheet, place: Source, limits: ReadLimits): Row[] => {
   const bounds = boundsOfRows(sheet.rows)
   const first = sheet.shownBefore(bounds.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY))
   const merged = new Map<Area, Growing>()
   let count = 0
   const cellAt = (row: number, { column, area }: Place, text: string | undefined): Growing => {
-    if (++count > most) throw new UnreadableError('too-complex', `${most}个单元格`)
+    if (++count > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
     const source = { ...place, row: row + 1, cell: column + 1 }
     const cell: Growing = {
       column: sheet.shownBefore(column) - first,

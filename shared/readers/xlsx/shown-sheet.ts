@@ -1,5 +1,5 @@
 import type { CellObject, Range } from '@e965/xlsx'
-import { type ReadLimits, UnreadableError } from '../reader.ts'
+import { type ReadLimits, tooLong, tooMany, UnreadableError } from '../reader.ts'
 import type { Sheet } from './library.ts'
 
 /** A merged area as far as it is shown, both ends included. */
@@ -59,13 +59,13 @@ const forEachCell = (sheet: Sheet, take: (row: number, column: number, cell: Cel
 const placeNumber = (row: number, column: number): number => row * MOST_COLUMNS + column
 
 /** What a person sees of a sheet: no hidden rows and columns, no values underneath a merged area. */
-export const showSheet = (sheet: Sheet, textOf: (cell: CellObject) => string, { cells: most }: ReadLimits): ShownSheet => {
+export const showSheet = (sheet: Sheet, textOf: (cell: CellObject) => string, limits: ReadLimits): ShownSheet => {
   const { isShown, shownBefore } = columnsOf(sheet)
   const isShownRow = (row: number): boolean => sheet['!rows']?.[row]?.hidden !== true
-  let work = 0
+  let [work, letters] = [0, 0]
   const count = (more: number): void => {
     work += more
-    if (work > most) throw new UnreadableError('too-complex', `${most}个单元格`)
+    if (work > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
   }
 
   const texts = new Map<number, Map<number, string>>()
@@ -80,6 +80,8 @@ export const showSheet = (sheet: Sheet, textOf: (cell: CellObject) => string, { 
   let leftOut = false
   forEachCell(sheet, (row, column, cell) => {
     const text = textOf(cell)
+    letters += text.length
+    if (letters > limits.characters) throw new UnreadableError('too-complex', tooLong(limits))
     if (text.trim() === '') return
     count(1)
     const area = anchors.get(placeNumber(row, column))

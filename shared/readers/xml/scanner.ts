@@ -1,4 +1,4 @@
-import { UnreadableError } from '../reader.ts'
+import { tooDeep, UnreadableError } from '../reader.ts'
 import { attributesOf } from './attributes.ts'
 import { decodeEntities } from './entities.ts'
 import { NamespaceScope, type Vocabulary } from './namespaces.ts'
@@ -146,7 +146,7 @@ export class XmlScanner {
     for (let code = bytes[at] ?? 0; code > SPACE && code !== GREATER && code !== SLASH; code = bytes[++at] ?? 0)
       hash = (hash * 31 + code) | 0
     if (at === start) throw new UnreadableError('damaged')
-    if (this.depth === MAX_DEPTH) throw new UnreadableError('too-complex')
+    if (this.depth === MAX_DEPTH) throw new UnreadableError('too-complex', tooDeep({ nesting: MAX_DEPTH }))
     this.depth++
     this.from = at
     const end = this.tagEnd(at)

@@ -124,32 +124,36 @@ describe('the docx reader reads of tables', () => {
 })
 
 describe('limits', () => {
+  const tooComplex = (limit: string) => ({ unreadable: 'too-complex', format: 'docx', limit })
   const nested = (depth: number): string => (depth === 0 ? line('底') : tbl(tr(tc(nested(depth - 1)))))
 
   it('of nesting', async () => {
     expect(await readDocx(docxOf(nested(32)))).toMatchObject({ document: { blocks: [{ kind: 'table' }] } })
-    expect(await readDocx(docxOf(nested(33)))).toEqual({ unreadable: 'too-complex', format: 'docx' })
+    expect(await readDocx(docxOf(nested(33)))).toEqual(tooComplex('嵌套32层'))
   })
 
   it('of cells, paragraphs and pictures', async () => {
     const many = { cells: 50 }
     expect(await readDocx(docxOf(tbl(...Array(10).fill(tr(...cells('1', '2', '3'))))), many)).toHaveProperty('document')
-    expect(await readDocx(docxOf(tbl(...Array(20).fill(tr(...cells('1', '2', '3'))))), many)).toEqual({
-      unreadable: 'too-complex',
-      format: 'docx',
-    })
-    expect(await readDocx(docxOf('<w:p/>'.repeat(51)), many)).toEqual({ unreadable: 'too-complex', format: 'docx' })
-    expect(await readDocx(docxOf(p(r('<a:blip/>'.repeat(51)))), many)).toEqual({ unreadable: 'too-complex', format: 'docx' })
+    expect(await readDocx(docxOf(tbl(...Array(20).fill(tr(...cells('1', '2', '3'))))), many)).toEqual(tooComplex('50个段落或单元格'))
+    expect(await readDocx(docxOf('<w:p/>'.repeat(51)), many)).toEqual(tooComplex('50个段落或单元格'))
+    expect(await readDocx(docxOf(p(r('<a:blip/>'.repeat(51)))), many)).toEqual(tooComplex('50个段落或单元格'))
+  })
+
+  it('of letters', async () => {
+    const text = docxOf(p(r(t('公'.repeat(6)))).repeat(2))
+    expect(await readDocx(text, { characters: 12 })).toHaveProperty('document')
+    expect(await readDocx(text, { characters: 11 })).toEqual(tooComplex('11字'))
   })
 
   it('of depth, whatever the elements are', async () => {
     const deep = (depth: number) => docxOf('<w:sdt>'.repeat(depth) + line('底') + '</w:sdt>'.repeat(depth))
     expect(await readDocx(deep(900))).toHaveProperty('document')
-    expect(await readDocx(deep(200_000))).toEqual({ unreadable: 'too-complex', format: 'docx' })
+    expect(await readDocx(deep(200_000))).toEqual(tooComplex('嵌套1000层'))
   })
 
   it('of time', async () => {
-    expect(await readDocx(docxOf(p(r(t('1').repeat(100_000)))), { milliseconds: 0 })).toEqual({ unreadable: 'too-complex', format: 'docx' })
+    expect(await readDocx(docxOf(p(r(t('1').repeat(100_000)))), { milliseconds: 0 })).toEqual(tooComplex('0秒'))
   })
 })
 

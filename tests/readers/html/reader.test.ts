@@ -174,8 +174,13 @@ describe('htmlReader', () => {
     ['preformatted lines', `<pre>${'\n'.repeat(200)}`],
     ['hidden elements', '<p hidden>'.repeat(200)],
     ['tables in tables', '<table><tr><td>'.repeat(6)],
-  ])('refuses too many %s', async (_, html) => {
-    expect(await readWith(htmlReader, toUtf8(html), { cells: 50, nesting: 5 })).toEqual({ unreadable: 'too-complex', format: 'html' })
+  ])('refuses too many %s', async (what, html) => {
+    const limit = what === 'tables in tables' ? '嵌套5层' : '50个段落或单元格'
+    expect(await readWith(htmlReader, toUtf8(html), { cells: 50, nesting: 5 })).toEqual({
+      unreadable: 'too-complex',
+      format: 'html',
+      limit,
+    })
     expect(await readWith(htmlReader, toUtf8(html), { cells: 100_000, nesting: 6 })).toHaveProperty('document')
   })
 

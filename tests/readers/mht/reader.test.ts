@@ -74,7 +74,11 @@ describe('mhtReader', () => {
   )
 
   it('holds the limits of pages', async () =>
-    expect(await readWith(mhtReader, message(page), { cells: 2 })).toEqual({ unreadable: 'too-complex', format: 'mht' }))
+    expect(await readWith(mhtReader, message(page), { cells: 2 })).toEqual({
+      unreadable: 'too-complex',
+      format: 'mht',
+      limit: '2个段落或单元格',
+    }))
 
   it('never throws, whatever bytes are changed or cut off', async () => {
     await fc.assert(

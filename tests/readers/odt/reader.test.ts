@@ -169,6 +169,7 @@ describe('the reader of odt', () => {
         '<table:table><table:table-row><table:table-cell>'.repeat(40) + '</table:table-cell></table:table-row></table:table>'.repeat(40),
       ),
     ],
+    ['too-complex', odtOf(p('<text:s text:c="1000"/>'.repeat(1001)))],
     [
       'too-complex',
       odtOf(

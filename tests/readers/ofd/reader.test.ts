@@ -138,6 +138,22 @@ describe('the reader of ofd', () => {
     expect(await reasonOf(ofdReader, bytes)).toBe(reason)
   })
 
+  it('refuses more lines on a page than a table could have, and names the limit', async () => {
+    const path = `<ofd:PathObject Boundary="0 0 210 297"><ofd:AbbreviatedData>${'M 0 0 L 9 0 '.repeat(10_001)}</ofd:AbbreviatedData></ofd:PathObject>`
+    const page = ofdOf([path.repeat(10)])
+    expect(await readFile(page, { inflate, limits: READ_LIMITS })).toEqual({
+      unreadable: 'too-complex',
+      format: 'ofd',
+      limit: '每页100000条线',
+    })
+  })
+
+  it('refuses more letters than the limit', async () => {
+    const limits = { ...READ_LIMITS, characters: 5 }
+    const refused = { unreadable: 'too-complex', format: 'ofd', limit: '5字' }
+    expect(await readFile(ofdOf([text(20, 20, '总体情况报告')]), { inflate, limits })).toEqual(refused)
+  })
+
   it('is not kept busy by distances without end', async () => {
     const code = 'DeltaX="g 999999999999 0 g 99999 1e308"'
     expect(await reasonOf(ofdReader, ofdOf([text(20, 20, '总体情况'.repeat(50), { code })]))).toBe('read')

@@ -1,11 +1,10 @@
 import { characterMap } from '../../../functions/node/character-map.ts'
+import { inflate } from '../../../functions/node/inflate.ts'
 import { type Block, cellText, type Table } from '../../../shared/document/document.ts'
 import { pdfReader } from '../../../shared/readers/pdf/reader.ts'
 import { READ_LIMITS, type Reading, type ReadLimits } from '../../../shared/readers/reader.ts'
 import { type PdfOptions, writePdf } from '../../generator/pdf/write-pdf.ts'
 import type { WordModel } from '../../generator/word97/model.ts'
-
-const inflate = () => Promise.reject(new Error('The library unpacks for itself'))
 
 export const readPdf = (bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Reading> =>
   pdfReader.read(bytes, { inflate, characterMap, limits: { ...READ_LIMITS, ...limits } })

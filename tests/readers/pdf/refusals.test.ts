@@ -23,6 +23,10 @@ describe('a PDF that cannot be read', () => {
     expect(await readPdf(report(), { pages: 1 })).toEqual({ unreadable: 'too-complex', format: 'pdf', limit: '1页' })
   })
 
+  it('has more letters than allowed', async () => {
+    expect(await readPdf(report(), { characters: 100 })).toEqual({ unreadable: 'too-complex', format: 'pdf', limit: '100字' })
+  })
+
   it('takes longer than allowed', async () => {
     expect(await readPdf(report(), { milliseconds: 1 })).toEqual({ unreadable: 'too-complex', format: 'pdf', limit: '0.001秒' })
   })

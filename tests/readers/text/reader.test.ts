@@ -120,8 +120,26 @@ describe('textReader', () => {
     ['UTF-16', toUtf16('行政许可 | 51 | ||\n', 'little', false)],
   ])('reads %s', async (_, bytes) => expect(outline(await blocksOf(textReader, bytes))).toEqual([[['0:行政许可', '1:51', '2:', '3:']]]))
 
+  it.each([
+    ['letters', '公'.repeat(11)],
+    ['bytes than so many letters can have', 'a'.repeat(41)],
+  ])('refuses more %s', async (_, text) =>
+    expect(await readWith(textReader, toUtf8(text), { characters: 10 })).toEqual({
+      unreadable: 'too-complex',
+      format: 'txt',
+      limit: '10字',
+    }),
+  )
+
+  it('reads as many letters as the limit', async () =>
+    expect(await readWith(textReader, toUtf8('公'.repeat(10)), { characters: 10 })).toHaveProperty('document'))
+
   it('refuses more cells than the limit, and what no encoding fits', async () => {
-    expect(await readWith(textReader, toUtf8('a|b|c\n'.repeat(4)), { cells: 11 })).toEqual({ unreadable: 'too-complex', format: 'txt' })
+    expect(await readWith(textReader, toUtf8('a|b|c\n'.repeat(4)), { cells: 11 })).toEqual({
+      unreadable: 'too-complex',
+      format: 'txt',
+      limit: '11个段落或单元格',
+    })
     expect(await readWith(textReader, toUtf8('a|b|c\n'.repeat(4)), { cells: 12 })).toHaveProperty('document')
     expect(await readWith(textReader, new Uint8Array(1000).fill(0xff))).toEqual({ unreadable: 'garbled', format: 'txt' })
   })
