@@ -32,7 +32,7 @@ const underPassword = (): Uint8Array => {
 /** Files that cannot be read, and what the agency is told of each: what is wrong, and what to do. */
 export const BAD_FILES = [
   { what: 'a picture', make: png, why: '文件格式无法识别', fix: '另存为 docx' },
-  { what: 'a zip bomb', make: zipBomb, why: '文件过大,超过上限 200 MB', fix: '请压缩或删去文件中的图片' },
+  { what: 'a zip bomb', make: zipBomb, why: '文件过大,超过上限 32 MB', fix: '请压缩或删去文件中的图片' },
   { what: 'half a docx', make: truncated, why: '文件已损坏或不完整', fix: '重新打开并保存一份' },
   { what: 'a docx under a password', make: underPassword, why: '文件设有密码', fix: '请取消文件的打开密码' },
 ]
