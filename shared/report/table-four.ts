@@ -29,7 +29,7 @@ const headAbove = (lines: readonly Line[], { firstLine }: Pick<FoundFigures, 'fi
     .filter((word) => HEAD_WORDS.has(word))
 
 /** Figures alone do not say what they are: two words of the head above them do. */
-const standsUnderHead = (lines: readonly Line[], found: FoundFigures): boolean => headAbove(lines, found).length >= 2
+const standsUnderHead = (lines: readonly Line[], found: FoundFigures): boolean => new Set(headAbove(lines, found)).size >= 2
 
 /** Rows of a grid without a word in them, by the order of their cells and not by grid columns, of which there may be 16. */
 const gridRows = (lines: readonly Line[]): FoundFigures[] => {

@@ -31,5 +31,12 @@ describe('table 四', () => {
     expect(readTableFour([row('行政复议', '行政诉讼'), row(...figures), row(...other)], true)?.table.state).toBe('uncertain')
   })
 
+  it('is not what stands under a head of table 三, though it is repeated', () => {
+    const head = row('自然人', '总计')
+    expect(
+      readTableFour([head, row('1', '0', '0', '0', '0', '0', '1'), head, row('2', '0', '0', '0', '0', '0', '2')], false),
+    ).toBeUndefined()
+  })
+
   it('is not any fifteen figures elsewhere in the file', () => expect(readTableFour([row(...figures)], false)).toBeUndefined())
 })
