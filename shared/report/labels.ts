@@ -25,6 +25,9 @@ const LARGEST_DIFFERENCE = 0.35
 const isNearInLength = (key: string, known: string): boolean =>
   known.length >= 4 && Math.abs(key.length - known.length) <= LARGEST_DIFFERENCE * Math.max(key.length, known.length)
 
+/** A sentence may come near to a label (全年新收政府信息公开申请12件。) and is none. */
+const SENTENCE = /[。！？；;]\s*$/
+
 export type LabelMatcher = {
   /** The row that a cell names, word for word or nearly so. */
   readonly match: (printed: string) => FormLabel | undefined
@@ -38,7 +41,7 @@ const matcher = (labels: readonly FormLabel[]): LabelMatcher => {
   const byLength = keys.toSorted((a, b) => b.key.length - a.key.length)
 
   const nearly = (printed: string, key: string): FormLabel | undefined => {
-    if (key.length < 4) return undefined
+    if (key.length < 4 || SENTENCE.test(printed)) return undefined
     const number = numberOf(printed)
     const [best, next] = keys
       .filter((known) => isNearInLength(key, known.key) && (number === undefined || known.number === undefined || known.number === number))

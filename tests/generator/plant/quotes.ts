@@ -52,7 +52,7 @@ const withRequests = (report: SampleReport, random: Random): SampleReport =>
 
 export const QUOTE_PLANTS = {
   'text-figures-match-tables:received': misquoting(
-    1,
+    3,
     RECEIVED,
     (count) => `全年新收政府信息公开申请${count}件。`,
     tooMany(RECEIVED, CARRIED_IN),
