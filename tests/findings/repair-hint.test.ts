@@ -139,6 +139,13 @@ describe('the hint', () => {
     expect(repairHint(soundReport({ cells: [three(2, 0, '8.5'), three(2, 6, '9.5')] }))).toBeNull()
   })
 
+  it('gives no number that is no count, though two sums ask for it', () => {
+    // Row and column ask for 9.5 in the same cell; dashes leave every other sum about them open.
+    const cells = [three(2, 0, '8'), three(2, 6, '9.5'), three(23, 0, '9.5'), three(0, 0, '-'), three(23, 6, '-')]
+    expect(disagreements(soundReport({ cells }))).toHaveLength(2)
+    expect(repairHint(soundReport({ cells }))).toBeNull()
+  })
+
   it('fills no cell that the file does not have', () => {
     expect(repairHint(soundReport({ cells: [three(2, 0, null)] }))).toBeNull()
   })
