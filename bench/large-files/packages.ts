@@ -25,6 +25,8 @@ const docx = (tables: string, texts: string): Uint8Array =>
 const run = (number: number): string => `<w:r><w:t>${sentence(number)}</w:t></w:r>`
 const nested = (open: string, shut: string, levels: number): string => open.repeat(levels) + wordParagraph('1') + shut.repeat(levels)
 
+const NUMBERED = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>1</w:t></w:r></w:p>'
+
 const WORD: readonly (readonly [name: string, make: () => Uint8Array])[] = [
   ['one table', () => docx(wordTable(upTo(UNPACKED, wordRow)), '')],
   ['a table of 5,400 rows', () => docx(wordTable(times(5_400, wordRow)), '')],
@@ -57,13 +59,8 @@ const WORD: readonly (readonly [name: string, make: () => Uint8Array])[] = [
   ['page breaks', () => docx('', `<w:p>${'<w:r><w:br w:type="page"/></w:r>'.repeat(UNPACKED / 32)}</w:p>`)],
   ['a comment', () => docx('', `<!--${'-'.repeat(UNPACKED)}-->`)],
   ['text boxes', () => docx('', nested('<w:p><w:txbxContent>', '</w:txbxContent></w:p>', 450))],
-  [
-    'numbered styles',
-    () =>
-      numbered(
-        times(24_000, () => '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>1</w:t></w:r></w:p>'),
-      ),
-  ],
+  ['numbered styles', () => numbered(NUMBERED.repeat(24_000))],
+  ['long numbers', () => numbered(NUMBERED.repeat(24_000), '公'.repeat(MB / 3))],
   [
     'a directory of 65,535 parts',
     () =>
@@ -74,12 +71,12 @@ const WORD: readonly (readonly [name: string, make: () => Uint8Array])[] = [
   ],
 ]
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const numbered = (texts: string): Uint8Array => {
+const numbered = (texts: string, label = ''): Uint8Array => {
   const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
   return pack({
     'word/document.xml': `${XML}<w:document ${main}><w:body>${within(wordParagraph, '', texts)}</w:body></w:document>`,
     'word/_rels/document.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${RELATIONS}/numbering" Target="numbering.xml"/></Relationships>`,
-    'word/numbering.xml': `${XML}<w:numbering ${main}>${upTo(28 * MB, (n) => `<w:abstractNum w:abstractNumId="${n}"><w:lvl w:ilvl="0"/></w:abstractNum>`)}<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+    'word/numbering.xml': `${XML}<w:numbering ${main}>${upTo(27 * MB, (n) => `<w:abstractNum w:abstractNumId="${n}"><w:lvl w:ilvl="0"/></w:abstractNum>`)}<w:num w:numId="1"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${label}"/></w:lvl></w:lvlOverride></w:num></w:numbering>`,
   })
 }
 export const WORD_PACKAGES: readonly LargeFile[] = WORD.map(([name, make]) => ({ name: `docx: ${name}`, make }))
