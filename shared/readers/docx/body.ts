@@ -1,5 +1,6 @@
 import type { Block } from '../../document/document.ts'
-import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, tooSlow, UnreadableError } from '../reader.ts'
+import { startDeadline } from '../deadline.ts'
+import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, UnreadableError } from '../reader.ts'
 import { END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { HANDLERS } from './body-elements.ts'
 import { type Flow, newFlow } from './flow.ts'
@@ -8,9 +9,6 @@ import type { Numbering } from './numbering.ts'
 import { PageCount } from './page-count.ts'
 import { ParagraphDraft } from './paragraph-draft.ts'
 import { type CellDraft, newCell, TableDraft } from './table-draft.ts'
-
-/** How many tags are read between two looks at the clock. */
-const TAGS_A_LOOK = 0x7fff
 
 /** Walks `document.xml` once, in a loop, and builds the blocks. What each element does stands in `body-elements.ts`. */
 export class BodyReader {
@@ -51,12 +49,11 @@ export class BodyReader {
 
   read(): void {
     const { xml } = this
-    const until = performance.now() + this.limits.milliseconds
+    const step = startDeadline(this.limits)
     let known = false
-    let tags = 0
     for (let token = xml.next(); token !== END; token = xml.next()) {
       if (token === TEXT) continue
-      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex', tooSlow(this.limits))
+      step()
       const handler = HANDLERS.get(xml.name)
       if (token === OPEN) handler?.open?.(this)
       else handler?.close?.(this)

@@ -1,3 +1,4 @@
+import { readOrRefuse } from '../read-or-refuse.ts'
 import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
 import { BodyReader } from './body.ts'
@@ -38,13 +39,5 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading
 /** Reads Word's own format, also as WPS and LibreOffice write it. */
 export const docxReader: Reader = {
   format: 'docx',
-  read: async (bytes, tools) => {
-    try {
-      return await readPackage(bytes, tools)
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error
-      const { reason, limit } = error
-      return { unreadable: reason, format: 'docx', ...(limit === undefined ? {} : { limit }) }
-    }
-  },
+  read: (bytes, tools) => readOrRefuse('docx', () => readPackage(bytes, tools)),
 }

@@ -23,7 +23,7 @@ export const mhtReader: Reader = {
   read: async (bytes, tools) => {
     const page = findPage(parsePart(bytes))
     if (page === undefined) return { unreadable: 'damaged', format: 'mht' }
-    const reading = readHtml(decodeTransfer(page.body, page.encoding), tools, { format: 'mht', charset: page.charset })
+    const reading = await readHtml(decodeTransfer(page.body, page.encoding), tools, { format: 'mht', charset: page.charset })
     return 'unreadable' in reading || !page.cutOff ? reading : { ...reading, remarks: [...reading.remarks, 'cut-off'] }
   },
 }

@@ -1,6 +1,7 @@
 import type { Block, Source } from '../../document/document.ts'
+import { startDeadline } from '../deadline.ts'
 import { PageCount } from '../docx/page-count.ts'
-import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, tooSlow, UnreadableError } from '../reader.ts'
+import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, UnreadableError } from '../reader.ts'
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { HANDLERS } from './body-elements.ts'
 import { ListNumbers } from './list-numbers.ts'
@@ -20,9 +21,6 @@ type Flow = {
   /** Lists in a cell or text box begin anew. */
   readonly lists: ListNumbers
 }
-
-/** How many tags are read between two looks at the clock. */
-const TAGS_A_LOOK = 0x7fff
 
 /** Walks `content.xml` once, in a loop, and builds the blocks. What each element does stands in `body-elements.ts`. */
 export class BodyReader {
@@ -57,14 +55,14 @@ export class BodyReader {
 
   read(): readonly Block[] {
     const { xml } = this
-    const until = performance.now() + this.limits.milliseconds
-    let [isText, tags] = [false, 0]
+    const step = startDeadline(this.limits)
+    let isText = false
     for (let token = xml.next(); token !== END; token = xml.next()) {
       if (token === TEXT) {
         this.paragraph?.addRaw(xml.text())
         continue
       }
-      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex', tooSlow(this.limits))
+      step()
       const handler = HANDLERS.get(xml.name)
       isText ||= xml.name === 'office:text'
       if (token === OPEN) handler?.open?.(this)

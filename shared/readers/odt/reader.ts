@@ -1,3 +1,4 @@
+import { readOrRefuse } from '../read-or-refuse.ts'
 import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 import { xmlBytes } from '../xml/xml-bytes.ts'
@@ -36,12 +37,5 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading
 /** Reads OpenDocument text, as LibreOffice and WPS write it. */
 export const odtReader: Reader = {
   format: 'odt',
-  read: async (bytes, tools) => {
-    try {
-      return await readPackage(bytes, tools)
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error
-      return { unreadable: error.reason, format: 'odt', ...(error.limit !== undefined && { limit: error.limit }) }
-    }
-  },
+  read: (bytes, tools) => readOrRefuse('odt', () => readPackage(bytes, tools)),
 }

@@ -1,9 +1,10 @@
+import { startDeadline } from '../deadline.ts'
 import { mostGlyphs } from '../pdf/budget.ts'
 import type { Drawing } from '../pdf/interpret-page.ts'
 import { apply, type Matrix, matrixOf, multiply, type Point } from '../pdf/matrix.ts'
 import { LINE_THICKNESS, MOST_SEGMENTS, type Segment, segmentsOf, tooManyLines } from '../pdf/shapes.ts'
 import type { DrawnGlyph } from '../pdf/text-drawing.ts'
-import { type ReadLimits, tooLong, tooSlow, UnreadableError } from '../reader.ts'
+import { type ReadLimits, tooLong, UnreadableError } from '../reader.ts'
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { numbersOf, OFD } from './names.ts'
 import { pathOf } from './path-data.ts'
@@ -12,9 +13,6 @@ import { glyphsOf, type TextRun, type TextStyle } from './text-code.ts'
 /** Millimetres from the top left corner, as the format counts, in points with y growing upwards, as a PDF does. */
 export const POINTS = 72 / 25.4
 const TO_POINTS: Matrix = [POINTS, 0, 0, -POINTS, 0, 0]
-
-/** How many tags are read between two looks at the clock. */
-const TAGS_A_LOOK = 0x7fff
 
 const isFalse = (stated: string | undefined): boolean => stated === 'false' || stated === '0'
 const isTrue = (stated: string | undefined): boolean => stated === 'true' || stated === '1'
@@ -41,23 +39,22 @@ export class PageDrawing implements Drawing {
   /** Text was there that is said to be invisible. */
   hidden = false
   private readonly limits: ReadLimits
-  private readonly until: number
+  private readonly step: () => void
   private style: TextStyle | undefined
   private run: TextRun = { x: 0, y: 0, deltaX: undefined, deltaY: undefined }
   private stroke: Stroke | undefined
 
   constructor(limits: ReadLimits) {
     this.limits = limits
-    this.until = performance.now() + limits.milliseconds
+    this.step = startDeadline(limits)
   }
 
   /** Draws what a part holds. */
   draw(part: Uint8Array): void {
     const xml = new XmlScanner(part, OFD)
-    let tags = 0
     for (let token = xml.next(); token !== END; token = xml.next()) {
       if (token === TEXT || token === CLOSE) continue
-      if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > this.until) throw new UnreadableError('too-complex', tooSlow(this.limits))
+      this.step()
       if (token === OPEN) this.open(xml)
     }
   }

@@ -1,7 +1,8 @@
 import { blocksOf } from '../pdf/document-blocks.ts'
 import { mustBeLegible } from '../pdf/legibility.ts'
 import { upright } from '../pdf/upright.ts'
-import { type Reader, type Reading, type ReadTools, type Remark, UnreadableError } from '../reader.ts'
+import { readOrRefuse } from '../read-or-refuse.ts'
+import type { Reader, Reading, ReadTools, Remark } from '../reader.ts'
 import { readPages } from './package.ts'
 
 const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
@@ -18,12 +19,5 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading
  */
 export const ofdReader: Reader = {
   format: 'ofd',
-  read: async (bytes, tools) => {
-    try {
-      return await readPackage(bytes, tools)
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error
-      return { unreadable: error.reason, format: 'ofd', ...(error.limit !== undefined && { limit: error.limit }) }
-    }
-  },
+  read: (bytes, tools) => readOrRefuse('ofd', () => readPackage(bytes, tools)),
 }

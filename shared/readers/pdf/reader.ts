@@ -1,4 +1,5 @@
 import type { Block } from '../../document/document.ts'
+import { readOrRefuse } from '../read-or-refuse.ts'
 import { type Reader, type ReadTools, UnreadableError } from '../reader.ts'
 import { startBudget } from './budget.ts'
 import { blocksOf } from './document-blocks.ts'
@@ -33,12 +34,6 @@ const readBlocks = async (bytes: Uint8Array, tools: ReadTools): Promise<Block[]>
  */
 export const pdfReader: Reader = {
   format: 'pdf',
-  read: async (bytes, tools) => {
-    try {
-      return { document: { format: 'pdf', blocks: await readBlocks(bytes, tools) }, remarks: [] }
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error
-      return { unreadable: error.reason, format: 'pdf', ...(error.limit !== undefined && { limit: error.limit }) }
-    }
-  },
+  read: (bytes, tools) =>
+    readOrRefuse('pdf', async () => ({ document: { format: 'pdf', blocks: await readBlocks(bytes, tools) }, remarks: [] })),
 }

@@ -1,5 +1,5 @@
+import { readOrRefuse } from '../read-or-refuse.ts'
 import { type Reader, type Reading, type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
-import { readOrRefuse } from '../word-flow/read-or-refuse.ts'
 import { AT_START } from './group-state.ts'
 import { interpret } from './interpreter.ts'
 
@@ -20,5 +20,5 @@ const readRtf = (bytes: Uint8Array, limits: ReadLimits): Reading => {
 /** Reads Rich Text Format, as Word, WPS and LibreOffice write it. */
 export const rtfReader: Reader = {
   format: 'rtf',
-  read: async (bytes, { limits }) => readOrRefuse('rtf', () => readRtf(bytes, limits)),
+  read: (bytes, { limits }) => readOrRefuse('rtf', () => readRtf(bytes, limits)),
 }

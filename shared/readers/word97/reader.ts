@@ -1,6 +1,6 @@
+import { readOrRefuse } from '../read-or-refuse.ts'
 import { type Reader, type Reading, type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
 import { startFlow } from '../word-flow/flow.ts'
-import { readOrRefuse } from '../word-flow/read-or-refuse.ts'
 import { viewOf } from './byte-view.ts'
 import { type CompoundFile, openCompoundFile } from './compound-file.ts'
 import { readFileInformation } from './file-information.ts'
@@ -54,5 +54,5 @@ const readWord = (bytes: Uint8Array, limits: ReadLimits): Reading => {
 /** Reads files of Word 97 to 2003 (.doc) and of WPS Writer (.wps), which writes the same format. */
 export const word97Reader: Reader = {
   format: 'doc',
-  read: async (bytes, { limits }) => readOrRefuse('doc', () => readWord(bytes, limits)),
+  read: (bytes, { limits }) => readOrRefuse('doc', () => readWord(bytes, limits)),
 }

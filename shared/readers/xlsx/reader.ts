@@ -1,4 +1,5 @@
 import type { Format } from '../../document/document.ts'
+import { readOrRefuse } from '../read-or-refuse.ts'
 import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
 import { openCompoundFile } from '../word97/compound-file.ts'
 import { blocksOf, type WorkbookBlocks } from './blocks.ts'
@@ -27,15 +28,11 @@ const readXls = async (bytes: Uint8Array, { limits }: ReadTools): Promise<Workbo
 
 const reading =
   (format: Format, read: (bytes: Uint8Array, tools: ReadTools) => Promise<WorkbookBlocks>) =>
-  async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
-    try {
+  (bytes: Uint8Array, tools: ReadTools): Promise<Reading> =>
+    readOrRefuse(format, async () => {
       const { blocks, remarks } = await read(bytes, tools)
       return { document: { format, blocks }, remarks: [...remarks] }
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error
-      return { unreadable: error.reason, format, ...(error.limit !== undefined && { limit: error.limit }) }
-    }
-  }
+    })
 
 /** Reads workbooks of Office Open XML, as Excel, WPS and LibreOffice write them. */
 export const xlsxReader: Reader = { format: 'xlsx', read: reading('xlsx', readXlsx) }

@@ -1,4 +1,5 @@
-import { type ReadLimits, tooMany, tooSlow, UnreadableError } from '../reader.ts'
+import { startDeadline } from '../deadline.ts'
+import { type ReadLimits, tooMany, UnreadableError } from '../reader.ts'
 import type { Vocabulary } from '../xml/namespaces.ts'
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 
@@ -7,8 +8,6 @@ const SHEET: Vocabulary = {
   'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
 }
 const MOST_COLUMNS = 16_384
-/** How many tags are read between two looks at the clock. */
-const TAGS_A_LOOK = 0x7fff
 
 /**
  * Walks a sheet's part before the library gets it, which reads whatever looks like a cell, broken XML too, and fills as many columns
@@ -16,11 +15,11 @@ const TAGS_A_LOOK = 0x7fff
  */
 export const inspectSheet = (xml: Uint8Array, limits: ReadLimits): boolean => {
   const scanner = new XmlScanner(xml, SHEET)
-  const until = performance.now() + limits.milliseconds
-  let [cells, tags, isSheet, hasDrawing] = [0, 0, false, false]
+  const step = startDeadline(limits)
+  let [cells, isSheet, hasDrawing] = [0, false, false]
   for (let token = scanner.next(); token !== END; token = scanner.next()) {
     if (token !== OPEN) continue
-    if ((++tags & TAGS_A_LOOK) === 0 && performance.now() > until) throw new UnreadableError('too-complex', tooSlow(limits))
+    step()
     // Rows and merged areas count like cells: each costs the library about as much.
     if (scanner.name === 's:c' || scanner.name === 's:row' || scanner.name === 's:mergeCell') {
       if (++cells > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
