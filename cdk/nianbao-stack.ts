@@ -7,7 +7,7 @@ import type { Construct } from 'constructs'
 import { FUNCTION_NAMES, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName } from '../shared/pipeline.ts'
 import { Alarms } from './constructs/alarms.ts'
 import type { Resources } from './constructs/bindings.ts'
-import { HttpDoor } from './constructs/http-door.ts'
+import { Api } from './constructs/http-api.ts'
 import { PipelineFunction } from './constructs/pipeline-function.ts'
 import { Portal } from './constructs/portal.ts'
 import { PrivateBucket } from './constructs/private-bucket.ts'
@@ -43,30 +43,30 @@ export class NianbaoStack extends Stack {
     const siteUrl = settings.siteUrl ?? site.bucketWebsiteUrl
     const portalUrl = `${portalOrigin}/index.html`
 
-    const door = new HttpDoor(this, 'Door', { issuer: settings.issuer, audience: settings.audience, portalOrigin })
+    const api = new Api(this, 'Http', { issuer: settings.issuer, audience: settings.audience, portalOrigin })
     const alarms = new Alarms(this, 'Alarms', { mail: settings.alarmMail })
-    alarms.watchDoor(door)
+    alarms.watchApi(api)
     for (const name of QUEUES) alarms.watchQueue(name, queues[name])
     for (const name of FUNCTION_NAMES) {
       const handler = new PipelineFunction(this, name, resources, { siteUrl, portalUrl })
-      this.trigger(name, handler, { queues, door })
+      this.trigger(name, handler, { queues, api })
       alarms.watchFunction(name, handler)
       if (name === 'sweep-submissions') alarms.watchLog(name, handler)
     }
 
-    portal.fill(portalFiles, door.url)
+    portal.fill(portalFiles, api.url)
 
-    this.tell({ PortalUrl: portalUrl, SiteUrl: siteUrl, ApiUrl: door.url, TableName: table.tableName, UploadsBucket: uploads.bucketName })
+    this.tell({ PortalUrl: portalUrl, SiteUrl: siteUrl, ApiUrl: api.url, TableName: table.tableName, UploadsBucket: uploads.bucketName })
     this.tell({ SiteBucket: site.bucketName, AlarmTopic: alarms.topic.topicArn })
   }
 
   private trigger(
     name: FunctionName,
     handler: PipelineFunction,
-    { queues, door }: { queues: Record<QueueName, WorkQueue>; door: HttpDoor },
+    { queues, api }: { queues: Record<QueueName, WorkQueue>; api: Api },
   ): void {
     const { trigger } = functionSpec(name)
-    if ('routes' in trigger) door.route(name, trigger.routes, handler)
+    if ('routes' in trigger) api.route(name, trigger.routes, handler)
     else if ('everyMinutes' in trigger)
       new Rule(this, `${name}-schedule`, {
         schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),

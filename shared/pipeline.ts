@@ -15,8 +15,8 @@ export type FunctionSpec = {
   readonly memoryMb: number
   readonly timeoutSeconds: number
   readonly grants: readonly Grant[]
-  /** The queues this function announces submissions on. */
-  readonly announces: readonly QueueName[]
+  /** The queues this function sendsTo submissions on. */
+  readonly sendsTo: readonly QueueName[]
   readonly trigger:
     | { readonly queue: QueueName /** Object-created events of the uploads bucket come through the same queue. */; readonly uploads?: true }
     | { readonly routes: readonly Route[] }
@@ -47,7 +47,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['sign-upload'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    announces: [],
+    sendsTo: [],
     trigger: { routes: [{ method: 'POST', path: '/submissions' }] },
   },
   'parse-report': {
@@ -58,7 +58,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read', 'write'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    announces: ['validate-report', 'notify-agency'],
+    sendsTo: ['validate-report', 'notify-agency'],
     trigger: { queue: 'parse-report', uploads: true },
   },
   'validate-report': {
@@ -69,7 +69,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read', 'write'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    announces: ['notify-agency'],
+    sendsTo: ['notify-agency'],
     trigger: { queue: 'validate-report' },
   },
   'notify-agency': {
@@ -77,7 +77,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 30,
     grants: [{ on: 'uploads', may: ['read'] }, { on: 'table', may: ['read', 'write'] }, { on: 'mail' }],
-    announces: [],
+    sendsTo: [],
     trigger: { queue: 'notify-agency' },
   },
   'review-submission': {
@@ -85,7 +85,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 10,
     grants: [{ on: 'table', may: ['read', 'write'] }],
-    announces: ['publish-report', 'notify-agency'],
+    sendsTo: ['publish-report', 'notify-agency'],
     trigger: { routes: [{ method: 'POST', path: '/submissions/{id}/review' }] },
   },
   'explain-finding': {
@@ -96,7 +96,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    announces: [],
+    sendsTo: [],
     trigger: { routes: [{ method: 'POST', path: '/submissions/{id}/explanations' }] },
   },
   'grant-waiver': {
@@ -104,7 +104,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 10,
     grants: [{ on: 'table', may: ['read', 'write'] }],
-    announces: [],
+    sendsTo: [],
     trigger: { routes: [{ method: 'POST', path: '/agencies/{id}/waivers' }] },
   },
   'browse-submissions': {
@@ -115,7 +115,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read'] },
       { on: 'table', may: ['read'] },
     ],
-    announces: [],
+    sendsTo: [],
     trigger: {
       routes: [
         { method: 'GET', path: '/submissions' },
@@ -131,7 +131,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read'] },
       { on: 'table', may: ['read'] },
     ],
-    announces: [],
+    sendsTo: [],
     trigger: {
       routes: [
         { method: 'GET', path: '/agencies' },
@@ -144,7 +144,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 29,
     grants: [{ on: 'table', may: ['read', 'write'] }],
-    announces: [],
+    sendsTo: [],
     trigger: { routes: [{ method: 'POST', path: '/agencies' }] },
   },
   'publish-report': {
@@ -156,7 +156,7 @@ export const FUNCTIONS = {
       { on: 'site', may: ['read', 'write'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    announces: ['notify-agency'],
+    sendsTo: ['notify-agency'],
     trigger: { queue: 'publish-report' },
   },
   'sweep-submissions': {
@@ -167,7 +167,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    announces: ['parse-report', 'validate-report', 'publish-report', 'notify-agency'],
+    sendsTo: ['parse-report', 'validate-report', 'publish-report', 'notify-agency'],
     trigger: { everyMinutes: 10 },
   },
 } as const satisfies Record<string, FunctionSpec>

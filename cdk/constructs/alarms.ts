@@ -7,7 +7,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
 import { type FunctionName, SWEEP_LIMITS } from '../../shared/pipeline.ts'
-import type { HttpDoor } from './http-door.ts'
+import type { Api } from './http-api.ts'
 import type { PipelineFunction } from './pipeline-function.ts'
 import type { WorkQueue } from './work-queue.ts'
 
@@ -52,8 +52,8 @@ export class Alarms extends Construct {
   }
 
   /** Failures that a function answered as a problem are no error of the function. */
-  watchDoor({ api }: HttpDoor): void {
-    this.raise('door-failures', {
+  watchApi({ api }: Api): void {
+    this.raise('api-failures', {
       description: 'The API answered a request with 5xx: read the log of the function behind the route',
       metric: api.metricServerError({ period: Duration.minutes(5) }),
       above: 0,

@@ -27,11 +27,11 @@ export class PipelineFunction extends NodejsFunction {
   readonly logs: LogGroup
 
   constructor(scope: Construct, name: FunctionName, resources: Resources, { siteUrl, portalUrl }: Addresses) {
-    const { purpose, memoryMb, timeoutSeconds, grants, announces } = functionSpec(name)
+    const { purpose, memoryMb, timeoutSeconds, grants, sendsTo } = functionSpec(name)
     // The Cybersecurity Law asks for six months of logs and more.
     const logs = new LogGroup(scope, `${name}-logs`, { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.RETAIN })
     const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: purpose })
-    const bindings = [...grants.map((grant) => bindGrant(grant, resources)), ...announces.map((queue) => bindQueue(queue, resources))]
+    const bindings = [...grants.map((grant) => bindGrant(grant, resources)), ...sendsTo.map((queue) => bindQueue(queue, resources))]
     const allowances = bindings.flatMap(({ allow }) => allow)
     for (const allowance of allowances) role.addToPolicy(statementOf(allowance))
     logs.grantWrite(role)

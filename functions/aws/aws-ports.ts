@@ -15,7 +15,7 @@ import { s3UploadSigner } from './s3-upload-signer.ts'
 import { sesMailer } from './ses-mailer.ts'
 import { type AwsSettings, clientConfig, type Environment, required } from './settings.ts'
 import { smtpMailer } from './smtp-mailer.ts'
-import { sqsAnnouncer } from './sqs-announcer.ts'
+import { sqsQueue } from './sqs-queue.ts'
 import { submissionLists } from './submission-lists.ts'
 import { submissionStore } from './submission-store.ts'
 import { openTable } from './table.ts'
@@ -64,7 +64,7 @@ export const awsPorts = (environment: Environment, settings: AwsSettings = {}): 
     uploads: () => s3Files(s3(), variable(ENVIRONMENT.uploadsBucket)),
     uploadSigner: () => s3UploadSigner(s3(), variable(ENVIRONMENT.uploadsBucket)),
     site: () => s3Files(s3(), variable(ENVIRONMENT.siteBucket)),
-    announcer: () => sqsAnnouncer(sqs(), (queue) => variable(ENVIRONMENT.queueUrl(queue))),
+    queue: () => sqsQueue(sqs(), (queue) => variable(ENVIRONMENT.queueUrl(queue))),
     mailer,
     readTools: () => readTools,
     clock: () => ({ now: () => new Date() }),

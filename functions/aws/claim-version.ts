@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { agencyYear } from './submission-items.ts'
-import { held, queryAll, type Table } from './table.ts'
+import { conditionHolds, queryAll, type Table } from './table.ts'
 
 const sortKey = (version: number): string => `version#${String(version).padStart(4, '0')}`
 
@@ -17,6 +17,7 @@ export const claimVersion = async (table: Table, { id, agencyId, year }: Pick<Su
   })
   for (let version = taken.length + 1; ; version += 1) {
     const Item = { pk, sk: sortKey(version), submission: id }
-    if (await held(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })))) return version
+    if (await conditionHolds(client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }))))
+      return version
   }
 }

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { LikenessStore } from '../../shared/ports/store.ts'
 import type { Signature, StoredSignature } from '../../shared/submission/likeness.ts'
 import type { Sketch } from '../../shared/text/sketch.ts'
-import { held, queryAll, type Table } from './table.ts'
+import { conditionHolds, queryAll, type Table } from './table.ts'
 
 type StoredSketch = { readonly shingles: number; readonly least: Uint8Array }
 type Item = Omit<StoredSignature, 'signature'> & {
@@ -40,7 +40,7 @@ export const likenessStore = (table: Table): LikenessStore => ({
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':version': signature.version },
     })
-    return held(table.client.send(put))
+    return conditionHolds(table.client.send(put))
   },
 
   async ofYear(year) {

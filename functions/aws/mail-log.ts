@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { MailLog, MailRecord } from '../../shared/ports/store.ts'
 import type { MailedStatus } from '../../shared/submission/lifecycle.ts'
-import { held, type Table } from './table.ts'
+import { conditionHolds, type Table } from './table.ts'
 
 const key = (submission: string, status: MailedStatus) => ({ pk: `submission#${submission}`, sk: `mail#${status}` })
 
@@ -20,7 +20,7 @@ export const mailLog = ({ client, TableName }: Table): MailLog => ({
       ExpressionAttributeNames: { ...NAMES, '#at': 'at' },
       ExpressionAttributeValues: { ':sending': 'sending', ':staleBefore': staleBefore },
     })
-    return held(client.send(put))
+    return conditionHolds(client.send(put))
   },
 
   async release(submission, status) {
@@ -31,7 +31,7 @@ export const mailLog = ({ client, TableName }: Table): MailLog => ({
       ExpressionAttributeNames: NAMES,
       ExpressionAttributeValues: { ':sending': 'sending' },
     })
-    await held(client.send(remove))
+    await conditionHolds(client.send(remove))
   },
 
   async markSent(submission, status, at, messageId) {

@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { PublicationStore } from '../../shared/ports/store.ts'
 import type { Publication } from '../../shared/submission/submission.ts'
-import { held, queryAll, type Table } from './table.ts'
+import { conditionHolds, queryAll, type Table } from './table.ts'
 
 const key = (agencyId: string, year: number) => ({ pk: 'publications', sk: `${year}#${agencyId}` })
 
@@ -25,7 +25,7 @@ export const publicationStore = (table: Table): PublicationStore => {
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':version': publication.version },
       })
-      return held(client.send(put))
+      return conditionHolds(client.send(put))
     },
 
     async remove({ agencyId, year, submissionId }) {
@@ -35,7 +35,7 @@ export const publicationStore = (table: Table): PublicationStore => {
         ConditionExpression: 'submissionId = :submissionId',
         ExpressionAttributeValues: { ':submissionId': submissionId },
       })
-      await held(client.send(remove))
+      await conditionHolds(client.send(remove))
     },
 
     async list() {

@@ -3,7 +3,7 @@ import type { SubmissionStore } from '../../shared/ports/store.ts'
 import type { HistoryEntry } from '../../shared/submission/submission.ts'
 import { claimVersion } from './claim-version.ts'
 import { fromItem, submissionKey, toItem } from './submission-items.ts'
-import { held, type Table } from './table.ts'
+import { conditionHolds, type Table } from './table.ts'
 
 /** Submissions in DynamoDB, one item each. */
 export const submissionStore = (table: Table): SubmissionStore => {
@@ -38,7 +38,7 @@ export const submissionStore = (table: Table): SubmissionStore => {
           ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
         },
       })
-      return held(client.send(update))
+      return conditionHolds(client.send(update))
     },
 
     async note(id, entry) {

@@ -23,7 +23,7 @@ export const queryAll = async (
 }
 
 /** True when the write was made, false when its condition did not hold. */
-export const held = async (write: Promise<unknown>): Promise<boolean> => {
+export const conditionHolds = async (write: Promise<unknown>): Promise<boolean> => {
   try {
     await write
     return true

@@ -18,7 +18,7 @@ export type HttpEvent = z.output<typeof HttpEvent>
 
 const Claims = z.object({ sub: z.string().min(1), role: z.enum(['clerk', 'reviewer']), agency: z.string().min(1).optional() })
 
-/** Who is at the door, by the token that the authorizer has checked. */
+/** Who calls, by the token that the authorizer has checked. */
 export const callerOf = ({ requestContext }: HttpEvent): Caller => {
   const claims = Claims.safeParse(requestContext.authorizer.jwt.claims)
   if (!claims.success) throw new Refusal(problem(403, 'no-role', '您的账号没有填报或审核的身份,请联系管理员。'))

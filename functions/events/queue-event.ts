@@ -5,7 +5,7 @@ import { submissionOfUploadKey } from '../../shared/submission/keys.ts'
 export const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
 
 /** A message between functions: the id alone. */
-export const Announcement = z.object({ submission: z.string().min(1) })
+export const SubmissionMessage = z.object({ submission: z.string().min(1) })
 
 const ObjectEvent = z.object({
   eventName: z.string(),
@@ -32,7 +32,7 @@ export type Arrival = { readonly submission: string | null; readonly upload?: Up
 
 /** What comes to `parse-report`: uploads that arrived, or a submission that is to be gone on with. */
 export const Arrivals = z.union([
-  Announcement.transform((announced): Arrival[] => [announced]),
+  SubmissionMessage.transform((announced): Arrival[] => [announced]),
   z
     .union([Notification, TestEvent])
     .transform((uploads): Arrival[] => uploads.map((upload) => ({ submission: submissionOfUploadKey(upload.key), upload }))),

@@ -4,7 +4,7 @@ import { loadFindings } from '../../shared/ports/stored-findings.ts'
 import type { MailedStatus } from '../../shared/submission/lifecycle.ts'
 import { owedMails } from '../../shared/submission/owed-mails.ts'
 import type { Agency, Submission } from '../../shared/submission/submission.ts'
-import { Announcement } from '../events/queue-event.ts'
+import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 
 type Needs = Pick<
@@ -17,7 +17,7 @@ const STALE_MILLISECONDS = 5 * 60_000
 
 /** Mails the agency what became of its submission: every mail that it is owed and has not had, one a status. */
 export const createHandler = (needs: Needs) =>
-  queueHandler(Announcement, needs.log, async ({ submission: id }) => {
+  queueHandler(SubmissionMessage, needs.log, async ({ submission: id }) => {
     const { submissions, agencies, log } = needs
     const submission = await submissions.load(id)
     if (submission === undefined) return log.warn('no such submission', { submission: id })

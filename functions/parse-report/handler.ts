@@ -11,7 +11,7 @@ import { Arrivals } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 import { takeUpload } from './take-upload.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'uploads' | 'announcer' | 'readTools' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'submissions' | 'uploads' | 'queue' | 'readTools' | 'clock' | 'log'>
 
 /** Reads an uploaded file into a document, or finds that it cannot be read; then tells the next function. */
 export const createHandler = (needs: Needs) =>
@@ -45,8 +45,8 @@ const writeUnreadable = async (uploads: Needs['uploads'], id: string, reading: U
 }
 
 /** Told by the present status, so that a delivery after a crash tells it again. */
-const tellNext = async ({ submissions, announcer }: Needs, id: string): Promise<void> => {
+const tellNext = async ({ submissions, queue }: Needs, id: string): Promise<void> => {
   const status = (await submissions.load(id))?.status
-  if (status === 'parsed') await announcer.announce(id, 'validate-report')
-  if (status === 'unreadable') await announcer.announce(id, 'notify-agency')
+  if (status === 'parsed') await queue.send(id, 'validate-report')
+  if (status === 'unreadable') await queue.send(id, 'notify-agency')
 }

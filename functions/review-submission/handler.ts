@@ -7,11 +7,11 @@ import { httpHandler } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { ReviewRequestBody } from '../events/requests.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'announcer' | 'clock' | 'log' | 'siteUrl'>
+type Needs = Pick<Ports, 'submissions' | 'queue' | 'clock' | 'log' | 'siteUrl'>
 type Step = { readonly at: string; readonly by: string; readonly note?: string }
 
 /** Takes the decision of the disclosure office. A decision that was taken already is told to the next function again. */
-export const createHandler = ({ submissions, announcer, clock, log, siteUrl }: Needs) => {
+export const createHandler = ({ submissions, queue, clock, log, siteUrl }: Needs) => {
   const decide = (id: string, review: ReviewRequest, step: Step): Promise<boolean> => {
     const reviewedBy = step.by
     if (review.decision === 'approve') return submissions.advance(id, 'passed', 'approved', step, { reviewedBy })
@@ -36,7 +36,7 @@ export const createHandler = ({ submissions, announcer, clock, log, siteUrl }: N
     const decided = (await submissions.load(id)) ?? submission
     if (decided.status !== DECISIONS[review.decision].to || decided.reviewedBy !== caller.person)
       throw new Refusal(refuseStatus(review.decision, decided.status))
-    await announcer.announce(id, DECISIONS[review.decision].next)
+    await queue.send(id, DECISIONS[review.decision].next)
     return { status: 200, json: summaryOf(decided, siteUrl) }
   })
 }

@@ -5,7 +5,7 @@ import { owedMails } from '../../shared/submission/owed-mails.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { scheduleHandler } from '../events/schedule-handler.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'uploads' | 'mailLog' | 'announcer' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'uploads' | 'mailLog' | 'queue' | 'clock' | 'log'>
 
 /** Mails and withdrawals are looked after for so long. */
 const RECENT_MINUTES = 3 * 24 * 60
@@ -50,12 +50,12 @@ const sendOnOrLapse = async (needs: Needs, submission: Submission, lapsedBefore:
 }
 
 /** Standing still is a fault of ours, and counted; when it goes on, the operator is called by a line that begins with ALARM. */
-const sendOn = async ({ submissions, announcer, log }: Needs, { id, status }: Submission, next: QueueName): Promise<void> => {
+const sendOn = async ({ submissions, queue, log }: Needs, { id, status }: Submission, next: QueueName): Promise<void> => {
   const faults = await submissions.countFault(id)
   const facts = { submission: id, status, next, faults }
   if (faults > SWEEP_LIMITS.faultAlarm) log.error('ALARM submission stands still', facts)
   else log.warn('submission sent on', facts)
-  await announcer.announce(id, next)
+  await queue.send(id, next)
 }
 
 /** A withdrawn report that still stands in public. */
@@ -64,10 +64,10 @@ const takeDown = async (needs: Needs, submission: Submission): Promise<void> => 
   if (standing?.submissionId === submission.id) await sendOn(needs, submission, 'publish-report')
 }
 
-const remindOfMail = async ({ mailLog, announcer, log }: Needs, submission: Submission): Promise<void> => {
+const remindOfMail = async ({ mailLog, queue, log }: Needs, submission: Submission): Promise<void> => {
   for (const status of owedMails(submission))
     if ((await mailLog.load(submission.id, status))?.state !== 'sent') {
       log.warn('mail not sent yet', { submission: submission.id, status })
-      return announcer.announce(submission.id, 'notify-agency')
+      return queue.send(submission.id, 'notify-agency')
     }
 }

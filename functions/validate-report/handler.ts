@@ -10,23 +10,23 @@ import { recordOf } from '../../shared/report/record.ts'
 import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import { signatureOf } from '../../shared/submission/likeness.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
-import { Announcement } from '../events/queue-event.ts'
+import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 import { contextOf } from './context.ts'
 
 type Needs = Pick<
   Ports,
-  'submissions' | 'lists' | 'agencies' | 'publications' | 'likeness' | 'waivers' | 'uploads' | 'announcer' | 'clock' | 'log'
+  'submissions' | 'lists' | 'agencies' | 'publications' | 'likeness' | 'waivers' | 'uploads' | 'queue' | 'clock' | 'log'
 >
 
 /** Recognises the report in the document and runs every rule on it; then tells the next function. */
 export const createHandler = (needs: Needs) =>
-  queueHandler(Announcement, needs.log, async ({ submission: id }) => {
-    const { submissions, announcer } = needs
+  queueHandler(SubmissionMessage, needs.log, async ({ submission: id }) => {
+    const { submissions, queue } = needs
     const submission = await submissions.load(id)
     if (submission?.status === 'parsed') await validate(needs, submission)
     const status = (await submissions.load(id))?.status
-    if (status === 'passed' || status === 'failed') await announcer.announce(id, 'notify-agency')
+    if (status === 'passed' || status === 'failed') await queue.send(id, 'notify-agency')
   })
 
 const validate = async (needs: Needs, submission: Submission): Promise<void> => {

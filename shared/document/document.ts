@@ -35,7 +35,7 @@ export type Table = {
   readonly kind: 'table'
   readonly rows: readonly Row[]
   readonly source: Source
-  /** `inferred`: columns were told from white space, not from drawn lines or markup; `uncertain`: the reader cannot vouch for the grid. */
+  /** `inferred`: columns were told from white space, not from drawn lines or markup; `uncertain`: the reader is not sure of the grid. */
   readonly trust?: 'inferred' | 'uncertain'
 }
 

@@ -1,10 +1,10 @@
 import type { ReadTools } from '../readers/reader.ts'
-import type { Announcer } from './announcer.ts'
 import type { Clock } from './clock.ts'
 import type { Files } from './files.ts'
 import type { ExplanationStore, WaiverStore } from './judgement-stores.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mailer.ts'
+import type { Queue } from './queue.ts'
 import type { AgencyStore, LikenessStore, MailLog, PublicationStore, SubmissionLists, SubmissionStore } from './store.ts'
 import type { UploadSigner } from './upload-signer.ts'
 
@@ -23,7 +23,7 @@ export type Ports = {
   readonly uploadSigner: UploadSigner
   /** The public site. */
   readonly site: Files
-  readonly announcer: Announcer
+  readonly queue: Queue
   readonly mailer: Mailer
   readonly readTools: ReadTools
   readonly clock: Clock

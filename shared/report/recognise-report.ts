@@ -12,7 +12,7 @@ import { readTableFour } from './table-four.ts'
 import { readTableThree } from './table-three.ts'
 import { readTableTwo } from './table-two.ts'
 import { findTitle } from './title.ts'
-import { vouchFor } from './vouch.ts'
+import { checkTrust } from './trust-check.ts'
 
 type Region = { readonly from: number; readonly to: number }
 type TableRegion = { readonly table: ReportTable /** Lines that the table takes up. */; readonly taken: Region | undefined }
@@ -33,14 +33,14 @@ const readTable = (number: TableNumber, lines: readonly Line[], region: Region |
     const head = within.findIndex((line) => line.kind === 'text' && isFormWord(line.text))
     const first = head < 0 ? found.firstLine : Math.min(head, found.firstLine)
     return {
-      table: vouchFor(number, found.table, within, format),
+      table: checkTrust(number, found.table, within, format),
       taken: { from: region.from + first, to: region.from + found.lastLine + 1 },
     }
   }
   const picture = within?.find((line) => line.kind === 'picture')
   if (picture) return { table: emptyTable(number, 'picture', '2021', picture.source), taken: undefined }
   const elsewhere = READERS[number](lines, false)
-  return { table: elsewhere ? vouchFor(number, elsewhere.table, lines, format) : emptyTable(number, 'missing', '2021'), taken: undefined }
+  return { table: elsewhere ? checkTrust(number, elsewhere.table, lines, format) : emptyTable(number, 'missing', '2021'), taken: undefined }
 }
 
 const passages = (lines: readonly Line[], { from, to }: Region, taken: Region, name: string, section: SectionNumber | null): Passage[] =>

@@ -3,7 +3,7 @@ import { PRINTED_ROWS, type PrintedRow } from '../form/printed-rows.ts'
 import { THREE } from '../form/table-three.ts'
 import { figureAt, type Report } from '../report/report.ts'
 import { type RollUp, rollUp } from '../report/roll-up.ts'
-import { defineRule, type Sighting } from './rule.ts'
+import { defineRule, type Violation } from './rule.ts'
 
 type Differs = {
   readonly cell: string
@@ -25,8 +25,8 @@ const isComparable = ({ tables }: Report, { singleOtherRow }: RollUp, { table, c
   return !isOther || singleOtherRow === (tables[3].form === '2019')
 }
 
-/** One sighting for a printed row: its total first, where that differs. Where reports are lacking, only what is below their sum is wrong. */
-function* differencesIn(report: Report, sum: RollUp, printed: PrintedRow, lacking: string): Generator<Sighting<Differs>> {
+/** One violation for a printed row: its total first, where that differs. Where reports are lacking, only what is below their sum is wrong. */
+function* differencesIn(report: Report, sum: RollUp, printed: PrintedRow, lacking: string): Generator<Violation<Differs>> {
   const differing = printed.cells.flatMap(({ ref, label }) => {
     const [figure, expected] = [figureAt(report, ref), sumAt(sum, ref)]
     if (figure?.value == null || expected === null || figure.value === expected) return []

@@ -23,7 +23,7 @@ export type Context = {
 }
 
 /** `severity` where it differs from the rule's own: some rules are an error here and a warning there. */
-export type Sighting<F extends Facts> = { readonly places: readonly Place[]; readonly facts: F; readonly severity?: Severity }
+export type Violation<F extends Facts> = { readonly places: readonly Place[]; readonly facts: F; readonly severity?: Severity }
 
 type RuleWords = {
   readonly id: string
@@ -40,7 +40,7 @@ type RuleWords = {
 }
 
 type RuleSpec<F extends Facts> = RuleWords & {
-  readonly check: (report: Report, context: Context) => Iterable<Sighting<F>>
+  readonly check: (report: Report, context: Context) => Iterable<Violation<F>>
   readonly message: (facts: F) => string
   readonly fix: (facts: F) => string
 }

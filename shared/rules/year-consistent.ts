@@ -3,14 +3,14 @@ import { withArabicYears } from '../text/chinese-numerals.ts'
 import { staleYearIn } from '../text/stale-years.ts'
 import { statisticalPeriodOf } from '../text/statistical-period.ts'
 import { passagesIn, sentencesOf } from './passages.ts'
-import { defineRule, type Sighting } from './rule.ts'
+import { defineRule, type Violation } from './rule.ts'
 
 type YearFacts = { readonly problem: string; readonly printed: string; readonly year: number }
 
 const sentences = ({ text }: Passage): string[] => sentencesOf(withArabicYears(text))
 
 /** The period that the figures are counted over, where it is not the report's year. */
-function* wrongPeriods(passage: Passage, year: number): Generator<Sighting<YearFacts>> {
+function* wrongPeriods(passage: Passage, year: number): Generator<Violation<YearFacts>> {
   for (const period of sentences(passage).flatMap((sentence) => statisticalPeriodOf(sentence) ?? [])) {
     const facts = { problem: '统计期限', printed: period.printed, year }
     if (period.from !== year || period.to !== year) yield { places: [passage.place], facts }

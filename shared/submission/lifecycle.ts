@@ -23,7 +23,7 @@ export const MAILED_STATUSES = ['unreadable', 'failed', 'passed', 'returned', 'p
 export type MailedStatus = (typeof MAILED_STATUSES)[number]
 export const isMailed = (status: Status): status is MailedStatus => (MAILED_STATUSES as readonly Status[]).includes(status)
 
-/** What still has to happen to a submission in this status, by function: sweep announces it again where it stands still. */
+/** What still has to happen to a submission in this status, by function: sweep sendsTo it again where it stands still. */
 export const NEXT_FUNCTION = {
   uploaded: 'parse-report',
   parsed: 'validate-report',

@@ -1,6 +1,6 @@
 import type { Submission } from './submission.ts'
 
-/** Who is at the door: `person` from the token's subject, `agency` the unit a clerk files for. */
+/** Who calls: `person` from the token's subject, `agency` the unit a clerk files for. */
 export type Caller = { readonly person: string; readonly role: 'clerk' | 'reviewer'; readonly agency: string | null }
 
 /** A clerk files for the own agency only. */

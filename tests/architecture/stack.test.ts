@@ -23,14 +23,14 @@ const of = (type: string) => Object.values(resourcesOf(template, type))
 
 /** What the environment of a function must hold, by its line in the pipeline. */
 const namesFor = (name: FunctionName): string[] => {
-  const { grants, announces } = functionSpec(name)
+  const { grants, sendsTo } = functionSpec(name)
   const byGrant = {
     uploads: ENVIRONMENT.uploadsBucket,
     site: ENVIRONMENT.siteBucket,
     table: ENVIRONMENT.table,
     mail: ENVIRONMENT.mailSender,
   }
-  return [...grants.map(({ on }) => byGrant[on]), ...announces.map(ENVIRONMENT.queueUrl), ENVIRONMENT.siteUrl, ENVIRONMENT.portalUrl]
+  return [...grants.map(({ on }) => byGrant[on]), ...sendsTo.map(ENVIRONMENT.queueUrl), ENVIRONMENT.siteUrl, ENVIRONMENT.portalUrl]
 }
 
 describe('the stack has the functions of the pipeline', () => {

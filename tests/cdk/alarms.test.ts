@@ -26,7 +26,7 @@ it('watches dead letters, waiting messages, failures, and the lines that call a 
       ...QUEUES.map((name) => `ApproximateNumberOfMessagesVisible ${id(name)}deadletters > 0`),
       ...QUEUES.map((name) => `ApproximateAgeOfOldestMessage ${id(name)}queue > 1800`),
       ...FUNCTION_NAMES.map((name) => `Errors ${id(name)} > 0`),
-      '5xx DoorApi > 0',
+      '5xx HttpApi > 0',
       'sweep-submissions-alarm-lines > 0',
     ].sort(),
   )

@@ -85,11 +85,11 @@ describe('who may do a thing is who the pipeline grants it to', () => {
     ])
   })
 
-  it.each(FUNCTION_NAMES)('%s announces on the queues of its line alone', (name) => {
+  it.each(FUNCTION_NAMES)('%s sendsTo on the queues of its line alone', (name) => {
     const told = permissionsOf(template, name).filter((line) => line.startsWith('sqs:SendMessage'))
     expect(told).toEqual(
       functionSpec(name)
-        .announces.map((queue) => `sqs:SendMessage ${queue.replaceAll('-', '')}queue`)
+        .sendsTo.map((queue) => `sqs:SendMessage ${queue.replaceAll('-', '')}queue`)
         .sort(),
     )
   })

@@ -18,7 +18,7 @@ describe('what an installation must say', () => {
   it('comes from the context', () => {
     const template = synthesize({ issuer: 'https://login.office.example', audience: 'portal', sender: 'report@office.example' })
     expect(asked(template)).toEqual([])
-    expect(resource(template, 'AWS::ApiGatewayV2::Authorizer', 'DoorApiTokens').Properties.JwtConfiguration).toEqual({
+    expect(resource(template, 'AWS::ApiGatewayV2::Authorizer', 'HttpApiTokens').Properties.JwtConfiguration).toEqual({
       Issuer: 'https://login.office.example',
       Audience: ['portal'],
     })
@@ -47,7 +47,7 @@ it('own addresses stand in the mails, and the portal may call from there', () =>
     SITE_URL: 'https://open.office.example',
     PORTAL_URL: 'https://portal.office.example/index.html',
   })
-  expect(resource(template, 'AWS::ApiGatewayV2::Api', 'DoorApi').Properties.CorsConfiguration).toMatchObject({
+  expect(resource(template, 'AWS::ApiGatewayV2::Api', 'HttpApi').Properties.CorsConfiguration).toMatchObject({
     AllowOrigins: ['https://portal.office.example'],
   })
 })
@@ -55,5 +55,5 @@ it('own addresses stand in the mails, and the portal may call from there', () =>
 it('the portal is told where the API is', () => {
   const deployments = Object.values(resourcesOf(synthesize(), 'Custom::CDKBucketDeployment'))
   const markers = deployments.flatMap(({ Properties }) => (Properties.SourceMarkers as object[]).flatMap((source) => Object.values(source)))
-  expect(markers.map(plain)).toEqual(['DoorApi', 'AWS::Region', 'AWS::URLSuffix'])
+  expect(markers.map(plain)).toEqual(['HttpApi', 'AWS::Region', 'AWS::URLSuffix'])
 })

@@ -4,7 +4,7 @@ import { memoryFiles } from './memory-files.ts'
 import { memoryExplanations, memoryWaivers } from './memory-judgements.ts'
 import { memoryAgencies, memoryLikeness, memoryMailLog, memoryPublications } from './memory-stores.ts'
 import { memorySubmissions } from './memory-submissions.ts'
-import { recordingAnnouncer, recordingLog, recordingMailer, recordingSigner } from './recorders.ts'
+import { recordingLog, recordingMailer, recordingQueue, recordingSigner } from './recorders.ts'
 
 /** Every port in memory, with a clock that stands until it is put forward. */
 export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
@@ -20,7 +20,7 @@ export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
     uploads: memoryFiles(),
     uploadSigner: recordingSigner(),
     site: memoryFiles(),
-    announcer: recordingAnnouncer(),
+    queue: recordingQueue(),
     mailer: recordingMailer(),
     log: recordingLog(),
     readTools,

@@ -1,13 +1,13 @@
 import type { QueueName } from '../../shared/pipeline.ts'
-import type { Announcer } from '../../shared/ports/announcer.ts'
 import type { Log } from '../../shared/ports/log.ts'
 import type { Mail, Mailer } from '../../shared/ports/mailer.ts'
+import type { Queue } from '../../shared/ports/queue.ts'
 import type { UploadPolicy, UploadSigner } from '../../shared/ports/upload-signer.ts'
 
 /** Takes down what it was told, `submission → queue`. */
-export const recordingAnnouncer = (): Announcer & { readonly told: string[] } => {
+export const recordingQueue = (): Queue & { readonly told: string[] } => {
   const told: string[] = []
-  return { told, announce: async (submission, to: QueueName) => void told.push(`${submission} → ${to}`) }
+  return { told, send: async (submission, to: QueueName) => void told.push(`${submission} → ${to}`) }
 }
 
 export const recordingMailer = (): Mailer & { readonly sent: Mail[] } => {

@@ -29,7 +29,7 @@ describe('parse-report', () => {
     expect(submission?.file).toEqual({ objectVersion: 'v1', sha256: sha256(soundFile()), bytes: soundFile().length })
     expect(submission?.history.map(({ status }) => status)).toEqual(['requested', 'uploaded', 'parsed'])
     expect(await readJson(ports.uploads, documentKey('s1'))).toMatchObject({ document: { format: 'txt' }, remarks: [] })
-    expect(ports.announcer.told).toEqual(['s1 → validate-report'])
+    expect(ports.queue.told).toEqual(['s1 → validate-report'])
   })
 
   it('has an answer for a file that cannot be read, and tells notify-agency', async () => {
@@ -40,23 +40,23 @@ describe('parse-report', () => {
       findings: [{ rule: 'file-readable' }],
       sha256: sha256(unreadableFile()),
     })
-    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
-  it('does no harm when the same event comes twice, or when sweep announces the submission', async () => {
+  it('does no harm when the same event comes twice, or when sweep sendsTo the submission', async () => {
     const event = await upload(soundFile())
     expect(await parse(event, event, { submission: 's1' })).toEqual([])
     expect((await ports.submissions.load('s1'))?.history).toHaveLength(3)
-    expect(new Set(ports.announcer.told)).toEqual(new Set(['s1 → validate-report']))
+    expect(new Set(ports.queue.told)).toEqual(new Set(['s1 → validate-report']))
   })
 
-  it('does the same for an upload whose event was lost, when sweep announces it', async () => {
+  it('does the same for an upload whose event was lost, when sweep sendsTo it', async () => {
     await upload(soundFile())
     expect(await parse({ submission: 's1' })).toEqual([])
     expect(await ports.submissions.load('s1')).toMatchObject({ status: 'parsed', file: { objectVersion: 'v1' } })
   })
 
-  it('waits on when sweep announces a submission without an upload', async () => {
+  it('waits on when sweep sendsTo a submission without an upload', async () => {
     expect(await parse({ submission: 's1' })).toEqual([])
     expect(await statusOf(ports, 's1')).toBe('requested')
   })
@@ -86,19 +86,19 @@ describe('parse-report', () => {
   it.each([
     ['parsed', soundFile(), 's1 → validate-report'],
     ['unreadable', unreadableFile(), 's1 → notify-agency'],
-  ] as const)('announces again after a crash between %s and the announcement', async (status, bytes, told) => {
+  ] as const)('tells the next again after a crash between %s and the announcement', async (status, bytes, told) => {
     const event = await upload(bytes)
-    failOnce(ports.announcer, 'announce')
+    failOnce(ports.queue, 'send')
     expect(await parse(event)).toEqual([0])
-    expect([await statusOf(ports, 's1'), ports.announcer.told]).toEqual([status, []])
+    expect([await statusOf(ports, 's1'), ports.queue.told]).toEqual([status, []])
     expect(await parse(event)).toEqual([])
-    expect(ports.announcer.told).toEqual([told])
+    expect(ports.queue.told).toEqual([told])
   })
 
   it('says nothing when it comes late, to a submission that is further on', async () => {
     await place(ports, 's2', 'passed', { file: { objectVersion: 'v1', sha256: 'ab', bytes: 1 } })
     expect(await parse({ submission: 's2' }, objectEvent(uploadKey(MINZHENG.id, 's2'), 'v1'))).toEqual([])
-    expect([await statusOf(ports, 's2'), ports.announcer.told]).toEqual(['passed', []])
+    expect([await statusOf(ports, 's2'), ports.queue.told]).toEqual(['passed', []])
   })
 })
 

@@ -39,7 +39,7 @@ describe('publish-report', () => {
       expect(await page(index)).toContain('minzheng')
     expect(await ports.submissions.load('s1')).toMatchObject({ status: 'published', page: '/minzheng/2024/v1/' })
     expect(await ports.publications.load(MINZHENG.id, YEAR)).toMatchObject({ version: 1, submissionId: 's1' })
-    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
   it('supersedes the version before, whose page stays', async () => {
@@ -101,12 +101,12 @@ describe('publish-report', () => {
     expect(await statusOf(ports, 's1')).toBe('published')
   })
 
-  it('announces again after a crash between the step and the announcement', async () => {
+  it('tells the next again after a crash between the step and the announcement', async () => {
     await approved('s1')
-    failOnce(ports.announcer, 'announce')
+    failOnce(ports.queue, 'send')
     expect(await publish('s1')).toEqual([0])
     expect(await publish('s1')).toEqual([])
-    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
   it('lists both of two that are published at the same time', async () => {
@@ -139,7 +139,7 @@ describe('publish-report', () => {
   it('publishes nothing that is not approved', async () => {
     for (const status of ['passed', 'failed', 'superseded'] as const) await place(ports, status, status)
     expect(await publish('passed', 'failed', 'superseded', 'nobody')).toEqual([])
-    expect([await ports.site.list(''), ports.announcer.told]).toEqual([[], []])
+    expect([await ports.site.list(''), ports.queue.told]).toEqual([[], []])
   })
 })
 

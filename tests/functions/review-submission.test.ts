@@ -30,7 +30,7 @@ describe('review-submission', () => {
     const submission = await ports.submissions.load('s1')
     expect(submission?.reviewedBy).toBe(REVIEWER.sub)
     expect(submission?.history.at(-1)).toMatchObject({ status: to, by: REVIEWER.sub, ...('reason' in body && { note: body.reason }) })
-    expect(ports.announcer.told).toEqual([`s1 → ${next}`])
+    expect(ports.queue.told).toEqual([`s1 → ${next}`])
   })
 
   it('keeps why a report was returned', async () => {
@@ -40,18 +40,18 @@ describe('review-submission', () => {
 
   it('tells the next function again when the same person decides the same again, as after a crash', async () => {
     await place(ports, 's1', 'published')
-    failOnce(ports.announcer, 'announce')
+    failOnce(ports.queue, 'send')
     expect((await review(WITHDRAW)).status).toBe(500)
     expect((await review(WITHDRAW)).status).toBe(200)
     expect((await ports.submissions.load('s1'))?.history).toHaveLength(2)
-    expect(ports.announcer.told).toEqual(['s1 → publish-report'])
+    expect(ports.queue.told).toEqual(['s1 → publish-report'])
   })
 
   it.each(['zhao-liu', REVIEWER.sub])('takes one of two decisions that are made at the same time, the other by %s', async (sub) => {
     await place(ports, 's1', 'passed')
     const answers = await Promise.all([review(APPROVE), review(RETURN, { sub, role: 'reviewer' })])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
-    expect(ports.announcer.told).toHaveLength(1)
+    expect(ports.queue.told).toHaveLength(1)
   })
 })
 
@@ -62,7 +62,7 @@ describe('review-submission refuses in words', () => {
     expect(answer.status).toBe(status)
     expect(answer.type).toMatch('application/problem+json')
     expect(answer.problem.detail).toContain(says)
-    expect([await statusOf(ports, 's1'), ports.announcer.told]).toEqual([before, []])
+    expect([await statusOf(ports, 's1'), ports.queue.told]).toEqual([before, []])
   }
 
   it('what the reviewer submitted', async () => {

@@ -21,7 +21,7 @@ describe('sweep-submissions', () => {
     ports.passMinutes(1)
     await sweep()
     expect(await statusOf(ports, 's1')).toBe('lapsed')
-    expect(ports.announcer.told).toEqual([])
+    expect(ports.queue.told).toEqual([])
   })
 
   it('sends an upload on that came and was never told of', async () => {
@@ -29,7 +29,7 @@ describe('sweep-submissions', () => {
     await ports.uploads.write(uploadKey(MINZHENG.id, 's1'), 'x', 'text/plain')
     ports.passMinutes(SWEEP_LIMITS.stalledMinutes)
     await sweep()
-    expect([await statusOf(ports, 's1'), ports.announcer.told]).toEqual(['requested', ['s1 → parse-report']])
+    expect([await statusOf(ports, 's1'), ports.queue.told]).toEqual(['requested', ['s1 → parse-report']])
   })
 
   it.each([
@@ -40,10 +40,10 @@ describe('sweep-submissions', () => {
     await place(ports, 's1', status)
     ports.passMinutes(SWEEP_LIMITS.stalledMinutes - 1)
     await sweep()
-    expect(ports.announcer.told).toEqual([])
+    expect(ports.queue.told).toEqual([])
     ports.passMinutes(1)
     await sweep()
-    expect(ports.announcer.told).toEqual([`s1 → ${next}`])
+    expect(ports.queue.told).toEqual([`s1 → ${next}`])
     expect(await ports.submissions.load('s1')).toMatchObject({ status, faults: 1 })
   })
 
@@ -62,16 +62,16 @@ describe('sweep-submissions', () => {
   it.each(['failed', 'unreadable', 'passed', 'returned', 'published'] as const)('reminds of the mail of one that is %s', async (status) => {
     await place(ports, 's1', status)
     await sweep()
-    expect(ports.announcer.told).toEqual([])
+    expect(ports.queue.told).toEqual([])
     ports.passMinutes(SWEEP_LIMITS.stalledMinutes)
     await sweep()
-    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
     await ports.mailLog.claim('s1', status, ports.clock.now().toISOString(), '')
     await sweep()
-    expect(ports.announcer.told).toHaveLength(2)
+    expect(ports.queue.told).toHaveLength(2)
     await ports.mailLog.markSent('s1', status, ports.clock.now().toISOString(), 'm')
     await sweep()
-    expect(ports.announcer.told).toHaveLength(2)
+    expect(ports.queue.told).toHaveLength(2)
   })
 
   it('reminds of a mail whose status the submission has left', async () => {
@@ -79,14 +79,14 @@ describe('sweep-submissions', () => {
     await ports.submissions.advance('s1', 'passed', 'approved', { at: ports.clock.now().toISOString(), by: 'test' })
     ports.passMinutes(SWEEP_LIMITS.stalledMinutes)
     await sweep()
-    expect(ports.announcer.told).toEqual(['s1 → publish-report', 's1 → notify-agency'])
+    expect(ports.queue.told).toEqual(['s1 → publish-report', 's1 → notify-agency'])
   })
 
   it('lets mails of long ago rest', async () => {
     await place(ports, 's1', 'failed')
     ports.passMinutes(4 * 24 * 60)
     await sweep()
-    expect(ports.announcer.told).toEqual([])
+    expect(ports.queue.told).toEqual([])
   })
 
   it('sends a withdrawn report on that still stands in public', async () => {
@@ -103,16 +103,16 @@ describe('sweep-submissions', () => {
     })
     ports.passMinutes(SWEEP_LIMITS.stalledMinutes)
     await sweep()
-    expect(ports.announcer.told).toEqual(['s1 → publish-report'])
+    expect(ports.queue.told).toEqual(['s1 → publish-report'])
   })
 
   it('goes on after one that cannot be mended', async () => {
     await place(ports, 's1', 'uploaded')
     await place(ports, 's2', 'uploaded')
     ports.passMinutes(SWEEP_LIMITS.stalledMinutes)
-    failOnce(ports.announcer, 'announce')
+    failOnce(ports.queue, 'send')
     await sweep()
-    expect(ports.announcer.told).toEqual(['s2 → parse-report'])
+    expect(ports.queue.told).toEqual(['s2 → parse-report'])
     expect(ports.log.lines).toContain('error not mended')
   })
 

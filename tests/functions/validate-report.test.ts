@@ -33,7 +33,7 @@ describe('validate-report', () => {
       title: expect.stringContaining(MINZHENG.name),
     })
     expect(await readJson(ports.uploads, reportKey('s1'))).toMatchObject({ agency: MINZHENG.name, year: YEAR })
-    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
   it('fails a report whose sums do not hold', async () => {
@@ -41,7 +41,7 @@ describe('validate-report', () => {
     expect(await validate('s1')).toEqual([])
     expect(await ports.submissions.load('s1')).toMatchObject({ status: 'failed', verdict: 'fail' })
     expect(await rulesOf('s1')).toEqual(expect.arrayContaining(['table3-row-total', 'table3-balance']))
-    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
   it('knows whose report it should be, by name or alias', async () => {
@@ -75,16 +75,16 @@ describe('validate-report', () => {
     expect(await validate('s1', 's1', 'early', 'late', 'nobody')).toEqual([])
     expect((await ports.submissions.load('s1'))?.history).toHaveLength(2)
     expect([await statusOf(ports, 'early'), await statusOf(ports, 'late')]).toEqual(['uploaded', 'published'])
-    expect(new Set(ports.announcer.told)).toEqual(new Set(['s1 → notify-agency']))
+    expect(new Set(ports.queue.told)).toEqual(new Set(['s1 → notify-agency']))
   })
 
-  it('announces again after a crash between the step and the announcement', async () => {
+  it('tells the next again after a crash between the step and the announcement', async () => {
     await parsed('s1', soundFile())
-    failOnce(ports.announcer, 'announce')
+    failOnce(ports.queue, 'send')
     expect(await validate('s1')).toEqual([0])
     expect(await statusOf(ports, 's1')).toBe('passed')
     expect(await validate('s1')).toEqual([])
-    expect(ports.announcer.told).toEqual(['s1 → notify-agency'])
+    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
   it('fails, and changes nothing, when the document is not there', async () => {

@@ -3,12 +3,12 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { uploadFailureOf } from '../../portal/src/failure.ts'
 import type { UploadForm } from '../../shared/ports/upload-signer.ts'
 import { BAD_FILES } from './bad-files.ts'
-import { storedUploads } from './behind-the-doors.ts'
 import { docxOf, soundReport } from './files.ts'
 import { askToUpload, detailOf, handIn, postForm, reaches, requestFor, sha256, YEAR } from './hand-in.ts'
 import { mailsArrive, openMail } from './inbox.ts'
 import { openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
+import { storedUploads } from './stored-state.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -35,7 +35,7 @@ it.each(BAD_FILES)('$what is unreadable: the agency is told why and what to do, 
   expect(kept && sha256(kept)).toBe(sha256(file))
 })
 
-describe('the door refuses before anything is registered', async () => {
+describe('the API refuses before anything is registered', async () => {
   const { clerk } = await openUnit(run, 'door', '青禾市应急管理局')
   const file = docxOf(soundReport('青禾市应急管理局'))
   it.each([

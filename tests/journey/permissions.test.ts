@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { storedUploads } from './behind-the-doors.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
 import { askToUpload, detailOf, handIn, reaches, requestFor, YEAR } from './hand-in.ts'
 import { askAs, askWith, openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
+import { storedUploads } from './stored-state.ts'
 import { makeTokens } from './tokens.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { queuesAreEmpty } from './behind-the-doors.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
 import { askToUpload, detailOf, handIn, postForm, publish, reaches, YEAR } from './hand-in.ts'
 import { mailsArrive, mailsTo, openMail, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
+import { queuesAreEmpty } from './stored-state.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

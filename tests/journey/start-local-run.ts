@@ -14,7 +14,7 @@ export type LocalRun = {
   readonly folder: string
   readonly ports: Ports
   readonly identity: Identity
-  /** The stores themselves, to look behind the doors. */
+  /** The stores themselves, to look at what is kept. */
   readonly core: CorePorts
   readonly portal: string
   readonly site: string

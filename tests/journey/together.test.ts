@@ -1,11 +1,11 @@
 import { afterAll, expect, it, vi } from 'vitest'
-import { storedUploads } from './behind-the-doors.ts'
 import { eventually } from './eventually.ts'
 import { docxOf, soundReport } from './files.ts'
 import { detailOf, handIn, publish, reaches, YEAR } from './hand-in.ts'
 import { mailsArrive, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
+import { storedUploads } from './stored-state.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

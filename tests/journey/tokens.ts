@@ -4,7 +4,7 @@ import type { LocalRun } from './start-local-run.ts'
 
 const CLAIMS = { sub: 'clerk', role: 'clerk', agency: 'demo', iss: 'urn:nianbao:local', aud: 'nianbao' }
 
-/** Tokens that the door must not take, by what is wrong with them; `rightful` is one that it takes. */
+/** Tokens that the API must not take, by what is wrong with them; `rightful` is one that it takes. */
 export const makeTokens = async ({ folder }: LocalRun) => {
   const stored = JSON.parse(await readFile(`${folder}/signing-key.json`, 'utf8'))
   const own = await importJWK(stored.privateKey, 'ES256')

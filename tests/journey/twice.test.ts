@@ -3,12 +3,12 @@ import { sqsEventSource } from '../../functions/aws/sqs-event-source.ts'
 import { queueUrlOf, settingsOf } from '../../local/services.ts'
 import { QUEUES } from '../../shared/pipeline.ts'
 import { objectEvent } from '../functions/invoke.ts'
-import { queuesAreEmpty } from './behind-the-doors.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
 import { askToUpload, detailOf, handIn, postForm, reaches, sha256, YEAR } from './hand-in.ts'
 import { mailsTo, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
+import { queuesAreEmpty } from './stored-state.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -18,7 +18,7 @@ const reviewer = await openReviewer(run)
 const events = sqsEventSource(settingsOf(run.ports))
 
 const announceEverywhere = async (submission: string): Promise<void> => {
-  for (const queue of [...QUEUES, ...QUEUES]) await run.core.announcer.announce(submission, queue)
+  for (const queue of [...QUEUES, ...QUEUES]) await run.core.queue.send(submission, queue)
 }
 
 /** The upload's event once more, as S3 may send it. */

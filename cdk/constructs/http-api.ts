@@ -24,8 +24,8 @@ const LOGGED = {
   authorizerError: '$context.authorizer.error',
 }
 
-/** The HTTP door of agencies and reviewers: every route asks for a token of the identity provider. */
-export class HttpDoor extends Construct {
+/** The HTTP API of agencies and reviewers: every route asks for a token of the identity provider. */
+export class Api extends Construct {
   readonly url: string
   readonly api: HttpApi
 

@@ -25,10 +25,10 @@ const isFromLines = ({ figures }: ReportTable, format: Format): boolean =>
   SET_ON_PAGES.includes(format) && figures.flat().some(({ text, place }) => text !== null && place.source?.table === undefined)
 
 /**
- * The table as read, unless the read cannot be vouched for: where columns were only inferred from white space, no label may be
+ * The table as read, unless the read cannot be trusted: where columns were only inferred from white space, no label may be
  * missing and every sum must hold; where the reader itself is not sure, nothing is believed.
  */
-export const vouchFor = (number: TableNumber, table: ReportTable, lines: readonly Line[], format: Format): ReportTable => {
+export const checkTrust = (number: TableNumber, table: ReportTable, lines: readonly Line[], format: Format): ReportTable => {
   const trusts = new Set(lines.flatMap((line) => (line.kind === 'row' && line.trust !== undefined ? [line.trust] : [])))
   const inferred = trusts.has('inferred') || isFromLines(table, format)
   const certain = !trusts.has('uncertain') && (!inferred || (table.gaps.length === 0 && sumsHold(number, table)))

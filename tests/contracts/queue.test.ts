@@ -1,15 +1,15 @@
 import { type FauxqsServer, startFauxqs } from 'fauxqs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { awsPorts } from '../../functions/aws/aws-ports.ts'
-import { Announcement } from '../../functions/events/queue-event.ts'
+import { SubmissionMessage } from '../../functions/events/queue-event.ts'
 import { ENVIRONMENT, QUEUES } from '../../shared/pipeline.ts'
-import type { Announcer } from '../../shared/ports/announcer.ts'
-import { recordingAnnouncer } from '../fakes/recorders.ts'
+import type { Queue } from '../../shared/ports/queue.ts'
+import { recordingQueue } from '../fakes/recorders.ts'
 import { CREDENTIALS } from './embedded-table.ts'
 
-type Started = { announcer: Announcer; waiting(): string[]; close(): Promise<void> }
+type Started = { queue: Queue; waiting(): string[]; close(): Promise<void> }
 
-const bodyOf = (message: { readonly body: string }) => Announcement.parse(JSON.parse(message.body)).submission
+const bodyOf = (message: { readonly body: string }) => SubmissionMessage.parse(JSON.parse(message.body)).submission
 
 const startQueues = async (): Promise<Started> => {
   const server: FauxqsServer = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false })
@@ -17,7 +17,7 @@ const startQueues = async (): Promise<Started> => {
   const urls = QUEUES.map((queue) => [ENVIRONMENT.queueUrl(queue), server.createQueue(queue).queueUrl])
   const settings = { endpoints: { sqs: endpoint }, credentials: CREDENTIALS, region: 'us-east-1' }
   return {
-    announcer: awsPorts(Object.fromEntries(urls), settings).announcer,
+    queue: awsPorts(Object.fromEntries(urls), settings).queue,
     waiting: () => QUEUES.flatMap((queue) => (server.inspectQueue(queue)?.messages.ready ?? []).map((one) => `${bodyOf(one)} → ${queue}`)),
     close: () => server.stop(),
   }
@@ -27,14 +27,14 @@ const adapters: [string, () => Promise<Started>][] = [
   [
     'memory',
     async () => {
-      const announcer = recordingAnnouncer()
-      return { announcer, waiting: () => announcer.told, close: async () => {} }
+      const queue = recordingQueue()
+      return { queue, waiting: () => queue.told, close: async () => {} }
     },
   ],
   ['SQS', startQueues],
 ]
 
-describe.each(adapters)('announcer: %s', (_name, start) => {
+describe.each(adapters)('queue: %s', (_name, start) => {
   let started: Started
   beforeAll(async () => {
     started = await start()
@@ -42,8 +42,8 @@ describe.each(adapters)('announcer: %s', (_name, start) => {
   afterAll(() => started.close())
 
   it('puts the id, and the id alone, on the queue that is meant', async () => {
-    for (const [index, queue] of QUEUES.entries()) await started.announcer.announce(`submission-${index}`, queue)
-    await started.announcer.announce('submission-0', QUEUES[0])
+    for (const [index, queue] of QUEUES.entries()) await started.queue.send(`submission-${index}`, queue)
+    await started.queue.send('submission-0', QUEUES[0])
     expect(started.waiting().toSorted()).toEqual([
       'submission-0 → parse-report',
       'submission-0 → parse-report',
