@@ -1,4 +1,4 @@
-import { startBudget } from '../pdf/budget.ts'
+import { startBudget } from '../page-layout/budget.ts'
 import { type ReadTools, UnreadableError } from '../reader.ts'
 import { END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { xmlBytes } from '../xml/xml-bytes.ts'

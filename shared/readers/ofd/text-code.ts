@@ -1,5 +1,5 @@
-import { apply, type Matrix, type Point } from '../pdf/matrix.ts'
-import type { DrawnGlyph } from '../pdf/text-drawing.ts'
+import type { DrawnGlyph } from '../page-layout/drawing.ts'
+import { apply, type Matrix, type Point } from '../page-layout/matrix.ts'
 
 /** What a text object says of its letters. */
 export type TextStyle = {

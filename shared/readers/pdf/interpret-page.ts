@@ -1,17 +1,9 @@
+import type { Drawing, DrawnGlyph } from '../page-layout/drawing.ts'
+import { apply, IDENTITY, type Matrix, matrixOf, multiply, type Point } from '../page-layout/matrix.ts'
+import { MOST_SEGMENTS, type Segment, segmentsOf, tooManyLines } from '../page-layout/shapes.ts'
 import { UnreadableError } from '../reader.ts'
 import type { PageOperators, PdfFont } from './library.ts'
-import { apply, IDENTITY, type Matrix, matrixOf, multiply, type Point } from './matrix.ts'
-import { MOST_SEGMENTS, type Segment, segmentsOf, tooManyLines } from './shapes.ts'
-import { type DrawnGlyph, drawText, type ShownText, type TextState } from './text-drawing.ts'
-
-/** What a page draws, in the coordinates of the file: y grows upwards, and the page may lie on its side. */
-export type Drawing = {
-  readonly glyphs: readonly DrawnGlyph[]
-  readonly segments: readonly Segment[]
-  /** Corners of each picture. */
-  readonly pictures: readonly (readonly Point[])[]
-  readonly shapes: number
-}
+import { drawText, type ShownText, type TextState } from './text-drawing.ts'
 
 type GraphicsState = TextState & { ctm: Matrix }
 /** What happened since the last `save`: pictures leave no operator behind, only a transformation under which nothing is drawn. */

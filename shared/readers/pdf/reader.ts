@@ -1,14 +1,14 @@
 import type { Block } from '../../document/document.ts'
+import { startBudget } from '../page-layout/budget.ts'
+import { blocksOf } from '../page-layout/document-blocks.ts'
+import { mustBeLegible } from '../page-layout/legibility.ts'
+import type { PageContent } from '../page-layout/page-content.ts'
+import { upright } from '../page-layout/upright.ts'
 import { readOrRefuse } from '../read-or-refuse.ts'
 import { type Reader, type ReadTools, UnreadableError } from '../reader.ts'
-import { startBudget } from './budget.ts'
-import { blocksOf } from './document-blocks.ts'
 import { interpretPage } from './interpret-page.ts'
-import { mustBeLegible } from './legibility.ts'
 import { withPdf } from './library.ts'
-import type { PageContent } from './page-content.ts'
 import { mustUnpackWithin } from './stream-sizes.ts'
-import { upright } from './upright.ts'
 
 const readBlocks = async (bytes: Uint8Array, tools: ReadTools): Promise<Block[]> => {
   await mustUnpackWithin(bytes, tools)

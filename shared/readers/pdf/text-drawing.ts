@@ -1,5 +1,6 @@
+import type { DrawnGlyph } from '../page-layout/drawing.ts'
+import { apply, type Matrix, multiply, type Point } from '../page-layout/matrix.ts'
 import type { PdfFont } from './library.ts'
-import { apply, type Matrix, multiply, type Point } from './matrix.ts'
 
 export type TextState = {
   ctm: Matrix
@@ -12,16 +13,6 @@ export type TextState = {
   leading: number
   rise: number
   mode: number
-}
-
-/** A glyph as drawn: its middle, the direction in which it reads, its width along that and its height. */
-export type DrawnGlyph = {
-  readonly text: string
-  readonly middle: Point
-  readonly direction: Point
-  readonly width: number
-  readonly size: number
-  readonly font: string
 }
 
 /** What is shown: glyphs, and between them numbers that move the next one back, in thousandths of the size. */

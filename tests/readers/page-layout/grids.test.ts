@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { plainCharacters } from '../../../shared/readers/pdf/characters.ts'
-import { columnsOf } from '../../../shared/readers/pdf/corridors.ts'
-import { fillGrid } from '../../../shared/readers/pdf/drawn-table.ts'
-import { gridsOf } from '../../../shared/readers/pdf/grids.ts'
-import type { Glyph, Rule } from '../../../shared/readers/pdf/page-content.ts'
-import { joinRules } from '../../../shared/readers/pdf/rules.ts'
-import { tableBlock } from '../../../shared/readers/pdf/table-block.ts'
-import { gridOf } from './read-pdf.ts'
+import { plainCharacters } from '../../../shared/readers/page-layout/characters.ts'
+import { columnsOf } from '../../../shared/readers/page-layout/corridors.ts'
+import { fillGrid } from '../../../shared/readers/page-layout/drawn-table.ts'
+import { gridsOf } from '../../../shared/readers/page-layout/grids.ts'
+import type { Glyph, Rule } from '../../../shared/readers/page-layout/page-content.ts'
+import { joinRules } from '../../../shared/readers/page-layout/rules.ts'
+import { tableBlock } from '../../../shared/readers/page-layout/table-block.ts'
+import { gridOf } from '../pdf/read-pdf.ts'
 
 const rule = (at: number, from: number, to: number): Rule => ({ at, from, to })
 const SIZE = 10

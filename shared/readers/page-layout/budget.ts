@@ -1,5 +1,5 @@
 import { type ReadLimits, tooLong, UnreadableError } from '../reader.ts'
-import type { Drawing } from './interpret-page.ts'
+import type { Drawing } from './drawing.ts'
 
 /** Letters at places need far more memory and time than those of a text that flows. */
 const MOST_GLYPHS = 200_000

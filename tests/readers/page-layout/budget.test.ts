@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { startBudget } from '../../../shared/readers/pdf/budget.ts'
-import type { Drawing } from '../../../shared/readers/pdf/interpret-page.ts'
+import { startBudget } from '../../../shared/readers/page-layout/budget.ts'
+import type { Drawing } from '../../../shared/readers/page-layout/drawing.ts'
 import { READ_LIMITS, UnreadableError } from '../../../shared/readers/reader.ts'
 
 const page = (letters: number, lines: number): Drawing => ({

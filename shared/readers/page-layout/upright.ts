@@ -1,5 +1,5 @@
 import { plainCharacters } from './characters.ts'
-import type { Drawing } from './interpret-page.ts'
+import type { Drawing } from './drawing.ts'
 import type { Point } from './matrix.ts'
 import { type Box, contains, type Glyph, type PageContent, type Rule } from './page-content.ts'
 import type { Segment } from './shapes.ts'
