@@ -7,7 +7,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { type NamedRecord, type ReportRecord, recordOf } from '../shared/report/record.ts'
-import { copiedSections } from '../shared/rules/copied-sections.ts'
+import { copiedSections } from '../shared/rule-kit/copied-sections.ts'
 import { textCopiedFromAnother } from '../shared/rules/text-copied-from-another.ts'
 import { likest, type Signature, signatureOf } from '../shared/submission/likeness.ts'
 import { type SampleReport, sampleReport } from '../tests/generator/sample-report.ts'

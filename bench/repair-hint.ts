@@ -1,10 +1,10 @@
 /** How often the repair hint names the one altered cell of a generated report, and what it costs: `npx tsx bench/repair-hint.ts`. */
 import { inflate } from '../functions/node/inflate.ts'
-import { repairHint } from '../shared/findings/repair-hint.ts'
+import { repairHint } from '../shared/assessment/repair-hint.ts'
 import { readFile } from '../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../shared/readers/reader.ts'
 import { recogniseReport } from '../shared/report/recognise-report.ts'
-import { mendingCells, printedCells, withValue } from '../tests/findings/mending-cells.ts'
+import { mendingCells, printedCells, withValue } from '../tests/assessment/mending-cells.ts'
 import { figureOf } from '../tests/generator/plant/change-figures.ts'
 import { randomOf } from '../tests/generator/random.ts'
 import { sampleReport } from '../tests/generator/sample-report.ts'

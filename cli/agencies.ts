@@ -1,4 +1,4 @@
-import { AGENCY_KIND_WORDS } from '../shared/submission/agency-kind-words.ts'
+import { AGENCY_KIND_WORDS } from '../shared/form/agency-kind.ts'
 import type { AgencyList } from '../shared/submission/agency-list.ts'
 import { readAgencies } from './agency-list.ts'
 import { optionsOf, UsageError } from './options.ts'

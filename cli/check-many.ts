@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { SingleBar } from 'cli-progress'
 import { Piscina } from 'piscina'
 import type { CheckResult } from '../shared/feedback/check-result.ts'
-import type { Context } from '../shared/rules/rule.ts'
+import type { Context } from '../shared/rule-kit/context.ts'
 import type { CheckTask } from './check-file.ts'
 
 /** Checks many files on all cores, a worker thread each; results come in the order of the files. A terminal sees how far it is. */

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../shared/feedback/check-result.ts'
-import type { Context } from '../shared/rules/rule.ts'
+import type { Context } from '../shared/rule-kit/context.ts'
 import { checkFile } from './check-file.ts'
 import { optionsOf, UsageError } from './options.ts'
 

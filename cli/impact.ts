@@ -1,5 +1,5 @@
-import { impactByRule, type Judged, NOT_REPLAYED, type Replay, type RuleImpact, replay } from '../shared/feedback/impact.ts'
-import type { Verdict } from '../shared/findings/verdict.ts'
+import { impactByRule, type Judged, NOT_REPLAYED, type Replay, type RuleImpact, replay } from '../shared/assessment/impact.ts'
+import type { Verdict } from '../shared/assessment/verdict.ts'
 import { optionsOf, UsageError } from './options.ts'
 import { type Skipped, storedResults } from './stored-results.ts'
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { judge } from '../shared/assessment/judge.ts'
+import { tellFinding } from '../shared/feedback/told-finding.ts'
 import { type ReportRecord, recordOf } from '../shared/report/record.ts'
-import { fileReadable } from '../shared/rules/file-readable.ts'
 import { checkedResults } from './checked-json.ts'
 import { readReport } from './read-report.ts'
 import { userPath } from './user-path.ts'
@@ -24,5 +25,6 @@ export const readRecords = async (file: string): Promise<RecordRead[]> => {
     )
   const { report } = await readReport(file)
   if (report.unreadable === null) return [{ file, record: recordOf(report) }]
-  return [{ file, unreadable: fileReadable.check(report, {}).map(fileReadable.message).join() }]
+  const { findings } = await judge(report, { context: {}, sha256: null })
+  return [{ file, unreadable: findings.map((finding) => tellFinding(finding).message).join() }]
 }

@@ -1,8 +1,8 @@
+import type { Verdict } from '../shared/assessment/verdict.ts'
 import type { CheckResult } from '../shared/feedback/check-result.ts'
 import { sumsAdvice } from '../shared/feedback/repair-words.ts'
 import type { ToldFinding } from '../shared/feedback/told-finding.ts'
 import type { Severity } from '../shared/findings/finding.ts'
-import type { Verdict } from '../shared/findings/verdict.ts'
 
 const VERDICTS: Record<Verdict, string> = { pass: '通过', fail: '未通过', unreadable: '无法读取' }
 const SEVERITIES: readonly (readonly [Severity, string])[] = [

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import type { Explanation } from '../../shared/findings/explanation.ts'
+import type { Explanation } from '../../shared/assessment/explanation.ts'
 import type { ExplanationStore } from '../../shared/ports/judgement-stores.ts'
 import { agencyYear } from './submission-items.ts'
 import { queryAll, type Table } from './table.ts'

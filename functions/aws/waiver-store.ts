@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import type { Waiver } from '../../shared/findings/waiver.ts'
+import type { Waiver } from '../../shared/assessment/waiver.ts'
 import type { WaiverStore } from '../../shared/ports/judgement-stores.ts'
 import { queryAll, type Table } from './table.ts'
 

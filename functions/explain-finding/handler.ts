@@ -1,5 +1,5 @@
-import type { Assessment } from '../../shared/findings/assessment.ts'
-import type { Explanation } from '../../shared/findings/explanation.ts'
+import type { Assessment } from '../../shared/assessment/assessment.ts'
+import type { Explanation } from '../../shared/assessment/explanation.ts'
 import { readJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { refuseExplanation } from '../../shared/submission/explanation-refusal.ts'

@@ -1,5 +1,5 @@
+import type { Waiver } from '../../shared/assessment/waiver.ts'
 import { shanghaiDate } from '../../shared/feedback/shanghai-time.ts'
-import type { Waiver } from '../../shared/findings/waiver.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
 import { refuseWaiver } from '../../shared/submission/waiver-refusal.ts'

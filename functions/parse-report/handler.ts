@@ -1,5 +1,5 @@
-import { assess } from '../../shared/feedback/assess.ts'
-import { countBySeverity } from '../../shared/findings/verdict.ts'
+import { judge } from '../../shared/assessment/judge.ts'
+import { countBySeverity } from '../../shared/assessment/verdict.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
@@ -38,7 +38,7 @@ const parse = async ({ submissions, uploads, readTools, clock }: Needs, { id, ke
 
 const writeUnreadable = async (uploads: Needs['uploads'], id: string, reading: Unreadable, sha256: string | null) => {
   const report = unreadableReport(reading)
-  const assessment = await assess(report, {}, sha256)
+  const assessment = await judge(report, { context: {}, sha256 })
   await writeJson(uploads, reportKey(id), report)
   await writeJson(uploads, assessmentKey(id), assessment)
   return assessment

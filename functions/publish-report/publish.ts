@@ -1,4 +1,4 @@
-import type { Assessment } from '../../shared/findings/assessment.ts'
+import type { Assessment } from '../../shared/assessment/assessment.ts'
 import { readJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { versionAddress } from '../../shared/publication/addresses.ts'

@@ -1,4 +1,4 @@
-import { ruleSetDigest } from '../../shared/feedback/rule-set.ts'
+import { ruleSetDigest } from '../../shared/assessment/rule-set.ts'
 import { UPLOAD_LIMITS } from '../../shared/pipeline.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { admitUpload } from '../../shared/submission/admit-upload.ts'

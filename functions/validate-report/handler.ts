@@ -1,7 +1,6 @@
-import { assess } from '../../shared/feedback/assess.ts'
+import { judge } from '../../shared/assessment/judge.ts'
+import { countBySeverity, verdictOf } from '../../shared/assessment/verdict.ts'
 import { shanghaiDate } from '../../shared/feedback/shanghai-time.ts'
-import { countBySeverity, verdictOf } from '../../shared/findings/verdict.ts'
-import { withWaivers } from '../../shared/findings/waiver.ts'
 import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import type { Reading } from '../../shared/readers/reader.ts'
@@ -37,8 +36,11 @@ const validate = async (needs: Needs, submission: Submission): Promise<void> => 
   const report = recogniseReport(reading)
   const signature = signatureOf(recordOf(report))
   const at = clock.now().toISOString()
-  const checked = await assess(report, await contextOf(needs, submission, signature), submission.file?.sha256 ?? null)
-  const assessment = { ...checked, findings: withWaivers(checked.findings, await waivers.ofAgency(agencyId), shanghaiDate(at)) }
+  const assessment = await judge(report, {
+    context: await contextOf(needs, submission, signature),
+    sha256: submission.file?.sha256 ?? null,
+    waivers: { granted: await waivers.ofAgency(agencyId), day: shanghaiDate(at) },
+  })
   await writeJson(uploads, reportKey(id), report)
   await writeJson(uploads, assessmentKey(id), assessment)
   const { findings, ruleSet } = assessment

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { AGENCY_KIND_WORDS } from '../../shared/submission/agency-kind-words.ts'
+import { AGENCY_KIND_WORDS } from '../../shared/form/agency-kind.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
 import { AgencyImport } from './agency-import.tsx'
 import type { Api } from './api.ts'

@@ -1,6 +1,6 @@
+import type { Explanation } from '../../shared/assessment/explanation.ts'
+import type { Waiver } from '../../shared/assessment/waiver.ts'
 import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
-import type { Explanation } from '../../shared/findings/explanation.ts'
-import type { Waiver } from '../../shared/findings/waiver.ts'
 import type {
   AgencyListRequest,
   ExplanationRequest,

@@ -1,7 +1,7 @@
 import { generalFix } from '../../shared/feedback/general-fix.ts'
 import { SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
+import type { Rule } from '../../shared/rule-kit/rule.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
-import type { Rule } from '../../shared/rules/rule.ts'
 
 const RuleEntry = ({ rule }: { rule: Rule }) => {
   const { id, title, severity, severityNote, basis, example } = rule

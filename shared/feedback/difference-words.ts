@@ -1,4 +1,4 @@
-import type { Comparison } from '../findings/difference.ts'
+import type { Comparison } from '../assessment/difference.ts'
 import type { Finding } from '../findings/finding.ts'
 
 /** Whether a finding was there in the upload before. */

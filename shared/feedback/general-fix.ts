@@ -1,5 +1,5 @@
 import type { Facts } from '../findings/finding.ts'
-import type { Rule } from '../rules/rule.ts'
+import type { Rule } from '../rule-kit/rule.ts'
 
 /** Facts of no finding in particular: whatever a rule asks for is left open. */
 const OPEN: Facts = new Proxy({}, { get: () => '…' })

@@ -1,4 +1,4 @@
-import type { Disagreement, RepairHint } from '../findings/repair-hint.ts'
+import type { Disagreement, RepairHint } from '../assessment/assessment.ts'
 import type { CellRef } from '../form/edition.ts'
 
 /** The repair hint as a person or an outside tool is told it. */

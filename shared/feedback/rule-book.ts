@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/finding.ts'
-import type { Need, Rule } from '../rules/rule.ts'
+import type { Need } from '../rule-kit/context.ts'
+import type { Rule } from '../rule-kit/rule.ts'
 import { generalFix } from './general-fix.ts'
 
 const SEVERITIES: Record<Severity, string> = { error: '错误(必须改正)', warning: '提醒(改正或说明)', notice: '提示' }

@@ -1,5 +1,5 @@
+import type { Counts } from '../assessment/verdict.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
-import type { Counts } from '../findings/verdict.ts'
 
 /** In the order in which findings are told. */
 const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[]

@@ -1,5 +1,5 @@
-import type { Explanation } from '../findings/explanation.ts'
-import type { Waiver } from '../findings/waiver.ts'
+import type { Explanation } from '../assessment/explanation.ts'
+import type { Waiver } from '../assessment/waiver.ts'
 
 /** What agencies say of warnings. */
 export type ExplanationStore = {

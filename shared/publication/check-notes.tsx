@@ -1,6 +1,6 @@
+import { type Explanation, explanationOf } from '../assessment/explanation.ts'
 import { SEVERITY_WORDS, waiverWords } from '../feedback/severity-words.ts'
 import { tellFinding } from '../feedback/told-finding.ts'
-import { type Explanation, explanationOf } from '../findings/explanation.ts'
 import type { Finding } from '../findings/finding.ts'
 
 type NotesProps = { readonly findings: readonly Finding[]; readonly explanations: readonly Explanation[] }

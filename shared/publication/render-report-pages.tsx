@@ -1,6 +1,6 @@
+import { type Explanation, explanationOf } from '../assessment/explanation.ts'
 import { checkResult } from '../feedback/check-result.ts'
 import { shanghaiMinute } from '../feedback/shanghai-time.ts'
-import { type Explanation, explanationOf } from '../findings/explanation.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { CellKind } from '../form/edition.ts'
 import { agencyAddress, currentAddress, versionAddress } from './addresses.ts'

@@ -1,6 +1,6 @@
+import type { Assessment } from '../assessment/assessment.ts'
+import type { Explanation } from '../assessment/explanation.ts'
 import { shanghaiDateInWords } from '../feedback/shanghai-time.ts'
-import type { Assessment } from '../findings/assessment.ts'
-import type { Explanation } from '../findings/explanation.ts'
 import { CHINESE_ORDINALS, SECTIONS } from '../form/sections.ts'
 import type { Passage, Report } from '../report/report.ts'
 import type { Submission } from '../submission/submission.ts'

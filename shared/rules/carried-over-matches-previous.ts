@@ -1,7 +1,7 @@
 import { TABLE_THREE_COLUMNS, THREE } from '../form/table-three.ts'
 import { figureAt } from '../report/report.ts'
-import { lastYearsReport } from './last-years-report.ts'
-import { defineRule } from './rule.ts'
+import { lastYearsReport } from '../rule-kit/context.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** What was carried in this year is what last year's report carried out, in every column. */
 export const carriedOverMatchesPrevious = defineRule({

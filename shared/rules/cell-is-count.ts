@@ -1,7 +1,7 @@
 import { formCell, formCells } from '../form/cells.ts'
 import { type CellKind, TABLE_NUMBERS } from '../form/edition.ts'
 import type { Figure, Place, Report } from '../report/report.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 type Fault = 'blank' | 'not-a-number' | 'negative' | 'not-an-integer'
 

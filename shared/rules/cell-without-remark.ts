@@ -1,6 +1,6 @@
 import { formCell } from '../form/cells.ts'
 import { TABLE_NUMBERS } from '../form/edition.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** A cell holds its figure and nothing beside it: no unit, no remark. */
 export const cellWithoutRemark = defineRule({

@@ -1,9 +1,10 @@
+import type { AgencyKind } from '../form/agency-kind.ts'
 import { TWO } from '../form/table-two.ts'
 import { figureAt, type Report } from '../report/report.ts'
+import { agencyKindOf, type Context } from '../rule-kit/context.ts'
+import { passagesIn, sentencesOf } from '../rule-kit/passages.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 import { parseNumeral } from '../text/chinese-numerals.ts'
-import { type AgencyKind, agencyKindOf } from './agency-kind.ts'
-import { passagesIn, sentencesOf } from './passages.ts'
-import { type Context, defineRule } from './rule.ts'
 
 /** More 万元 than such an organ takes in a year: a township 1亿元, a county's department 10亿元, a county or any other department 100亿元. */
 const MORE_THAN_ANY: Partial<Record<AgencyKind, number>> = { township: 10_000, county: 1_000_000, department: 1_000_000 }

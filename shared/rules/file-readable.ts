@@ -1,5 +1,5 @@
 import type { UnreadableReason } from '../readers/reader.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const WHY: Record<UnreadableReason, { readonly why: (limit: string) => string; readonly fix: string }> = {
   'not-found': { why: () => '找不到这个文件', fix: '请检查路径和文件名;文件夹请逐个指定其中的文件' },

@@ -1,6 +1,6 @@
 import { halfWidth } from '../report/normalise.ts'
 import { sectionOf } from '../report/report.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** `heading` tells the aspect in a sub-heading, `words` in running text. */
 const ASPECTS: readonly { readonly name: string; readonly heading: RegExp; readonly words: RegExp }[] = [

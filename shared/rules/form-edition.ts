@@ -1,5 +1,5 @@
 import { editionOf, FORM_NOTICE, TABLE_NAMES } from '../form/edition.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** From 2021 on no table follows the trial form of 2019. */
 export const formEdition = defineRule({

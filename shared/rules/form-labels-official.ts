@@ -1,7 +1,7 @@
 import { type Edition, TABLE_NAMES } from '../form/edition.ts'
 import { compact, lettersOnly } from '../report/normalise.ts'
 import type { PrintedLabel } from '../report/report.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** The form of 2021 has 行政规范性文件, where the reader also takes the label of 2019. */
 const officialIn = (form: Edition, official: string): string => (form === '2021' && official === '规范性文件' ? '行政规范性文件' : official)

@@ -1,6 +1,6 @@
 import { TWO } from '../form/table-two.ts'
 import { figureAt } from '../report/report.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const STOCKS = [
   { name: '规章', issued: TWO.regulationsIssued, inForce: TWO.regulationsInForce },

@@ -1,7 +1,7 @@
 import { TWO } from '../form/table-two.ts'
 import { figureAt } from '../report/report.ts'
-import { lastYearsReport } from './last-years-report.ts'
-import { defineRule } from './rule.ts'
+import { lastYearsReport } from '../rule-kit/context.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const STOCKS = [
   { name: '规章', issued: TWO.regulationsIssued, repealed: TWO.regulationsRepealed, inForce: TWO.regulationsInForce },

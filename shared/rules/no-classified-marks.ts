@@ -1,6 +1,6 @@
 import { compact } from '../report/normalise.ts'
-import { passagesIn } from './passages.ts'
-import { defineRule } from './rule.ts'
+import { passagesIn } from '../rule-kit/passages.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** A mark stands alone, with or without brackets and its period; or a star stands beside it. Running text about secrets is none. */
 const MARK =

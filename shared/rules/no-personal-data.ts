@@ -1,6 +1,6 @@
+import { passagesIn } from '../rule-kit/passages.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 import { type PersonalNumber, personalNumbersIn } from '../text/personal-numbers.ts'
-import { passagesIn } from './passages.ts'
-import { defineRule } from './rule.ts'
 
 const NAMES: Record<PersonalNumber['kind'], string> = { 'identity-card': '身份证号码', mobile: '手机号码', 'bank-card': '银行卡号' }
 

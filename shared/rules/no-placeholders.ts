@@ -1,6 +1,6 @@
+import { passagesIn } from '../rule-kit/passages.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 import { placeholdersIn } from '../text/placeholders.ts'
-import { passagesIn } from './passages.ts'
-import { defineRule } from './rule.ts'
 
 /** Nothing is left to be filled in. */
 export const noPlaceholders = defineRule({

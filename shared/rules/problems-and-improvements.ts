@@ -1,6 +1,6 @@
 import { lettersOnly } from '../report/normalise.ts'
 import { sectionOf } from '../report/report.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** Nothing at all, or a sentence that says so and no more. */
 const NOTHING =

@@ -1,6 +1,6 @@
 import { halfWidth } from '../report/normalise.ts'
 import { sectionOf } from '../report/report.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const FEE = /信息处理费|收取|收费|费用/
 /** None was charged, or so much was. */

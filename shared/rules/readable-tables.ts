@@ -1,6 +1,6 @@
 import { TABLE_NAMES, TABLE_NUMBERS } from '../form/edition.ts'
 import { sectionHeading } from '../form/sections.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** Tables are text that can be read with certainty, not pictures. */
 export const readableTables = defineRule({

@@ -1,5 +1,5 @@
 import { lettersOnly } from '../report/normalise.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** The title names the agency and the year that the report was filed for. */
 export const reportIsTheOneExpected = defineRule({

@@ -3,7 +3,7 @@ import { PRINTED_ROWS, type PrintedRow } from '../form/printed-rows.ts'
 import { THREE } from '../form/table-three.ts'
 import { figureAt, type Report } from '../report/report.ts'
 import { type RollUp, rollUp } from '../report/roll-up.ts'
-import { defineRule, type Violation } from './rule.ts'
+import { defineRule, type Violation } from '../rule-kit/rule.ts'
 
 type Differs = {
   readonly cell: string

@@ -1,7 +1,8 @@
+import type { AgencyKind } from '../form/agency-kind.ts'
 import { TWO } from '../form/table-two.ts'
 import { figureAt } from '../report/report.ts'
-import { type AgencyKind, agencyKindOf } from './agency-kind.ts'
-import { defineRule } from './rule.ts'
+import { agencyKindOf } from '../rule-kit/context.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const MAY_MAKE_RULES: ReadonlySet<AgencyKind> = new Set(['ministry', 'province', 'city-with-districts', 'autonomous-prefecture'])
 

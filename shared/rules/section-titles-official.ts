@@ -1,6 +1,6 @@
 import { SECTIONS, sectionHeading } from '../form/sections.ts'
 import { lettersOnly } from '../report/normalise.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** Section titles are those of the form, word for word. */
 export const sectionTitlesOfficial = defineRule({

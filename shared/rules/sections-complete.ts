@@ -1,6 +1,6 @@
 import { SECTIONS, sectionHeading } from '../form/sections.ts'
 import { sectionOf } from '../report/report.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** The six sections of the form are there. */
 export const sectionsComplete = defineRule({

@@ -1,6 +1,6 @@
 import { type SectionNumber, sectionHeading } from '../form/sections.ts'
 import type { Section } from '../report/report.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** The most sections that already stand in order: the others are the ones to move. */
 const longestInOrder = (sections: readonly Section[]): readonly Section[] => {

@@ -5,8 +5,8 @@ import { TABLE_THREE_ROWS, THREE, THREE_TOTAL_COLUMN } from '../form/table-three
 import { TWO } from '../form/table-two.ts'
 import type { ReportRecord } from '../report/record.ts'
 import { figureAt } from '../report/report.ts'
-import { lastYearsReport } from './last-years-report.ts'
-import { defineRule } from './rule.ts'
+import { lastYearsReport } from '../rule-kit/context.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const TIMES = 5
 /** Small figures leap from year to year and mean nothing by it. */

@@ -1,5 +1,6 @@
-import { type AgencyKind, agencyKindOf } from './agency-kind.ts'
-import { defineRule } from './rule.ts'
+import type { AgencyKind } from '../form/agency-kind.ts'
+import { agencyKindOf } from '../rule-kit/context.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const GOVERNMENTS: ReadonlySet<AgencyKind> = new Set(['province', 'city-with-districts', 'autonomous-prefecture', 'county'])
 

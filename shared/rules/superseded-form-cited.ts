@@ -1,7 +1,7 @@
 import { FORM_NOTICE } from '../form/edition.ts'
 import { compact } from '../report/normalise.ts'
-import { passagesIn } from './passages.ts'
-import { defineRule } from './rule.ts'
+import { passagesIn } from '../rule-kit/passages.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const SUPERSEDED = /国办公开办函[〔[(【]?2019[〕\])】]?(?:第)?60号/
 

@@ -1,5 +1,5 @@
 import { TABLE_NAMES, TABLE_NUMBERS } from '../form/edition.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** Every row of the form is there, each with as many cells as the form has columns. */
 export const tableRowsComplete = defineRule({

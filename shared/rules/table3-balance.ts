@@ -1,5 +1,5 @@
-import { brokenSums } from './broken-sums.ts'
-import { defineRule } from './rule.ts'
+import { brokenSums } from '../rule-kit/broken-sums.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** Requests received and carried in equal those handled and carried out, in every column. */
 export const table3Balance = defineRule({

@@ -1,5 +1,5 @@
-import { brokenSums, totalFirst } from './broken-sums.ts'
-import { defineRule } from './rule.ts'
+import { brokenSums, totalFirst } from '../rule-kit/broken-sums.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** In every column of table 三 the row (七)总计 is the sum of the dispositions above it. */
 export const table3DispositionTotal = defineRule({

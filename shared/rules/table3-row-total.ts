@@ -1,5 +1,5 @@
-import { brokenSums, totalFirst } from './broken-sums.ts'
-import { defineRule } from './rule.ts'
+import { brokenSums, totalFirst } from '../rule-kit/broken-sums.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** In every row of table 三 the total is the sum of the other six columns. */
 export const table3RowTotal = defineRule({

@@ -1,5 +1,5 @@
-import { brokenSums, totalFirst } from './broken-sums.ts'
-import { defineRule } from './rule.ts'
+import { brokenSums, totalFirst } from '../rule-kit/broken-sums.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** In every group of table 四 the total is the sum of its four results. */
 export const table4Total = defineRule({

@@ -1,6 +1,6 @@
 import { TABLE_NAMES, TABLE_NUMBERS } from '../form/edition.ts'
 import { SECTIONS } from '../form/sections.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** Tables 二, 三 and 四 are there. */
 export const tablesComplete = defineRule({

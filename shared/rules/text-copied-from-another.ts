@@ -1,6 +1,6 @@
 import { CHINESE_ORDINALS } from '../form/sections.ts'
-import { copiedSections, WRITTEN_SECTIONS } from './copied-sections.ts'
-import { defineRule } from './rule.ts'
+import { copiedSections, WRITTEN_SECTIONS } from '../rule-kit/copied-sections.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** Sections 一 and 五 are not, for the most part, the text of another agency; of several the nearest is named. */
 export const textCopiedFromAnother = defineRule({

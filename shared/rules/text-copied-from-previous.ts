@@ -1,6 +1,6 @@
-import { copiedSections } from './copied-sections.ts'
-import { lastYearsReport } from './last-years-report.ts'
-import { defineRule } from './rule.ts'
+import { lastYearsReport } from '../rule-kit/context.ts'
+import { copiedSections } from '../rule-kit/copied-sections.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** Sections 一 and 五 are not, for the most part, last year's text. */
 export const textCopiedFromPrevious = defineRule({

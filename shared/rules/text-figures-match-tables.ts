@@ -1,9 +1,9 @@
 import type { CellRef } from '../form/edition.ts'
 import { type Figure, figureAt, type Report } from '../report/report.ts'
-import { sentencesOf } from './passages.ts'
-import type { Reading } from './quoting/quoted-quantities.ts'
-import { quotesIn } from './quoting/quotes.ts'
-import { defineRule } from './rule.ts'
+import { sentencesOf } from '../rule-kit/passages.ts'
+import type { Reading } from '../rule-kit/quoting/quoted-quantities.ts'
+import { quotesIn } from '../rule-kit/quoting/quotes.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 const figuresOf = (report: Report, cells: readonly CellRef[]): Figure[] =>
   cells.flatMap((cell) => figureAt(report, cell) ?? []).filter(({ text }) => text !== null || report.tables[3].form !== '2019')

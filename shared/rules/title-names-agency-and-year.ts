@@ -1,5 +1,5 @@
 import { halfWidth } from '../report/normalise.ts'
-import { defineRule } from './rule.ts'
+import { defineRule } from '../rule-kit/rule.ts'
 
 /** The title names the agency and the year, in the wording of the form. */
 export const titleNamesAgencyAndYear = defineRule({

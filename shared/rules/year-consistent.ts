@@ -1,9 +1,9 @@
 import type { Passage } from '../report/report.ts'
+import { passagesIn, sentencesOf } from '../rule-kit/passages.ts'
+import { defineRule, type Violation } from '../rule-kit/rule.ts'
 import { withArabicYears } from '../text/chinese-numerals.ts'
 import { staleYearIn } from '../text/stale-years.ts'
 import { statisticalPeriodOf } from '../text/statistical-period.ts'
-import { passagesIn, sentencesOf } from './passages.ts'
-import { defineRule, type Violation } from './rule.ts'
 
 type YearFacts = { readonly problem: string; readonly printed: string; readonly year: number }
 

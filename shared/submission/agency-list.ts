@@ -1,5 +1,5 @@
+import { AGENCY_KIND_WORDS, AGENCY_KINDS } from '../form/agency-kind.ts'
 import { halfWidth } from '../report/normalise.ts'
-import { AGENCY_KIND_WORDS, AGENCY_KINDS } from './agency-kind-words.ts'
 import type { Agency } from './submission.ts'
 
 /** The heads of a list's columns; what stands in brackets behind a head is a hint and not read. */

@@ -1,5 +1,5 @@
 import type { ReportRecord } from '../report/record.ts'
-import { WRITTEN_SECTIONS } from '../rules/copied-sections.ts'
+import { WRITTEN_SECTIONS } from '../rule-kit/copied-sections.ts'
 import { type Sketch, sharedPart, sketchOf } from '../text/sketch.ts'
 
 /** The fingerprints of the sections that an agency writes in its own words, 一 and 五. */

@@ -1,4 +1,4 @@
-import type { Waiver } from '../findings/waiver.ts'
+import type { Waiver } from '../assessment/waiver.ts'
 import type { Status } from './lifecycle.ts'
 import type { Submission } from './submission.ts'
 

@@ -1,5 +1,5 @@
-import type { Counts, Verdict } from '../findings/verdict.ts'
-import type { AgencyKind } from '../rules/agency-kind.ts'
+import type { Counts, Verdict } from '../assessment/verdict.ts'
+import type { AgencyKind } from '../form/agency-kind.ts'
 import type { Status } from './lifecycle.ts'
 
 /** A unit that files reports. `id` is for keys and addresses and never changes; names may. */

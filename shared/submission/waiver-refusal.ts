@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule.ts'
+import type { Rule } from '../rule-kit/rule.ts'
 import type { Problem, WaiverRequest } from './http-api.ts'
 import type { Caller } from './permissions.ts'
 import { problem } from './problem.ts'

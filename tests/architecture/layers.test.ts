@@ -9,7 +9,20 @@ const top = (path: string): string => path.split('/')[0] ?? ''
 const stage = (path: string): string => path.split('/')[1] ?? ''
 
 /** The core in the order of the data's way: a folder imports only from those before it, and from itself. */
-const ORDER = ['text', 'form', 'document', 'readers', 'report', 'findings', 'rules', 'submission', 'feedback', 'publication']
+const ORDER = [
+  'text',
+  'form',
+  'document',
+  'readers',
+  'report',
+  'findings',
+  'rule-kit',
+  'rules',
+  'assessment',
+  'submission',
+  'feedback',
+  'publication',
+]
 /** Outside that order: they name things of the core, and any stage may name them. */
 const BESIDE = ['ports', 'pipeline.ts']
 
@@ -41,6 +54,19 @@ describe('layers', () => {
   it('knows every folder of the core', () => {
     const stages = new Set(modules.filter((file) => top(file) === 'shared').map(stage))
     expect([...stages].filter((each) => !ORDER.includes(each) && !BESIDE.includes(each))).toEqual([])
+  })
+
+  it('keeps rules apart: only the catalogue names them, and what judges asks the catalogue', () => {
+    const named = imports.filter(
+      ({ from, to }) => /^shared\/rules\/(?!catalogue\.ts)/.test(to) && from !== 'shared/rules/catalogue.ts' && top(from) !== 'bench',
+    )
+    expect(told(named)).toEqual([])
+  })
+
+  it('judges by one call: nobody outside runs the rules or looks for the hint', () => {
+    const STEPS = /^shared\/assessment\/(?:check-report|repair-hint)\.ts$/
+    const outside = imports.filter(({ from, to }) => STEPS.test(to) && stage(from) !== 'assessment')
+    expect(told(outside.filter(({ from }) => top(from) !== 'bench'))).toEqual([])
   })
 
   it('lets only functions/aws use the SDK', () => {

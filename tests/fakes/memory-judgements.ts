@@ -1,5 +1,5 @@
-import type { Explanation } from '../../shared/findings/explanation.ts'
-import type { Waiver } from '../../shared/findings/waiver.ts'
+import type { Explanation } from '../../shared/assessment/explanation.ts'
+import type { Waiver } from '../../shared/assessment/waiver.ts'
 import type { ExplanationStore, WaiverStore } from '../../shared/ports/judgement-stores.ts'
 
 const underPrefix = <Value>(items: ReadonlyMap<string, Value>, prefix: string): Value[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../shared/feedback/assess.ts'
+import { judge } from '../../shared/assessment/judge.ts'
 import { checkResult } from '../../shared/feedback/check-result.ts'
 import { remarkWords } from '../../shared/feedback/remark-words.ts'
 import { sampleReport } from '../generator/sample-report.ts'
@@ -16,7 +16,7 @@ describe('remarks of a reader', () => {
 
   it('tell of tracked changes in a file', async () => {
     const report = await readBytes(writeSample(sampleReport({ seed: 1 }), { format: 'docx', layout: 'tracked-changes' }))
-    const { remarks, verdict } = checkResult('a.docx', report, await assess(report, {}, null))
+    const { remarks, verdict } = checkResult('a.docx', report, await judge(report, { context: {}, sha256: null }))
     expect({ remarks, verdict }).toEqual({ remarks: [expect.stringContaining('接受全部修订')], verdict: 'pass' })
   })
 })

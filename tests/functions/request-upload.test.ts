@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/request-upload/handler.ts'
-import { ruleSetDigest } from '../../shared/feedback/rule-set.ts'
+import { ruleSetDigest } from '../../shared/assessment/rule-set.ts'
 import { UPLOAD_LIMITS } from '../../shared/pipeline.ts'
 import type { UploadAnswer } from '../../shared/submission/http-api.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'

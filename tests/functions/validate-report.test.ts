@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/validate-report/handler.ts'
-import type { Assessment } from '../../shared/findings/assessment.ts'
+import type { Assessment } from '../../shared/assessment/assessment.ts'
 import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'

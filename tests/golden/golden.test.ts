@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inflate } from '../../functions/node/inflate.ts'
+import { judge } from '../../shared/assessment/judge.ts'
+import { countBySeverity } from '../../shared/assessment/verdict.ts'
 import { sha256Of } from '../../shared/document/content-hash.ts'
-import { assess } from '../../shared/feedback/assess.ts'
 import { checkResult } from '../../shared/feedback/check-result.ts'
 import { composeMail } from '../../shared/feedback/compose-mail.tsx'
-import { countBySeverity } from '../../shared/findings/verdict.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
@@ -32,7 +32,7 @@ const outcomeOf = async (name: string): Promise<Record<string, string>> => {
   const bytes = readFileSync(join(HERE, name, reportFile(name)))
   const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
   const report = 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
-  const assessment = await assess(report, {}, await sha256Of(bytes))
+  const assessment = await judge(report, { context: {}, sha256: await sha256Of(bytes) })
   const { findings } = assessment
   // Which rules there are is another test's: a new one must not change every case.
   const { ruleSet: _, ...result } = checkResult(reportFile(name), report, assessment)

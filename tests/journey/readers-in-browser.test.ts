@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { judge } from '../../shared/assessment/judge.ts'
 import { sha256Of } from '../../shared/document/content-hash.ts'
-import { assess } from '../../shared/feedback/assess.ts'
 import { type CheckResult, checkResult } from '../../shared/feedback/check-result.ts'
 import { writePdf } from '../generator/pdf/write-pdf.ts'
 import { plantError } from '../generator/plant/plant-error.ts'
@@ -109,7 +109,7 @@ describe('a chosen file is read and checked before it is handed in', () => {
 const resultByNode = async (name: string, bytes: Uint8Array): Promise<CheckResult> => {
   const context = { submission: { agencyNames: [], year: YEAR } }
   const report = await readBytes(bytes)
-  return checkResult(name, report, await assess(report, context, await sha256Of(bytes)))
+  return checkResult(name, report, await judge(report, { context, sha256: await sha256Of(bytes) }))
 }
 
 describe('node and browser give the same JSON, byte for byte', () => {

@@ -5,7 +5,7 @@ import { renderReportPages } from '../../shared/publication/render-report-pages.
 import { renderSitePages } from '../../shared/publication/render-site-pages.tsx'
 import type { Report } from '../../shared/report/report.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
-import { assessmentOf } from '../findings/assessment-of.ts'
+import { assessmentOf } from '../assessment/assessment-of.ts'
 import { numberOf, publicationOf, reportByHand, submissionOf, withFigure } from './report-by-hand.ts'
 
 const filesOf = (report: Report, findings: Finding[] = [], change: Partial<Submission> = {}) => {

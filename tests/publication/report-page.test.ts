@@ -8,7 +8,7 @@ import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, TRIAL_OTHER_HANDLING } from '../
 import { TABLE_TWO } from '../../shared/form/table-two.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
 import type { Report } from '../../shared/report/report.ts'
-import { assessmentOf } from '../findings/assessment-of.ts'
+import { assessmentOf } from '../assessment/assessment-of.ts'
 import { htmlFaults } from './html-faults.ts'
 import { elementsOf, textOf } from './html-text.ts'
 import { numberOf, reportByHand, submissionOf, withFigure } from './report-by-hand.ts'

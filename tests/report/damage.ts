@@ -1,6 +1,6 @@
+import { checkReport } from '../../shared/assessment/check-report.ts'
 import { TABLE_NUMBERS } from '../../shared/form/edition.ts'
 import type { Report } from '../../shared/report/report.ts'
-import { checkReport } from '../../shared/rules/check-report.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
 import { randomOf } from '../generator/random.ts'
 import { sampleReport } from '../generator/sample-report.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkReport } from '../../shared/rules/check-report.ts'
+import { checkReport } from '../../shared/assessment/check-report.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
 import { sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'

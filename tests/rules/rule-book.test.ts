@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Severity } from '../../shared/findings/finding.ts'
+import type { Need } from '../../shared/rule-kit/context.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
-import type { Need } from '../../shared/rules/rule.ts'
 
 /** By what follows from it, the first reporting year, and what it needs beyond the report: agreed, and not to be changed by chance. */
 const AGREED: Readonly<Record<string, readonly [Severity, number, ...Need[]]>> = {

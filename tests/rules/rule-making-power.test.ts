@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkReport } from '../../shared/rules/check-report.ts'
+import { checkReport } from '../../shared/assessment/check-report.ts'
 import { ruleMakingPower } from '../../shared/rules/rule-making-power.ts'
 import { cellPlace, soundReport } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/findings/finding.ts'
 import type { Report } from '../../shared/report/report.ts'
-import type { Context, Rule } from '../../shared/rules/rule.ts'
+import type { Context } from '../../shared/rule-kit/context.ts'
+import type { Rule } from '../../shared/rule-kit/rule.ts'
 
 type Case = Report | { readonly report: Report; readonly context: Context }
 type Reject = {

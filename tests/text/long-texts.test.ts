@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkReport } from '../../shared/rules/check-report.ts'
+import { checkReport } from '../../shared/assessment/check-report.ts'
 import { section, soundReport } from '../reports/sound-report.ts'
 
 const LENGTH = 60_000

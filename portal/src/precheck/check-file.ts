@@ -1,5 +1,5 @@
+import { judge } from '../../../shared/assessment/judge.ts'
 import { sha256Of } from '../../../shared/document/content-hash.ts'
-import { assess } from '../../../shared/feedback/assess.ts'
 import { type CheckResult, checkResult } from '../../../shared/feedback/check-result.ts'
 import { readFile } from '../../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../../shared/readers/reader.ts'
@@ -22,5 +22,5 @@ export const checkFile = async ({ file, year, maps }: PrecheckTask): Promise<Che
   const reading = await readFile(bytes, { inflate, limits: READ_LIMITS, characterMap: characterMapFrom(maps) })
   const report = 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
   const sha256 = bytes.length === file.size ? await sha256Of(bytes) : null
-  return checkResult(file.name, report, await assess(report, { submission: { agencyNames: [], year } }, sha256))
+  return checkResult(file.name, report, await judge(report, { context: { submission: { agencyNames: [], year } }, sha256 }))
 }

@@ -1,6 +1,6 @@
+import { countBySeverity, type Verdict } from '../../../shared/assessment/verdict.ts'
 import type { CheckResult } from '../../../shared/feedback/check-result.ts'
 import { countWords } from '../../../shared/feedback/severity-words.ts'
-import { countBySeverity, type Verdict } from '../../../shared/findings/verdict.ts'
 import { TONE_SIGNS, type Tone } from '../../../shared/submission/status-words.ts'
 import { FindingList } from '../finding-list.tsx'
 import { SumsAdvice } from '../finding-notes.tsx'

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../shared/findings/assessment.ts'
+import type { Assessment } from '../../shared/assessment/assessment.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 
 /** An assessment of findings made up by hand. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { checkReport } from '../../shared/assessment/check-report.ts'
 import { unreadableReport } from '../../shared/report/recognise-report.ts'
 import { recordOf } from '../../shared/report/record.ts'
 import type { Report } from '../../shared/report/report.ts'
-import { checkReport } from '../../shared/rules/check-report.ts'
-import type { Context } from '../../shared/rules/rule.ts'
+import type { Context } from '../../shared/rule-kit/context.ts'
 import { section, soundReport, TITLE_PLACE } from '../reports/sound-report.ts'
 
 const COPIED = Array.from({ length: 120 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('')

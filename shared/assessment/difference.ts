@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts'
-import { subjectKey } from './finding-key.ts'
+import type { Finding } from '../findings/finding.ts'
+import { subjectKey } from '../findings/finding-key.ts'
 
 /** What became of the findings of an upload in the next one. */
 export type Difference = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Scope, scopeOf } from '../../shared/rules/quoting/quote-scope.ts'
-import { countsIn } from '../../shared/text/counts.ts'
+import { type Scope, scopeOf } from '../../../shared/rule-kit/quoting/quote-scope.ts'
+import { countsIn } from '../../../shared/text/counts.ts'
 
 const scope = (sentence: string, isGovernment = false, year: number | null = 2024): Scope => {
   const [count] = countsIn(sentence)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '../../shared/report/record.ts'
-import { lastYearsReport } from '../../shared/rules/last-years-report.ts'
+import { lastYearsReport } from '../../shared/rule-kit/context.ts'
 import { soundReport } from '../reports/sound-report.ts'
 
 const of = (year: number | null) => recordOf(soundReport({ year }))

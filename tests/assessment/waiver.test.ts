@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { countBySeverity, verdictOf } from '../../shared/assessment/verdict.ts'
+import { type Waiver, withWaivers } from '../../shared/assessment/waiver.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
-import { countBySeverity, verdictOf } from '../../shared/findings/verdict.ts'
-import { type Waiver, withWaivers } from '../../shared/findings/waiver.ts'
 
 const error: Finding = {
   rule: 'table3-balance',

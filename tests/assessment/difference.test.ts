@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { difference } from '../../shared/findings/difference.ts'
+import { difference } from '../../shared/assessment/difference.ts'
 import type { Facts, Finding } from '../../shared/findings/finding.ts'
 import { findingKey } from '../../shared/findings/finding-key.ts'
 import type { Place } from '../../shared/report/report.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts'
-import { placeKey } from './finding-key.ts'
+import type { Finding } from '../findings/finding.ts'
+import { placeKey } from '../findings/finding-key.ts'
 
 /** An error that the disclosure office lets an agency's reports have, until it expires. */
 export type Waiver = {

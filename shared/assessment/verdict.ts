@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './finding.ts'
+import type { Finding, Severity } from '../findings/finding.ts'
 
 /** pass: no error but waived ones. fail: at least one. unreadable: the file could not be read, so nothing was judged. */
 export type Verdict = 'pass' | 'fail' | 'unreadable'

@@ -6,11 +6,11 @@ import { check } from '../../cli/check.ts'
 import { createHandler as parseReport } from '../../functions/parse-report/handler.ts'
 import { createHandler as validateReport } from '../../functions/validate-report/handler.ts'
 import { inflate } from '../../portal/inflate.ts'
+import type { Assessment } from '../../shared/assessment/assessment.ts'
+import { judge } from '../../shared/assessment/judge.ts'
+import { ENGINE, ruleSetDigest } from '../../shared/assessment/rule-set.ts'
 import { sha256Of } from '../../shared/document/content-hash.ts'
-import { assess } from '../../shared/feedback/assess.ts'
 import { type CheckResult, checkResult } from '../../shared/feedback/check-result.ts'
-import { ENGINE, ruleSetDigest } from '../../shared/feedback/rule-set.ts'
-import type { Assessment } from '../../shared/findings/assessment.ts'
 import { readJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
@@ -54,7 +54,7 @@ const byBrowser = async (fileName: string, bytes: Uint8Array): Promise<string> =
   const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
   const report = 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
   const context = { submission: { agencyNames: [SHUILI.name], year: YEAR } }
-  return JSON.stringify(checkResult(fileName, report, await assess(report, context, await sha256Of(bytes))))
+  return JSON.stringify(checkResult(fileName, report, await judge(report, { context, sha256: await sha256Of(bytes) })))
 }
 
 const FORMS: readonly Form[] = [

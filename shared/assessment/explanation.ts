@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts'
-import { findingKey } from './finding-key.ts'
+import type { Finding } from '../findings/finding.ts'
+import { findingKey } from '../findings/finding-key.ts'
 
 /**
  * What an agency says of a warning that it lets stand. It is bound to the finding's rule, place and value, so that it holds for every

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { impactByRule, type Judged, NOT_REPLAYED, replay, replayHindrance } from '../../shared/feedback/impact.ts'
+import { checkReport } from '../../shared/assessment/check-report.ts'
+import { impactByRule, type Judged, NOT_REPLAYED, replay, replayHindrance } from '../../shared/assessment/impact.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
-import { checkReport } from '../../shared/rules/check-report.ts'
 import { soundReport } from '../reports/sound-report.ts'
 
 const sound = soundReport()

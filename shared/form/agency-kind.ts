@@ -1,8 +1,18 @@
-import type { Report } from '../report/report.ts'
-import type { Context } from './rule.ts'
-
 /** ministry: a department of the State Council. department: one of any local government. county: the government of a county, district or county-level city. */
 export type AgencyKind = 'ministry' | 'province' | 'city-with-districts' | 'autonomous-prefecture' | 'county' | 'department' | 'township'
+
+/** Every kind of organ, as lists of agencies and the portal call it. */
+export const AGENCY_KIND_WORDS: Record<AgencyKind, string> = {
+  ministry: '国务院部门',
+  province: '省级政府',
+  'city-with-districts': '设区的市政府',
+  'autonomous-prefecture': '自治州政府',
+  county: '县级政府',
+  department: '部门',
+  township: '乡镇街道',
+}
+
+export const AGENCY_KINDS = Object.keys(AGENCY_KIND_WORDS) as AgencyKind[]
 
 /** Endings and words of names that leave no doubt; a 市人民政府 may be a county or have districts, 国家… may be a ministry. */
 const CERTAIN: readonly (readonly [AgencyKind, RegExp])[] = [
@@ -12,10 +22,4 @@ const CERTAIN: readonly (readonly [AgencyKind, RegExp])[] = [
 ]
 
 /** The kind that a name tells for certain, else nothing. */
-const agencyKindByName = (name: string): AgencyKind | undefined => CERTAIN.find(([, pattern]) => pattern.test(name))?.[0]
-
-/** What kind of organ reports: as registered, else as its name tells. */
-export const agencyKindOf = ({ agency }: Pick<Report, 'agency'>, { agencyKind, submission }: Context): AgencyKind | undefined => {
-  const name = agency ?? submission?.agencyNames[0]
-  return agencyKind ?? (name === undefined ? undefined : agencyKindByName(name))
-}
+export const agencyKindByName = (name: string): AgencyKind | undefined => CERTAIN.find(([, pattern]) => pattern.test(name))?.[0]

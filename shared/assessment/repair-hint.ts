@@ -1,12 +1,7 @@
-import { EQUATIONS, type Equation } from '../form/equations.ts'
+import { EQUATIONS } from '../form/equations.ts'
 import type { Figure, Report } from '../report/report.ts'
 import { operandsOf, sidesOf } from '../report/sums.ts'
-
-/** The one cell that mends every sum that does not hold, and the number that belongs there. */
-export type RepairHint = { readonly figure: Figure; readonly value: number }
-
-/** A sum that does not hold, by its name in the form; `difference` is the right side less the left. */
-export type Disagreement = { readonly rule: Equation['rule']; readonly name: string; readonly difference: number }
+import type { Disagreement, RepairHint } from './assessment.ts'
 
 /** An equation as the report fills it in. */
 type Sum = { readonly left: readonly Figure[]; readonly right: readonly Figure[]; readonly blanks: readonly Figure[] }

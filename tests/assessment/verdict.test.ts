@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { countBySeverity, verdictOf } from '../../shared/assessment/verdict.ts'
 import type { Finding, Severity } from '../../shared/findings/finding.ts'
-import { countBySeverity, verdictOf } from '../../shared/findings/verdict.ts'
 
 const found = (severity: Severity, rule = 'cell-is-count'): Finding => ({ rule, severity, places: [], facts: {} })
 

@@ -1,22 +1,13 @@
 import type { Finding } from '../findings/finding.ts'
 import type { Report } from '../report/report.ts'
-import { agencyKindOf } from './agency-kind.ts'
-import { RULES } from './catalogue.ts'
-import type { Context, Need, Rule } from './rule.ts'
-
-const AT_HAND: Record<Need, (context: Context, report: Report) => boolean> = {
-  submission: ({ submission }) => submission !== undefined,
-  'previous-report': ({ previousReport }) => previousReport !== undefined,
-  'agency-kind': (context, report) => agencyKindOf(report, context) !== undefined,
-  'receipt-time': ({ receivedAt }) => receivedAt !== undefined,
-  'subordinate-reports': ({ subordinateReports }) => subordinateReports !== undefined,
-  'other-reports': ({ otherReports }) => otherReports !== undefined,
-}
+import { type Context, isAtHand } from '../rule-kit/context.ts'
+import type { Rule } from '../rule-kit/rule.ts'
+import { RULES } from '../rules/catalogue.ts'
 
 const applies = (rule: Rule, report: Report, context: Context): boolean => {
   const year = report.year ?? context.submission?.year
   const inForce = year == null || (rule.years.from <= year && year <= (rule.years.to ?? Number.POSITIVE_INFINITY))
-  return inForce && rule.needs.every((need) => AT_HAND[need](context, report))
+  return inForce && rule.needs.every((need) => isAtHand(need, report, context))
 }
 
 /** Runs every rule that applies; findings come in the order of the catalogue, errors first. Of an unreadable file only `file-readable` speaks. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agencyKindOf } from '../../shared/rules/agency-kind.ts'
+import { agencyKindOf } from '../../shared/rule-kit/context.ts'
 
 const NAMES: readonly (readonly [name: string, kind: ReturnType<typeof agencyKindOf>])[] = [
   ['示例县示例镇人民政府', 'township'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inflate } from '../../functions/node/inflate.ts'
-import { disagreements, repairHint } from '../../shared/findings/repair-hint.ts'
+import { disagreements, repairHint } from '../../shared/assessment/repair-hint.ts'
 import type { CellRef, Edition } from '../../shared/form/edition.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'

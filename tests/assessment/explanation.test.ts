@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { explanationOf, unexplained } from '../../shared/findings/explanation.ts'
+import { explanationOf, unexplained } from '../../shared/assessment/explanation.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 import { findingKey } from '../../shared/findings/finding-key.ts'
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../findings/finding.ts'
 import { subjectKey } from '../findings/finding-key.ts'
-import { type Verdict, verdictOf } from '../findings/verdict.ts'
 import type { Report } from '../report/report.ts'
 import { RULES } from '../rules/catalogue.ts'
-import { checkReport } from '../rules/check-report.ts'
+import { checkReport } from './check-report.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
 
 /** A report that was judged before, with what was found then; findings that were kept without their places have none. */
 export type Judged = { readonly source: string; readonly report: Report; readonly before: readonly Finding[] }

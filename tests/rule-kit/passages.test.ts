@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { passagesIn, sentencesOf } from '../../shared/rules/passages.ts'
+import { passagesIn, sentencesOf } from '../../shared/rule-kit/passages.ts'
 import { section, soundReport } from '../reports/sound-report.ts'
 
 describe('the running text', () => {

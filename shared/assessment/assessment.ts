@@ -1,6 +1,13 @@
+import type { Finding } from '../findings/finding.ts'
+import type { Equation } from '../form/equations.ts'
 import type { Remark } from '../readers/reader.ts'
-import type { Finding } from './finding.ts'
-import type { Disagreement, RepairHint } from './repair-hint.ts'
+import type { Figure } from '../report/report.ts'
+
+/** The one cell that mends every sum that does not hold, and the number that belongs there. */
+export type RepairHint = { readonly figure: Figure; readonly value: number }
+
+/** A sum that does not hold, by its name in the form; `difference` is the right side less the left. */
+export type Disagreement = { readonly rule: Equation['rule']; readonly name: string; readonly difference: number }
 
 /** What was judged and by what: the same three, and the same that is known beside the file, give the same verdict anywhere. */
 export type Provenance = {
