@@ -19,6 +19,12 @@ export type Paragraph = { readonly kind: 'paragraph'; readonly text: string; rea
 /** A picture, whose content no reader looks into. */
 export type Picture = { readonly kind: 'picture'; readonly source: Source }
 
+/**
+ * Why the figure of a cell is not certain though text stands there. `covered`: something lies over it or runs through it. `stale-formula`:
+ * a formula whose stored result may not be what a program shows. `shown-otherwise`: what is shown and what is stored differ.
+ */
+export type Doubt = 'covered' | 'stale-formula' | 'shown-otherwise'
+
 /** A cell stands in the row where it begins; `column` counts grid columns from 0, so a merged cell leaves a gap behind it. */
 export type Cell = {
   readonly column: number
@@ -27,6 +33,8 @@ export type Cell = {
   /** Paragraphs, pictures and nested tables inside the cell, in reading order. */
   readonly blocks: readonly Block[]
   readonly source: Source
+  /** Set where the reader cannot vouch for the figure: it is not judged, and the agency is told why. */
+  readonly doubt?: Doubt
 }
 
 export type Row = readonly Cell[]

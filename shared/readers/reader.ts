@@ -16,7 +16,13 @@ export type UnreadableReason =
   | 'garbled'
 
 /** Something a reader did that a person should know of, though every word and figure is read. */
-export type Remark = 'tracked-changes-accepted' | 'hidden-text-left-out' | 'text-box-read' | 'broken-table-row' | 'cut-off'
+export type Remark =
+  | 'tracked-changes-accepted'
+  | 'hidden-text-left-out'
+  | 'struck-text-left-out'
+  | 'text-box-read'
+  | 'broken-table-row'
+  | 'cut-off'
 
 export type Unreadable = {
   readonly unreadable: UnreadableReason

@@ -51,7 +51,8 @@ export const cellPlace = (edition: Edition, cell: CellRef, source?: LineCell['so
 
 export const printedFigure = (edition: Edition, ref: CellRef, cell: LineCell): Figure => {
   const text = cell.text.trim()
-  return { text, ...parseFigure(text), place: cellPlace(edition, ref, cell.source) }
+  const place = cellPlace(edition, ref, cell.source)
+  return cell.doubt === undefined ? { text, ...parseFigure(text), place } : { text, value: null, remark: null, doubt: cell.doubt, place }
 }
 
 /** The figure of a cell that the file does not have. */

@@ -1,8 +1,8 @@
 import { halfWidth } from './normalise.ts'
 
 const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/s
-/** What may stand beside a number: brackets, a unit, a footnote mark; never more digits, separators or a percent sign. */
-const REMARK = /^\s*[(（[【①-⑳*\p{Script=Han}]/u
+/** What may stand beside a number: brackets, a unit, a note mark, raised or not; never more digits, separators or a percent sign. */
+const REMARK = /^\s*(?:[(（[【①-⑳*\p{Script=Han}]|[⁰-⁾₀-₎¹²³]+(?![\d.,]))/u
 
 /** A dash, slash or word where a figure should stand: the cell is there, but holds no figure. */
 const PLACEHOLDER = /^(?:[-/—–－―_~.*]+|无|空)$/

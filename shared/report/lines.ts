@@ -1,8 +1,8 @@
-import { type Block, type Cell, cellText, type Document, type Row, type Source, type Table } from '../document/document.ts'
+import { type Block, type Cell, cellText, type Document, type Doubt, type Row, type Source, type Table } from '../document/document.ts'
 import { SECTIONS } from '../form/sections.ts'
 import { isFormWord } from './labels.ts'
 
-export type LineCell = { readonly text: string; readonly source: Source }
+export type LineCell = { readonly text: string; readonly source: Source; readonly doubt?: Doubt }
 export type TextLine = { readonly kind: 'text'; readonly text: string; readonly source: Source }
 export type RowLine = {
   readonly kind: 'row'
@@ -40,11 +40,11 @@ const rowLines = (row: Row, { trust }: Table): Line[] => {
   const [first] = row
   if (first === undefined) return []
   if (row.length === 1 || row.some(isLayoutCell)) return row.flatMap(({ blocks }) => blockLines(blocks))
-  const cells = row.map((cell) => ({ text: cellText(cell), source: cell.source }))
+  const cells = row.map((cell): LineCell => ({ text: cellText(cell), source: cell.source, ...(cell.doubt && { doubt: cell.doubt }) }))
   const pictures = row.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'picture')
   const [filled, second] = cells.filter(({ text }) => text.trim() !== '')
   // A lone text among empty cells is a heading or a paragraph, unless it is the label of a row whose figures are blank.
-  if (filled !== undefined && second === undefined && !isFormWord(filled.text))
+  if (filled !== undefined && second === undefined && !isFormWord(filled.text) && cells.every(({ doubt }) => doubt === undefined))
     return [...textLines(filled.text, filled.source), ...pictures]
   return [{ kind: 'row', cells, source: first.source, ...(trust && { trust }) }, ...pictures]
 }

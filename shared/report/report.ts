@@ -1,4 +1,4 @@
-import type { Format, Source } from '../document/document.ts'
+import type { Doubt, Format, Source } from '../document/document.ts'
 import type { CellRef, Edition, TableNumber } from '../form/edition.ts'
 import type { SectionNumber } from '../form/sections.ts'
 import type { Remark, UnreadableReason } from '../readers/reader.ts'
@@ -14,9 +14,15 @@ export type Place = {
 
 /**
  * A figure as printed. `text` is null where the file has no such cell; `value` is null there and where the cell holds no
- * number; `remark` is what stands beside the number.
+ * number, or where the reader doubts it (`doubt`); `remark` is what stands beside the number.
  */
-export type Figure = { readonly value: number | null; readonly text: string | null; readonly remark: string | null; readonly place: Place }
+export type Figure = {
+  readonly value: number | null
+  readonly text: string | null
+  readonly remark: string | null
+  readonly doubt?: Doubt
+  readonly place: Place
+}
 
 export type Passage = { readonly text: string; readonly place: Place }
 

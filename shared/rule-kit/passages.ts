@@ -1,3 +1,4 @@
+import { withoutRaised } from '../document/raised.ts'
 import type { SectionNumber } from '../form/sections.ts'
 import type { Passage, Report } from '../report/report.ts'
 
@@ -7,9 +8,9 @@ export const passagesIn = ({ preface, sections }: Report, numbers?: readonly Sec
   ...sections.filter(({ number }) => numbers?.includes(number) ?? true).flatMap(({ paragraphs }) => paragraphs),
 ]
 
-/** Sentences of a text without white space, figures and marks in half width. */
+/** Sentences of a text without white space, figures and marks in half width, without raised note marks. */
 export const sentencesOf = (text: string): string[] =>
-  text
+  withoutRaised(text)
     .normalize('NFKC')
     .split(/[。;!?\n]/)
     .map((sentence) => sentence.replace(/\s+/g, ''))

@@ -1,13 +1,30 @@
+import type { Doubt } from '../document/document.ts'
 import { formCell, formCells } from '../form/cells.ts'
 import { type CellKind, TABLE_NUMBERS } from '../form/edition.ts'
 import type { Figure, Place, Report } from '../report/report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
-type Fault = 'blank' | 'not-a-number' | 'negative' | 'not-an-integer'
+type Fault = 'blank' | 'not-a-number' | 'negative' | 'not-an-integer' | Doubt
 
-const WORDS: Record<Fault, string> = { blank: '没有填写', 'not-a-number': '不是数字', negative: '是负数', 'not-an-integer': '不是整数' }
+const WORDS: Record<Fault, string> = {
+  blank: '没有填写',
+  'not-a-number': '不是数字',
+  negative: '是负数',
+  'not-an-integer': '不是整数',
+  covered: '被别的文字或图形叠盖,数字无法确认',
+  'stale-formula': '是公式,文件中没有保存可以确认的计算结果',
+  'shown-otherwise': '显示的内容与保存的内容不同,数字无法确认',
+}
 
-const faultOf = ({ text, value }: Figure, kind: CellKind): Fault | undefined => {
+/** What to do where the figure itself may be right. */
+const FIXES: Partial<Record<string, string>> = {
+  [WORDS.covered]: '移去叠在表格上的水印、印章、批注或图形,另存后重新报送',
+  [WORDS['stale-formula']]: '在表格软件中打开文件,核对数字后保存,重新报送',
+  [WORDS['shown-otherwise']]: '在这一格直接填写显示的阿拉伯数字,保存后重新报送',
+}
+
+const faultOf = ({ text, value, doubt }: Figure, kind: CellKind): Fault | undefined => {
+  if (doubt !== undefined) return doubt
   if (value === null) return text === '' ? 'blank' : 'not-a-number'
   if (kind !== 'change' && value < 0) return 'negative'
   return kind !== 'amount' && !Number.isInteger(value) ? 'not-an-integer' : undefined
@@ -58,5 +75,5 @@ export const cellIsCount = defineRule({
     }
   },
   message: ({ cells, fault, printed }) => `${cells}${fault}${printed === '' ? '' : `(现为“${printed}”)`}`,
-  fix: () => '填写阿拉伯数字,没有发生的填0;件数为整数,收费金额单位为万元,可以有小数',
+  fix: ({ fault }) => FIXES[fault] ?? '填写阿拉伯数字,没有发生的填0;件数为整数,收费金额单位为万元,可以有小数',
 })

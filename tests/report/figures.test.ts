@@ -20,6 +20,19 @@ describe('a figure', () => {
     ['12件', 12, '件'],
   ])('is read: %s', (text, value, remark) => expect(parseFigure(text)).toEqual({ value, remark }))
 
+  it.each([
+    ['80¹', 80, '¹'],
+    ['80⁽¹⁾', 80, '⁽¹⁾'],
+    ['80₁', 80, '₁'],
+    ['1.5 ² ³', 1.5, '² ³'],
+    ['80¹²', 80, '¹²'],
+    ['80件²', 80, '件²'],
+  ])('is read without the raised mark beside it: %s', (text, value, remark) => expect(parseFigure(text)).toEqual({ value, remark }))
+
+  it.each(['¹80', '8¹0', '1¹,335', '8.¹5', '80,¹', '¹', '₂', '10×10³x'])('is none where a raised mark parts its digits: %s', (text) =>
+    expect(parseFigure(text)).toEqual({ value: null, remark: null }),
+  )
+
   it.each(['', '-', '/', '—', '无', '约80', '八十', '1,33', '8 0', '80%', '1.2.3', '12、', '见附件', '150 1,335'])(
     'is none, and never guessed: %s',
     (text) => expect(parseFigure(text)).toEqual({ value: null, remark: null }),

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../shared/document/document.ts'
 import type { Place } from '../../shared/report/report.ts'
 import { cellIsCount } from '../../shared/rules/cell-is-count.ts'
 import { cellPlace, soundReport, withTable } from '../reports/sound-report.ts'
@@ -10,6 +11,15 @@ const fee = (text: string) => soundReport({ cells: [{ table: 2, row: 0, column: 
 const changePlace: Place = { part: '表二 增减', section: 2, cell: { table: 2, row: 0, column: 7 } }
 const trialTwo = (text: string, value: number) =>
   withTable(2, { form: '2019', figures: [[{ text, value, remark: null, place: changePlace }]] })
+/** The first cell of table 二, of which the reader says that its 3 is not certain. */
+const doubted = (doubt: Doubt) =>
+  withTable(2, { figures: [[{ text: '3', value: null, remark: null, doubt, place: cellPlace({ table: 2, row: 0, column: 0 }) }]] })
+const doubtful = (doubt: Doubt, fault: string, mend: string) => ({
+  report: doubted(doubt),
+  findings: [{ places: [cellPlace({ table: 2, row: 0, column: 0 })], facts: { cells: '表二 “规章” 本年制发件数', fault, printed: '3' } }],
+  says: [`表二 “规章” 本年制发件数${fault}(现为“3”)`],
+  mends: [mend],
+})
 const name = '表三 第5行“1.属于国家秘密” 自然人列'
 
 testRule(cellIsCount, {
@@ -58,6 +68,21 @@ testRule(cellIsCount, {
       findings: [{ places: [at(0)], facts: { cells: name, fault: '是负数', printed: '-1', actual: -1 } }],
       says: [`${name}是负数(现为“-1”)`],
     },
+    'a figure with something over it': doubtful(
+      'covered',
+      '被别的文字或图形叠盖,数字无法确认',
+      '移去叠在表格上的水印、印章、批注或图形,另存后重新报送',
+    ),
+    'a formula without a result': doubtful(
+      'stale-formula',
+      '是公式,文件中没有保存可以确认的计算结果',
+      '在表格软件中打开文件,核对数字后保存,重新报送',
+    ),
+    'a figure shown otherwise than stored': doubtful(
+      'shown-otherwise',
+      '显示的内容与保存的内容不同,数字无法确认',
+      '在这一格直接填写显示的阿拉伯数字,保存后重新报送',
+    ),
     'a negative fee': {
       report: fee('-0.5'),
       findings: [
