@@ -44,7 +44,7 @@ const tryLock = async (folder: string): Promise<(() => Promise<void>) | undefine
 }
 
 /** Longer than a start takes, and than the lock of a killed process lasts. */
-const PATIENCE_MILLISECONDS = 15_000
+const PATIENCE_MILLISECONDS = 60_000
 
 type Taken = { readonly release: () => Promise<void> } | { readonly runsAt: Ports }
 

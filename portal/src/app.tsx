@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Caller } from '../../shared/submission/permissions.ts'
 import { AgenciesView } from './agencies-view.tsx'
 import { apiUrlOf, createApi } from './api.ts'
@@ -69,9 +69,10 @@ export const App = () => {
   useEffect(() => {
     document.title = `${PAGE_TITLES[route.page]} - 政府信息公开年报填报系统`
   }, [route.page])
-  // The token does not stay in the address, where it would be seen, bookmarked and passed on.
-  useEffect(() => {
-    if (hash.includes('token=')) history.replaceState(null, '', HOME_LINK)
+  // The token does not stay in the address, where it would be seen, bookmarked and passed on. The address may have moved on since it
+  // was read: it is looked at again, so that only one with a token is replaced.
+  useLayoutEffect(() => {
+    if (location.hash.includes('token=')) history.replaceState(null, '', HOME_LINK)
   }, [hash])
   return (
     <>

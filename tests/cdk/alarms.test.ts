@@ -1,9 +1,7 @@
-import { beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { FUNCTION_NAMES, QUEUES } from '../../shared/pipeline.ts'
 import { plain, resource, resourcesOf, type Template } from './resources.ts'
 import { synthesize } from './synthesize.ts'
-
-vi.setConfig({ testTimeout: 60_000 }) // the CDK takes seconds to load on a busy machine
 
 let template: Template
 beforeAll(() => {

@@ -13,6 +13,7 @@ import { readJson } from '../../shared/ports/json-files.ts'
 import type { Reading } from '../../shared/readers/reader.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
 import { documentKey, uploadKey } from '../../shared/submission/keys.ts'
+import { freePorts } from '../free-ports.ts'
 import { objectEvent } from '../functions/invoke.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
 import { writePdf } from '../generator/pdf/write-pdf.ts'
@@ -20,7 +21,6 @@ import { printReport } from '../generator/print/print-report.ts'
 import { sampleReport } from '../generator/sample-report.ts'
 import { wordModel } from '../generator/word/word-model.ts'
 import { writeSample } from '../generator/write-sample.ts'
-import { freePorts } from '../journey/start-local-run.ts'
 import { resource } from './resources.ts'
 import { makeApp, newFolder } from './synthesize.ts'
 
@@ -32,7 +32,7 @@ let template: Template
 beforeAll(() => {
   made = makeApp(folder)
   template = Template.fromJSON(made.app.synth().getStackByName(made.stack.stackName).template)
-}, 120_000)
+})
 afterAll(() => rm(folder, { recursive: true }))
 
 const bundleOf = (name: FunctionName): string => {

@@ -1,9 +1,7 @@
 import { Validations } from 'aws-cdk-lib'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { withApp } from './synthesize.ts'
-
-vi.setConfig({ testTimeout: 60_000 }) // the CDK takes seconds to load on a busy machine
 
 describe('cdk-nag', () => {
   it('has nothing to say of the stack', () => {

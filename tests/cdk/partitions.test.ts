@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { synthesize } from './synthesize.ts'
-
-vi.setConfig({ testTimeout: 60_000 }) // the CDK takes seconds to load on a busy machine
 
 /** Names of services are the same in every partition. */
 const withoutServices = (json: string): string => json.replaceAll(/"(Service|Principal)":"[a-z0-9.]+\.amazonaws\.com"/g, '')

@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { permissionsOf, plain, resource, resourcesOf, type Template } from './resources.ts'
 import { synthesize } from './synthesize.ts'
-
-vi.setConfig({ testTimeout: 60_000 }) // the CDK takes seconds to load on a busy machine
 
 const asked = (template: Template): string[] => Object.keys(template.findParameters('*')).filter((name) => name !== 'BootstrapVersion')
 const mailEnvironment = (template: Template) =>

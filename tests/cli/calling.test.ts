@@ -1,12 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
 import { CheckOutput } from './check-output.ts'
 import { folderWith, nianbao, ROOT, run } from './run-command.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const sound = writeSample(sampleReport({ seed: 4, bustle: 'ordinary' }), { format: 'docx', layout: 'official' })
 

@@ -1,9 +1,7 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
 import { folderWith, nianbao } from './run-command.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const TEXT = { format: 'txt', layout: 'pipe' } as const
 const water = sampleReport({ seed: 4, agency: '青禾市水利局', year: 2024, bustle: 'ordinary' })

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { expectedFigures } from '../generator/expected-figures.ts'
 import { type ErrorKind, plantError } from '../generator/plant/plant-error.ts'
 import { reportOfYearBefore } from '../generator/report-of-year-before.ts'
@@ -6,8 +6,6 @@ import { type SampleReport, sampleReport } from '../generator/sample-report.ts'
 import { type Form, writeSample } from '../generator/write-sample.ts'
 import { CheckOutput } from './check-output.ts'
 import { folderWith, nianbao } from './run-command.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const DOCX = { format: 'docx', layout: 'official' } as const
 const report = sampleReport({ seed: 4, agency: '青禾市水利局', year: 2024, bustle: 'ordinary' })

@@ -1,12 +1,10 @@
 import { mkdir, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
 import { readBytes } from '../report/read-sample.ts'
 import { folderWith, nianbao } from './run-command.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const TEXT = { format: 'txt', layout: 'pipe' } as const
 const sound = sampleReport({ seed: 4, agency: '青禾市水利局', year: 2024, bustle: 'ordinary' })

@@ -30,7 +30,7 @@ it('reads the PDFs of one call one after another, also behind one that is ended 
   const { results } = JSON.parse(out) as { results: { verdict: string; findings: { message: string }[] }[] }
   expect(results.map(({ verdict }) => verdict)).toEqual(['pass', 'unreadable', 'pass', 'pass'])
   expect(results[1]?.findings[0]?.message).toMatch(/^无法读取:文件内容过于庞杂,超过处理上限 (?:256 MB 内存|8秒)$/)
-}, 60_000)
+})
 
 it('reads many PDFs at the same time, each with its own result', async () => {
   const files = Object.fromEntries(
@@ -45,4 +45,4 @@ it('reads many PDFs at the same time, each with its own result', async () => {
   expect(results.map(({ file, verdict, agency }) => [file, verdict, agency])).toEqual(
     Object.keys(files).map((file, index) => [file, 'pass', sampleReport({ seed: index + 1, year: 2024 }).agency]),
   )
-}, 60_000)
+})

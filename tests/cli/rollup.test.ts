@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readTools } from '../../functions/node/read-tools.ts'
 import { readFile as readReport } from '../../shared/readers/read-file.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
@@ -9,8 +9,6 @@ import { formLabelsOfficial } from '../../shared/rules/form-labels-official.ts'
 import { sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
 import { folderWith, nianbao } from './run-command.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const AGENCIES = ['青禾市水利局', '青禾市民政局', '青禾市教育局']
 const samples = AGENCIES.map((agency, index) => sampleReport({ seed: index + 1, agency, year: 2024, edition: '2021' }))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { uploadFailureOf } from '../../portal/src/failure.ts'
 import type { UploadForm } from '../../shared/ports/upload-signer.ts'
+import { MOST_PATIENCE } from '../patience.ts'
 import { BAD_FILES } from './bad-files.ts'
 import { docxOf, soundReport } from './files.ts'
 import { askToUpload, detailOf, handIn, postForm, reaches, requestFor, sha256, YEAR } from './hand-in.ts'
@@ -9,8 +10,6 @@ import { mailsArrive, openMail } from './inbox.ts'
 import { openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
 import { storedUploads } from './stored-state.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const run = await startRun()
 afterAll(run.end)
@@ -101,7 +100,7 @@ describe('the store refuses an upload that is not the one that was signed, and k
     const policy = { key: upload.fields.key ?? '', contentType: upload.fields['Content-Type'] ?? '', maxBytes: MEGABYTE }
     const expired = await run.core.uploadSigner.sign({ ...policy, sha256: sha256(file), expiresInSeconds: 1 })
     const end = Date.parse(policyOf(expired).expiration)
-    await vi.waitUntil(() => Date.now() > end, { timeout: 10_000 })
+    await vi.waitUntil(() => Date.now() > end, { timeout: MOST_PATIENCE })
     const before = await storedUploads(run)
     const response = await postForm(expired, file)
     expect(response.status).toBe(403)

@@ -1,6 +1,7 @@
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import type { Person } from '../../local/identity.ts'
+import { MOST_PATIENCE } from '../patience.ts'
 import type { LocalRun } from './start-local-run.ts'
 
 /** Switches that would make the browser laxer than a clerk's own, and one that binds all its pages to one process. */
@@ -13,16 +14,27 @@ export const openBrowser = async (): Promise<Browser> =>
     args: [...chromium.args.filter((arg) => !NOT_WANTED.includes(arg)), ...QUIET],
   })
 
-/** A browser of one person's own with the portal open; whatever goes wrong on its pages is added to `faults`. */
-export const openPortal = async (browser: Browser, run: LocalRun, person: Person, faults: string[]): Promise<Page> => {
+/** A browser of one person's own with the portal open; whatever goes wrong on its pages is added to `faults`. `first` runs in each page before its own scripts. */
+export const openPortal = async (
+  browser: Browser,
+  run: LocalRun,
+  person: Person,
+  faults: string[],
+  first: () => void = () => {},
+): Promise<Page> => {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(MOST_PATIENCE)
+  await context.addInitScript(first)
   const page = await context.newPage()
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text())
   })
   page.on('pageerror', ({ message }) => faults.push(message))
-  page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText
+    // What was under way when a page is left or loaded again ends so, and is no fault.
+    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} ${why}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.url()} ${response.status()}`)
   })

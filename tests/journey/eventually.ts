@@ -1,4 +1,6 @@
 import { vi } from 'vitest'
+import { MOST_PATIENCE } from '../patience.ts'
 
 /** Looks again and again until looking does not fail; what it saw then. */
-export const eventually = <Seen>(look: () => Seen | Promise<Seen>): Promise<Seen> => vi.waitFor(look, { timeout: 30_000, interval: 50 })
+export const eventually = <Seen>(look: () => Seen | Promise<Seen>): Promise<Seen> =>
+  vi.waitFor(look, { timeout: MOST_PATIENCE, interval: 50 })

@@ -1,4 +1,4 @@
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import type { SampleReport } from '../generator/sample-report.ts'
 import { textOf } from '../publication/html-text.ts'
 import { openBrowser, openPortal } from './browser.ts'
@@ -7,8 +7,6 @@ import { handIn, reaches } from './hand-in.ts'
 import { mailsArrive, openMail, textAt } from './inbox.ts'
 import { openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
-
-vi.setConfig({ testTimeout: 90_000 })
 
 const run = await startRun()
 const browser = await openBrowser()

@@ -1,12 +1,10 @@
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { docxOf, faultyFile, soundReport } from './files.ts'
 import { askToUpload, detailOf, handIn, reaches, requestFor, YEAR } from './hand-in.ts'
 import { askAs, askWith, openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
 import { storedUploads } from './stored-state.ts'
 import { makeTokens } from './tokens.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const run = await startRun()
 afterAll(run.end)

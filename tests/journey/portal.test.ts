@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { openBrowser, openPortal } from './browser.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
 import { handIn, reaches, YEAR } from './hand-in.ts'
 import { mailsArrive } from './inbox.ts'
 import { openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
-
-vi.setConfig({ testTimeout: 90_000 })
 
 const run = await startRun()
 const browser = await openBrowser()
@@ -38,7 +36,7 @@ it('a clerk hands a report in, a reviewer approves it, the clerk follows the lin
   const report = soundReport(agency.name)
   const clerk = await openPortal(browser, run, clerkOf(agency.id), faults)
   await clerk.getByText('填报人员:张三').waitFor()
-  expect(clerk.url()).not.toContain('token')
+  await clerk.waitForURL((address) => !address.href.includes('token'))
 
   await submit(clerk, docxOf(report))
   await clerk.getByText('没有必须改正的问题,等待政府信息公开工作主管部门审核。').waitFor()
@@ -104,5 +102,18 @@ it('a reviewer sends a report back; its clerk reads the reason, in the portal an
   const [, mail] = await mailsArrive(run, agency, 2)
   await clerk.goto(mail?.address ?? '')
   await clerk.frameLocator('iframe').getByText(reason).waitFor()
+  expect(faults).toEqual([])
+})
+
+it('the address that a clerk goes to while the page is still coming is where the clerk comes', async () => {
+  const faults: string[] = []
+  const { agency } = await openUnit(run, 'shuiwu', '青禾市水务局')
+  const clerk = await openPortal(browser, run, clerkOf(agency.id), faults, () => {
+    // The page's own script has run by then, and nothing is drawn yet.
+    addEventListener('DOMContentLoaded', () => location.assign('#/rules'))
+  })
+  await clerk.getByRole('link', { name: '规则手册' }).and(clerk.locator('[aria-current=page]')).waitFor()
+  await clerk.getByText('填报人员:张三').waitFor()
+  expect(new URL(clerk.url()).hash).toBe('#/rules')
   expect(faults).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { judge } from '../../shared/assessment/judge.ts'
 import { sha256Of } from '../../shared/document/content-hash.ts'
 import { type CheckResult, checkResult } from '../../shared/feedback/check-result.ts'
@@ -14,8 +14,6 @@ import { docxOf, soundReport } from './files.ts'
 import { YEAR } from './hand-in.ts'
 import { openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
-
-vi.setConfig({ testTimeout: 90_000 })
 
 const run = await startRun()
 const browser = await openBrowser()

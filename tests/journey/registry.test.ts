@@ -1,4 +1,4 @@
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import type { RollUpAnswer } from '../../shared/submission/http-api.ts'
 import { nianbao } from '../cli/run-command.ts'
 import { openBrowser, openPortal } from './browser.ts'
@@ -6,8 +6,6 @@ import { docxOf, soundReport } from './files.ts'
 import { handIn, reaches } from './hand-in.ts'
 import { askAs, openReviewer } from './people.ts'
 import { startRun } from './start-local-run.ts'
-
-vi.setConfig({ testTimeout: 90_000 })
 
 const run = await startRun()
 const browser = await openBrowser()

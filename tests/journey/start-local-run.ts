@@ -2,11 +2,11 @@ import { access, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import getPort from 'get-port'
 import { addressOf, type Ports } from '../../local/addresses.ts'
 import { type Identity, openIdentity } from '../../local/identity.ts'
 import { corePorts, startLocalRun } from '../../local/local-run.ts'
 import type { Ports as CorePorts } from '../../shared/ports/ports.ts'
+import { freePorts } from '../free-ports.ts'
 
 const PORTAL = fileURLToPath(new URL('../../dist/portal', import.meta.url))
 
@@ -22,20 +22,6 @@ export type LocalRun = {
   stop(): Promise<void>
   /** Stops, and removes the data folder. */
   end(): Promise<void>
-}
-
-/** Any that are free: test files run at the same time, and the usual ones may be somebody's. */
-export const freePorts = async (): Promise<Ports> => {
-  const free = () => getPort({ host: '127.0.0.1' })
-  return {
-    portal: await free(),
-    site: await free(),
-    mail: await free(),
-    objects: await free(),
-    table: await free(),
-    queues: await free(),
-    ses: await free(),
-  }
 }
 
 /** The whole local run within the process of the test; on the folder and the ports of an earlier one where given. */

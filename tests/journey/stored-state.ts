@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { queueUrlOf, settingsOf } from '../../local/services.ts'
 import { QUEUES } from '../../shared/pipeline.ts'
 import { eventually } from './eventually.ts'
@@ -9,8 +11,8 @@ import type { LocalRun } from './start-local-run.ts'
 export const storedUploads = async ({ core: { uploads } }: LocalRun): Promise<Record<string, unknown>> =>
   Object.fromEntries(await Promise.all((await uploads.list('uploads/')).map(async (key) => [key, await uploads.head(key)] as const)))
 
-/** Waits until no message stands in a queue or is being worked on. */
-export const queuesAreEmpty = async ({ ports }: LocalRun): Promise<void> => {
+/** Waits until no upload is still to be told of, and no message stands in a queue or is being worked on. */
+export const queuesAreEmpty = async ({ ports, folder }: LocalRun): Promise<void> => {
   const { endpoints, region, credentials } = settingsOf(ports)
   const client = new SQSClient({
     ...(region && { region }),
@@ -24,6 +26,7 @@ export const queuesAreEmpty = async ({ ports }: LocalRun): Promise<void> => {
   }
   // A function puts its message on the next queue before its own is deleted: in the order of the way, none slips by.
   await eventually(async () => {
+    expect(await readdir(join(folder, 'objects/notifications'))).toEqual([])
     for (const queue of QUEUES) if ((await waiting(queue)) !== 0) throw new Error(`${queue} is not empty`)
   })
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import type { UploadAnswer } from '../../shared/submission/http-api.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
 import { reportOfYearBefore } from '../generator/report-of-year-before.ts'
@@ -11,8 +11,6 @@ import { askToUpload, detailOf, handIn, postForm, publish, reaches, requestFor, 
 import { mailsArrive, openMail, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const run = await startRun()
 afterAll(run.end)

@@ -1,4 +1,4 @@
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { eventually } from './eventually.ts'
 import { docxOf, soundReport } from './files.ts'
 import { detailOf, handIn, publish, reaches, YEAR } from './hand-in.ts'
@@ -6,8 +6,6 @@ import { mailsArrive, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
 import { storedUploads } from './stored-state.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const run = await startRun()
 afterAll(run.end)

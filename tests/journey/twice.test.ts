@@ -1,4 +1,4 @@
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { sqsEventSource } from '../../functions/aws/sqs-event-source.ts'
 import { queueUrlOf, settingsOf } from '../../local/services.ts'
 import { QUEUES } from '../../shared/pipeline.ts'
@@ -9,8 +9,6 @@ import { mailsTo, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
 import { queuesAreEmpty } from './stored-state.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const run = await startRun()
 afterAll(run.end)

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import getPort from 'get-port'
 import { onTestFinished, vi } from 'vitest'
+import { freePorts } from '../free-ports.ts'
+import { MOST_PATIENCE } from '../patience.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MAIN = join(ROOT, 'dist/local/main.js')
@@ -29,8 +30,12 @@ export const newFolder = async (): Promise<string> => {
   return folder
 }
 
-/** A port that the usual ones of other runs on this machine do not get in the way of. */
-export const freePort = (): Promise<number> => getPort({ host: '127.0.0.1' })
+/** A data folder for runs on ports that no other run has, as if one had been there before. */
+export const newDataFolder = async (): Promise<string> => {
+  const folder = await newFolder()
+  await writeFile(join(folder, 'addresses.json'), JSON.stringify(await freePorts()))
+  return folder
+}
 
 /** The local run as a process of its own, killed at the latest when the test is over. */
 export const start = (args: readonly string[], { cwd = ROOT, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Started => {
@@ -57,7 +62,7 @@ export const start = (args: readonly string[], { cwd = ROOT, env = {} }: { cwd?:
         () => {
           if (!/^ready$/m.test(out)) throw new Error(`not ready: ${out}${err}`)
         },
-        { timeout: 30_000, interval: 20 },
+        { timeout: MOST_PATIENCE, interval: 20 },
       ),
     async ended() {
       const [status, signal] = await ending

@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { freePort } from '../free-ports.ts'
 import { plantError } from '../generator/plant/plant-error.ts'
 import { type SampleReport, sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
-import { freePort, newFolder, type Started, start } from './run-process.ts'
-
-vi.setConfig({ testTimeout: 90_000 })
+import { newDataFolder, newFolder, type Started, start } from './run-process.ts'
 
 const report = (seed: number, year = 2024): SampleReport => sampleReport({ seed, agency: '青禾市教育局', year, bustle: 'ordinary' })
 const docx = (written: SampleReport): Uint8Array => writeSample(written, { format: 'docx', layout: 'official' })
@@ -43,7 +42,7 @@ const stop = async ({ child, ended }: Started): Promise<void> => {
 }
 
 it('prints its addresses on 127.0.0.1, then ready, and answers there; SIGTERM ends it and frees all', async () => {
-  const folder = await newFolder()
+  const folder = await newDataFolder()
   const first = await startOn(folder)
   expect(
     first
@@ -83,7 +82,7 @@ it('a second start on the same data says where the first runs; --once submits to
     Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256),
   )
 
-  const data = join(folder, 'data')
+  const data = await newDataFolder()
   const first = await startOn(data)
   const second = start(['--data', data])
   expect(await second.ended()).toBe(2)
@@ -121,7 +120,7 @@ it('--once by itself starts, submits, prints the result as its last line, and en
   const folder = await newFolder()
   await writeFile(join(folder, 'report.docx'), docx(report(4)))
   const port = String(await freePort())
-  const once = start(['--data', join(folder, 'data'), '--port', port, '--once', 'report.docx', 'nowhere.docx'], { cwd: folder })
+  const once = start(['--data', await newDataFolder(), '--port', port, '--once', 'report.docx', 'nowhere.docx'], { cwd: folder })
   expect(await once.ended()).toBe(1)
   expect(submissionsOf(once)).toMatchObject([
     { file: 'report.docx', verdict: 'pass', page: expect.stringMatching(/\/v1\/$/), mail: expect.stringMatching(/^http/) },
@@ -134,7 +133,7 @@ it('by npm a file is looked for where the user stands', async () => {
   const folder = await newFolder()
   await writeFile(join(folder, 'report.docx'), docx(report(5)))
   const env = { INIT_CWD: folder, npm_lifecycle_event: 'start' }
-  const once = start(['--data', join(folder, 'data'), '--port', String(await freePort()), '--once', 'report.docx'], { env })
+  const once = start(['--data', await newDataFolder(), '--port', String(await freePort()), '--once', 'report.docx'], { env })
   expect(await once.ended()).toBe(0)
   expect(submissionsOf(once)).toMatchObject([{ file: 'report.docx', verdict: 'pass' }])
 })
@@ -153,7 +152,7 @@ it('a port that is taken is avoided', async () => {
 })
 
 it('of two that start at the same time one has the folder, and the other says where it is', async () => {
-  const data = await newFolder()
+  const data = await newDataFolder()
   const both = await Promise.all([1, 2].map(async () => start(['--data', data, '--port', String(await freePort())])))
   const refused = await Promise.race(both.map(async (each) => ({ each, status: await each.ended() })))
   expect(refused.status).toBe(2)
@@ -167,7 +166,7 @@ it('of two that start at the same time one has the folder, and the other says wh
 it('what was killed outright is started again, with what it held', async () => {
   const folder = await newFolder()
   await writeFile(join(folder, 'report.docx'), docx(report(6)))
-  const data = join(folder, 'data')
+  const data = await newDataFolder()
   const first = await startOn(data)
   const once = start(['--data', data, '--once', join(folder, 'report.docx')])
   expect(await once.ended()).toBe(0)

@@ -1,6 +1,7 @@
 import { checkReport } from '../../shared/assessment/check-report.ts'
 import { TABLE_NUMBERS } from '../../shared/form/edition.ts'
 import type { Report } from '../../shared/report/report.ts'
+import { withCpuTime } from '../cpu-time.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
 import { randomOf } from '../generator/random.ts'
 import { sampleReport } from '../generator/sample-report.ts'
@@ -37,7 +38,6 @@ const outcomeOf = (report: Report, wanted: ReturnType<typeof expectedFigures>): 
 export const readDamaged = async (form: Form, seed: number): Promise<{ outcome: Outcome; milliseconds: number }> => {
   const sample = sampleReport({ seed: 1 + (seed % 20), year: 2024 })
   const bytes = damaged(writeSample(sample, form), seed)
-  const began = performance.now()
-  const report = await readBytes(bytes)
-  return { outcome: outcomeOf(report, expectedFigures(sample)), milliseconds: performance.now() - began }
+  const { result, milliseconds } = await withCpuTime(() => readBytes(bytes))
+  return { outcome: outcomeOf(result, expectedFigures(sample)), milliseconds }
 }

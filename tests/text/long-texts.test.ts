@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { checkReport } from '../../shared/assessment/check-report.ts'
+import { withCpuTime } from '../cpu-time.ts'
 import { section, soundReport } from '../reports/sound-report.ts'
 
 const LENGTH = 60_000
@@ -20,10 +21,9 @@ const pieces = [
   '行政复议',
 ]
 
-it.each(pieces)('a paragraph of nothing but “%s” takes no time', (piece) => {
+it.each(pieces)('a paragraph of nothing but “%s” takes no time', async (piece) => {
   const text = piece.repeat(LENGTH / piece.length)
   const report = soundReport({ sections: ([1, 3, 4, 5, 6] as const).map((number) => section(number, [text])) })
-  const start = performance.now()
-  checkReport(report, { receivedAt: '2025-01-01T00:00:00Z' })
-  expect(performance.now() - start).toBeLessThan(4000)
+  const { milliseconds } = await withCpuTime(() => checkReport(report, { receivedAt: '2025-01-01T00:00:00Z' }))
+  expect(milliseconds).toBeLessThan(4000)
 })

@@ -59,26 +59,29 @@ describe('notifications', () => {
   })
 
   it('lie on disk until they are taken, and come again when they are not', async () => {
-    let refusals = 2
+    let [down, refusals] = [true, 0]
     const { keys, onObjectCreated } = collect()
     const { client, folder } = await openStore({
       onObjectCreated: async (event) => {
-        if (refusals-- > 0) throw new Error('the queue is down')
+        if (down) {
+          refusals += 1
+          throw new Error('the queue is down')
+        }
         await onObjectCreated(event)
       },
     })
     await client.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'k', Body: 'body' }))
+    await expect.poll(() => refusals).toBeGreaterThanOrEqual(2)
     expect(await waiting(folder)).toHaveLength(1)
-    await expect.poll(keys, { timeout: 3000 }).toEqual(['k'])
+    down = false
+    await expect.poll(keys).toEqual(['k'])
     await expect.poll(() => waiting(folder)).toEqual([])
   })
 
   it('do not hold up the upload, nor the end', async () => {
     const { client, folder, close } = await openStore({ onObjectCreated: () => new Promise(() => {}) })
     await client.send(new PutObjectCommand({ Bucket: 'uploads', Key: 'k', Body: 'body' }))
-    const began = Date.now()
     await close()
-    expect(Date.now() - began).toBeLessThan(500)
     expect(await waiting(folder)).toHaveLength(1)
   })
 

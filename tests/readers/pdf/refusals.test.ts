@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withCpuTime } from '../../cpu-time.ts'
 import { type PdfOptions, writePdf } from '../../generator/pdf/write-pdf.ts'
 import { printReport } from '../../generator/print/print-report.ts'
 import { sampleReport } from '../../generator/sample-report.ts'
@@ -38,7 +39,7 @@ describe('a PDF that cannot be read', () => {
       format: 'pdf',
       limit: '1000000个绘图指令',
     })
-  }, 60_000)
+  })
 
   it('is our failure where the character maps are not at hand', async () => {
     await expect(withoutMaps(report({ font: 'named' }))).rejects.toThrow('character maps')
@@ -60,13 +61,12 @@ describe('a damaged PDF', () => {
     const sound = report()
     await fc.assert(
       fc.asyncProperty(damaged(sound), async (bytes) => {
-        const start = performance.now()
-        const reading = await readPdf(bytes)
-        expect(performance.now() - start).toBeLessThan(8_000)
+        const { result: reading, milliseconds } = await withCpuTime(() => readPdf(bytes))
+        expect(milliseconds).toBeLessThan(8_000)
         if ('unreadable' in reading) expect(['damaged', 'encrypted', 'garbled', 'scan', 'too-complex']).toContain(reading.unreadable)
         else expect(reading.document.format).toBe('pdf')
       }),
       { numRuns: 150, seed: 11 },
     )
-  }, 120_000)
+  })
 })
