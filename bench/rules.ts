@@ -41,8 +41,8 @@ const context: Context = {
 }
 
 const readDocx = async (): Promise<void> => {
-  const reading = await docxReader.read(bytes, readTools)
-  if (!('unreadable' in reading)) recogniseReport(reading)
+  const { blocks, remarks } = await docxReader.read(bytes, readTools)
+  recogniseReport({ document: { format: 'docx', blocks }, remarks: [...remarks] })
 }
 
 const [reading, rules] = await leastSideBySide([

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Format } from '../shared/document/document.ts'
-import { READ_LIMITS, type Reading, tooSlow } from '../shared/readers/reader.ts'
+import type { Reading } from '../shared/document/reading.ts'
+import { READ_LIMITS, tooSlow } from '../shared/readers/reader.ts'
 
 /** With what the command itself takes and what lies outside the heap, this stays below 512 MB. */
 const HEAP_MB = 224

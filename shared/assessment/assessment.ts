@@ -1,6 +1,6 @@
+import type { Remark } from '../document/reading.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Equation } from '../form/equations.ts'
-import type { Remark } from '../readers/reader.ts'
 import type { Figure } from '../report/report.ts'
 
 /** The one cell that mends every sum that does not hold, and the number that belongs there. */

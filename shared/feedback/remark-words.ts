@@ -1,4 +1,4 @@
-import type { Remark } from '../readers/reader.ts'
+import type { Remark } from '../document/reading.ts'
 
 /** What the reader did with the file that its author should know of. */
 const REMARK_WORDS: Record<Remark, string> = {

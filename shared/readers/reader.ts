@@ -1,36 +1,7 @@
-import type { Document, Format } from '../document/document.ts'
+import type { Block, Format } from '../document/document.ts'
+import type { Remark, UnreadableReason } from '../document/reading.ts'
 import type { CharacterMap } from '../ports/character-map.ts'
 import type { Inflate } from '../ports/inflate.ts'
-
-/** Why a file cannot be read. The sentence a person sees is made in the rule `file-readable`. */
-export type UnreadableReason =
-  | 'not-found'
-  | 'empty'
-  | 'unknown-format'
-  | 'damaged'
-  | 'encrypted'
-  | 'old-format'
-  | 'too-large'
-  | 'too-complex'
-  | 'scan'
-  | 'garbled'
-
-/** Something a reader did that a person should know of, though every word and figure is read. */
-export type Remark =
-  | 'tracked-changes-accepted'
-  | 'hidden-text-left-out'
-  | 'struck-text-left-out'
-  | 'text-box-read'
-  | 'broken-table-row'
-  | 'cut-off'
-
-export type Unreadable = {
-  readonly unreadable: UnreadableReason
-  readonly format: Format | null
-  /** The limit that was passed, in words for people, such as `25 MB`. */
-  readonly limit?: string
-}
-export type Reading = { readonly document: Document; readonly remarks: readonly Remark[] } | Unreadable
 
 /** Upper bounds that keep every reader quick and small, whatever the file holds. */
 export type ReadLimits = {
@@ -69,19 +40,28 @@ export type ReadTools = {
   readonly characterMap?: CharacterMap
 }
 
-/** Turns the bytes of one format into a document. A bad file is an answer (`Unreadable`); only our own failures throw. */
+/** What a reader found: blocks in reading order, and what a person should know of how they were read. */
+export type Content = { readonly blocks: readonly Block[]; readonly remarks: Iterable<Remark> }
+
+/**
+ * Turns the bytes of one format into blocks. It returns what it read, or throws: an `UnreadableError` where the file is damaged, is
+ * shut or passes a limit, and anything else only where we ourselves failed. `readFile` makes the answer of both.
+ */
 export type Reader = {
   readonly format: Format
-  readonly read: (bytes: Uint8Array, tools: ReadTools) => Promise<Reading>
+  readonly read: (bytes: Uint8Array, tools: ReadTools) => Promise<Content>
 }
 
-/** Thrown inside a reader when a limit is passed or the file is damaged; `read` turns it into an `Unreadable`. */
+/** Why a file cannot be read; `limit` is the limit that was passed, in words for people. */
 export class UnreadableError extends Error {
   readonly reason: UnreadableReason
   readonly limit: string | undefined
-  constructor(reason: UnreadableReason, limit?: string) {
+  /** What the file turned out to be, where that is not the reader's own format; null where nobody knows. */
+  readonly format: Format | null | undefined
+  constructor(reason: UnreadableReason, limit?: string, format?: Format | null) {
     super(reason)
     this.reason = reason
     this.limit = limit
+    this.format = format
   }
 }

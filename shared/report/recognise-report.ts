@@ -1,7 +1,7 @@
 import type { Document, Format } from '../document/document.ts'
+import type { Remark, Unreadable } from '../document/reading.ts'
 import { type Edition, editionOf, type TableNumber } from '../form/edition.ts'
 import { CHINESE_ORDINALS, SECTIONS, type SectionNumber } from '../form/sections.ts'
-import type { Remark, Unreadable } from '../readers/reader.ts'
 import { emptyTable } from './figure-cells.ts'
 import { findHeadings, type Heading } from './headings.ts'
 import { isFormWord } from './labels.ts'

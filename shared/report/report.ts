@@ -1,7 +1,7 @@
 import type { Doubt, Format, Source } from '../document/document.ts'
+import type { Remark, UnreadableReason } from '../document/reading.ts'
 import type { CellRef, Edition, TableNumber } from '../form/edition.ts'
 import type { SectionNumber } from '../form/sections.ts'
-import type { Remark, UnreadableReason } from '../readers/reader.ts'
 
 /** Where something stands: in the form (words, section, cell) and in the uploaded file (`source`). */
 export type Place = {

@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../readers/reader.ts'
+import type { UnreadableReason } from '../document/reading.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 const WHY: Record<UnreadableReason, { readonly why: (limit: string) => string; readonly fix: string }> = {

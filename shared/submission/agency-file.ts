@@ -1,7 +1,8 @@
 import { cellText } from '../document/document.ts'
+import type { Reading } from '../document/reading.ts'
 import { decodeText } from '../readers/encoding/decode-text.ts'
 import { readFile } from '../readers/read-file.ts'
-import type { Reading, ReadTools } from '../readers/reader.ts'
+import type { ReadTools } from '../readers/reader.ts'
 
 /** The rows of a list's file, each at its place: the first row of the sheet is the first here. */
 export type AgencyRows = { readonly rows: readonly (readonly string[])[] } | { readonly refused: string }

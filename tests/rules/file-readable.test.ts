@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../../shared/readers/reader.ts'
+import type { UnreadableReason } from '../../shared/document/reading.ts'
 import { unreadableReport } from '../../shared/report/recognise-report.ts'
 import { fileReadable } from '../../shared/rules/file-readable.ts'
 import { soundReport } from '../reports/sound-report.ts'

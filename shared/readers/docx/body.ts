@@ -1,6 +1,7 @@
 import type { Block } from '../../document/document.ts'
+import type { Remark } from '../../document/reading.ts'
 import { startDeadline } from '../deadline.ts'
-import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, UnreadableError } from '../reader.ts'
+import { type ReadLimits, tooDeep, tooLong, tooMany, UnreadableError } from '../reader.ts'
 import { END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { HANDLERS } from './body-elements.ts'
 import { type Flow, newFlow } from './flow.ts'

@@ -1,5 +1,4 @@
-import { readOrRefuse } from '../read-or-refuse.ts'
-import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
+import { type Content, type Reader, type ReadTools, UnreadableError } from '../reader.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
 import { BodyReader } from './body.ts'
 import { Numbering } from './numbering.ts'
@@ -20,7 +19,7 @@ const loadNumbering = async (zip: Zip, main: string, numbered: BodyReader['numbe
   return numberingPart && new Numbering(readNumberingPart(numberingPart), known)
 }
 
-const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
+const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> => {
   const zip = openZip(bytes, tools)
   const main = await findMainPart(zip)
   const xml = await readPart(zip, main)
@@ -33,11 +32,8 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading
     body = new BodyReader(xml, tools.limits, numbering)
     body.read()
   }
-  return { document: { format: 'docx', blocks: body.blocks }, remarks: [...body.remarks] }
+  return { blocks: body.blocks, remarks: body.remarks }
 }
 
 /** Reads Word's own format, also as WPS and LibreOffice write it. */
-export const docxReader: Reader = {
-  format: 'docx',
-  read: (bytes, tools) => readOrRefuse('docx', () => readPackage(bytes, tools)),
-}
+export const docxReader: Reader = { format: 'docx', read: readPackage }

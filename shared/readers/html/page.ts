@@ -1,6 +1,7 @@
 /** Tags and text → blocks. Whatever is missing or misplaced is taken as browsers take it. */
 import type { Block, Source } from '../../document/document.ts'
-import { type ReadLimits, type Remark, tooDeep, tooMany, UnreadableError } from '../reader.ts'
+import type { Remark } from '../../document/reading.ts'
+import { type ReadLimits, tooDeep, tooMany, UnreadableError } from '../reader.ts'
 import { splitLines } from '../text/lines.ts'
 import { BLOCKS, isHidden, isSmallPicture, NEVER_READ, tableRank, VOID } from './elements.ts'
 import { type LeftOut, leftOut } from './left-out.ts'

@@ -1,20 +1,14 @@
 /** Reads a page as browsers, Word, WPS and LibreOffice write it: paragraphs, tables with spans, nested tables, pictures. */
 import { decodeText, isGarbled } from '../encoding/decode-text.ts'
-import { readOrRefuse } from '../read-or-refuse.ts'
-import type { Reader, Reading, ReadTools } from '../reader.ts'
+import { type Content, type Reader, type ReadLimits, UnreadableError } from '../reader.ts'
 import { declaredCharsets } from './charset.ts'
 import { readPage } from './page.ts'
 
-/** Where the page comes from: a file of its own, or a part of an MHT file whose header names a charset. */
-type Origin = { readonly format: 'html' | 'mht'; readonly charset?: string | undefined }
-
-export const readHtml = async (bytes: Uint8Array, { limits }: Pick<ReadTools, 'limits'>, { format, charset }: Origin): Promise<Reading> => {
+/** `charset` is what stands around the page, in the header of its part of an MHT file. */
+export const readHtml = (bytes: Uint8Array, limits: ReadLimits, charset?: string): Content => {
   const decoded = decodeText(bytes, [...(charset === undefined ? [] : [charset]), ...declaredCharsets(bytes)])
-  if (isGarbled(decoded)) return { unreadable: 'garbled', format }
-  return readOrRefuse(format, () => {
-    const { blocks, remarks } = readPage(decoded.text, limits)
-    return { document: { format, blocks }, remarks }
-  })
+  if (isGarbled(decoded)) throw new UnreadableError('garbled')
+  return readPage(decoded.text, limits)
 }
 
-export const htmlReader: Reader = { format: 'html', read: (bytes, tools) => readHtml(bytes, tools, { format: 'html' }) }
+export const htmlReader: Reader = { format: 'html', read: async (bytes, { limits }) => readHtml(bytes, limits) }

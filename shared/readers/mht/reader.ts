@@ -1,6 +1,6 @@
 /** Reads the single-file web page (MHT) that browsers, Word and WPS save: a mail message whose first HTML part is the page. */
 import { readHtml } from '../html/reader.ts'
-import type { Reader } from '../reader.ts'
+import { type Reader, UnreadableError } from '../reader.ts'
 import { type Part, parsePart, partsOf } from './parts.ts'
 import { decodeTransfer } from './transfer-encoding.ts'
 
@@ -20,10 +20,10 @@ const findPage = (part: Part, level = 0): Part | undefined => {
 
 export const mhtReader: Reader = {
   format: 'mht',
-  read: async (bytes, tools) => {
+  read: async (bytes, { limits }) => {
     const page = findPage(parsePart(bytes))
-    if (page === undefined) return { unreadable: 'damaged', format: 'mht' }
-    const reading = await readHtml(decodeTransfer(page.body, page.encoding), tools, { format: 'mht', charset: page.charset })
-    return 'unreadable' in reading || !page.cutOff ? reading : { ...reading, remarks: [...reading.remarks, 'cut-off'] }
+    if (page === undefined) throw new UnreadableError('damaged')
+    const content = readHtml(decodeTransfer(page.body, page.encoding), limits, page.charset)
+    return page.cutOff ? { ...content, remarks: [...content.remarks, 'cut-off'] } : content
   },
 }

@@ -1,5 +1,4 @@
-import { readOrRefuse } from '../read-or-refuse.ts'
-import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
+import { type Content, type Reader, type ReadTools, UnreadableError } from '../reader.ts'
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 import { xmlBytes } from '../xml/xml-bytes.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
@@ -20,7 +19,7 @@ const isEncrypted = (manifest: Uint8Array | undefined): boolean => {
   return false
 }
 
-const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
+const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> => {
   const zip = openZip(bytes, tools)
   if (isEncrypted(await readPart(zip, 'META-INF/manifest.xml'))) throw new UnreadableError('encrypted')
   const content = await readPart(zip, 'content.xml')
@@ -31,11 +30,8 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading
   styles.take(content)
   const body = new BodyReader(content, styles, tools.limits)
   const blocks = body.read()
-  return { document: { format: 'odt', blocks }, remarks: [...body.remarks] }
+  return { blocks, remarks: body.remarks }
 }
 
 /** Reads OpenDocument text, as LibreOffice and WPS write it. */
-export const odtReader: Reader = {
-  format: 'odt',
-  read: (bytes, tools) => readOrRefuse('odt', () => readPackage(bytes, tools)),
-}
+export const odtReader: Reader = { format: 'odt', read: readPackage }

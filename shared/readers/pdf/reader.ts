@@ -4,7 +4,6 @@ import { blocksOf } from '../page-layout/document-blocks.ts'
 import { mustBeLegible } from '../page-layout/legibility.ts'
 import type { PageContent } from '../page-layout/page-content.ts'
 import { upright } from '../page-layout/upright.ts'
-import { readOrRefuse } from '../read-or-refuse.ts'
 import { type Reader, type ReadTools, UnreadableError } from '../reader.ts'
 import { interpretPage } from './interpret-page.ts'
 import { withPdf } from './library.ts'
@@ -34,6 +33,5 @@ const readBlocks = async (bytes: Uint8Array, tools: ReadTools): Promise<Block[]>
  */
 export const pdfReader: Reader = {
   format: 'pdf',
-  read: (bytes, tools) =>
-    readOrRefuse('pdf', async () => ({ document: { format: 'pdf', blocks: await readBlocks(bytes, tools) }, remarks: [] })),
+  read: async (bytes, tools) => ({ blocks: await readBlocks(bytes, tools), remarks: [] }),
 }

@@ -1,4 +1,5 @@
-import { type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import type { Remark } from '../../document/reading.ts'
+import { type ReadLimits, UnreadableError } from '../reader.ts'
 import { startFlow } from '../word-flow/flow.ts'
 import { decode } from './code-pages.ts'
 import { DESTINATIONS, isSkipped } from './destinations.ts'

@@ -1,7 +1,7 @@
 /** Reads a plain text: a paragraph a line, and tables where lines in a row are split by bars or tabs. */
 import type { Block, Paragraph, Source, Table } from '../../document/document.ts'
 import { decodeText, isGarbled } from '../encoding/decode-text.ts'
-import { type Reader, type Reading, tooLong, tooMany } from '../reader.ts'
+import { type Reader, type ReadLimits, tooLong, tooMany, UnreadableError } from '../reader.ts'
 import { type Line, splitLines } from './lines.ts'
 import { isLoneBar, isRule, lineText, type RowLine, rowLine } from './row-line.ts'
 
@@ -33,8 +33,8 @@ const isTable = (rows: readonly Row[]): boolean => {
   return widths.some((width) => width >= 3) || widths.filter((width) => width >= 2).length >= 2
 }
 
-/** Gathers rows that follow one another and are split alike, blank lines between them or not; `undefined` where there are too many pieces. */
-const blocksOf = (text: string, most: number): Block[] | undefined => {
+/** Gathers rows that follow one another and are split alike, blank lines between them or not. */
+const blocksOf = (text: string, limits: ReadLimits): Block[] => {
   const blocks: Block[] = []
   let [run, tables, pieces]: [Row[], number, number] = [[], 0, 0]
   const endRun = (): void => {
@@ -47,7 +47,7 @@ const blocksOf = (text: string, most: number): Block[] | undefined => {
     if (line.text.trim() === '' || isLoneBar(line.text) || isRule(line.text)) continue
     const row = rowLine(line.text)
     pieces += row?.cells.length ?? 1
-    if (pieces > most) return undefined
+    if (pieces > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
     if (row === undefined || (run[0] !== undefined && run[0].row.delimiter !== row.delimiter)) endRun()
     if (row === undefined) blocks.push(...paragraphsOf([line]))
     else run.push({ line, row })
@@ -61,15 +61,11 @@ const MOST_BYTES_A_LETTER = 4
 
 export const textReader: Reader = {
   format: 'txt',
-  read: async (bytes, { limits }): Promise<Reading> => {
-    const tooLongText: Reading = { unreadable: 'too-complex', format: 'txt', limit: tooLong(limits) }
-    if (bytes.length > MOST_BYTES_A_LETTER * limits.characters) return tooLongText
+  read: async (bytes, { limits }) => {
+    if (bytes.length > MOST_BYTES_A_LETTER * limits.characters) throw new UnreadableError('too-complex', tooLong(limits))
     const decoded = decodeText(bytes)
-    if (decoded.text.length > limits.characters) return tooLongText
-    if (isGarbled(decoded)) return { unreadable: 'garbled', format: 'txt' }
-    const blocks = blocksOf(decoded.text, limits.cells)
-    return blocks === undefined
-      ? { unreadable: 'too-complex', format: 'txt', limit: tooMany(limits) }
-      : { document: { format: 'txt', blocks }, remarks: [] }
+    if (decoded.text.length > limits.characters) throw new UnreadableError('too-complex', tooLong(limits))
+    if (isGarbled(decoded)) throw new UnreadableError('garbled')
+    return { blocks: blocksOf(decoded.text, limits), remarks: [] }
   },
 }

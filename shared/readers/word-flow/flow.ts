@@ -1,5 +1,6 @@
 import type { Block, Source } from '../../document/document.ts'
-import { type ReadLimits, type Remark, tooDeep, tooLong, tooMany, UnreadableError } from '../reader.ts'
+import type { Remark } from '../../document/reading.ts'
+import { type ReadLimits, tooDeep, tooLong, tooMany, UnreadableError } from '../reader.ts'
 import type { DrawnCell, DrawnRow, RowShape } from './drawn-row.ts'
 import { gridFromEdges } from './grid-from-edges.ts'
 

@@ -1,5 +1,5 @@
-import { readOrRefuse } from '../read-or-refuse.ts'
-import { type Reader, type Reading, type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import type { Remark } from '../../document/reading.ts'
+import { type Content, type Reader, type ReadLimits, UnreadableError } from '../reader.ts'
 import { startFlow } from '../word-flow/flow.ts'
 import { viewOf } from './byte-view.ts'
 import { type CompoundFile, openCompoundFile } from './compound-file.ts'
@@ -15,16 +15,16 @@ const UNDER_PASSWORD = ['EncryptedPackage', 'EncryptionInfo']
 /** Streams of programs from before Word 97: MS Works (whose files are called .wps too) and WordPerfect. */
 const BEFORE_WORD_97 = ['CONTENTS', 'MatOST', 'MM', 'PerfectOffice_MAIN']
 
-const withoutWordDocument = (file: CompoundFile): Reading => {
-  if (UNDER_PASSWORD.some(file.has)) return { unreadable: 'encrypted', format: 'docx' }
-  if (BEFORE_WORD_97.some(file.has)) return { unreadable: 'old-format', format: 'doc' }
-  return { unreadable: 'unknown-format', format: null }
+const withoutWordDocument = (file: CompoundFile): UnreadableError => {
+  if (UNDER_PASSWORD.some(file.has)) return new UnreadableError('encrypted', undefined, 'docx')
+  if (BEFORE_WORD_97.some(file.has)) return new UnreadableError('old-format')
+  return new UnreadableError('unknown-format', undefined, null)
 }
 
-const readWord = (bytes: Uint8Array, limits: ReadLimits): Reading => {
+const readWord = (bytes: Uint8Array, limits: ReadLimits): Content => {
   const streams = openCompoundFile(bytes)
   const mainStream = streams.stream('WordDocument')
-  if (mainStream === undefined) return withoutWordDocument(streams)
+  if (mainStream === undefined) throw withoutWordDocument(streams)
   const main = viewOf(mainStream)
   const information = readFileInformation(main)
   const tableStream = streams.stream(information.tableStream)
@@ -48,11 +48,8 @@ const readWord = (bytes: Uint8Array, limits: ReadLimits): Reading => {
   if (!flow.hasTables()) walkStory(file, information.textBoxes, flow, remarks)
   const blocks = flow.finish()
   if (blocks.length > inBody) remarks.add('text-box-read')
-  return { document: { format: 'doc', blocks }, remarks: [...remarks] }
+  return { blocks, remarks }
 }
 
 /** Reads files of Word 97 to 2003 (.doc) and of WPS Writer (.wps), which writes the same format. */
-export const word97Reader: Reader = {
-  format: 'doc',
-  read: (bytes, { limits }) => readOrRefuse('doc', () => readWord(bytes, limits)),
-}
+export const word97Reader: Reader = { format: 'doc', read: async (bytes, { limits }) => readWord(bytes, limits) }

@@ -1,4 +1,5 @@
-import { type Remark, UnreadableError } from '../reader.ts'
+import type { Remark } from '../../document/reading.ts'
+import { UnreadableError } from '../reader.ts'
 import type { Flow } from '../word-flow/flow.ts'
 import type { ByteView } from './byte-view.ts'
 import { type CharacterProperties, characterProperties } from './character-properties.ts'

@@ -1,7 +1,8 @@
 import type { CellObject, WorkBook } from '@e965/xlsx'
 import type { Block, Row } from '../../document/document.ts'
 import { cellText } from '../../document/document.ts'
-import { type ReadLimits, type Remark, UnreadableError } from '../reader.ts'
+import type { Remark } from '../../document/reading.ts'
+import { type Content, type ReadLimits, UnreadableError } from '../reader.ts'
 import type { Sheet } from './library.ts'
 import { rowsOf } from './sheet-rows.ts'
 import { showSheet } from './shown-sheet.ts'
@@ -20,7 +21,6 @@ const holdsHeading = (rows: readonly Row[], name: string): boolean =>
     .map((cell) => withoutSpace(cellText(cell)))
     .some((text) => text.startsWith(name) || (text.length > TELLING_LETTERS && name.startsWith(text)))
 
-export type WorkbookBlocks = { readonly blocks: Block[]; readonly remarks: Set<Remark> }
 export type SheetFacts = {
   /** Whether the sheet, by its number from 0, has a picture on it; undefined for a sheet without cells, such as a chart. */
   readonly hasPicture: (sheet: number) => boolean | undefined
@@ -30,7 +30,7 @@ export type SheetFacts = {
 const namesSection = (name: string, rows: readonly Row[]): boolean => SECTION_NAME.test(name) && !holdsHeading(rows, withoutSpace(name))
 
 /** Each sheet that is shown and holds anything, as one table; before it its name, where that alone tells the section. */
-export const blocksOf = (book: WorkBook, { hasPicture, textOf }: SheetFacts, limits: ReadLimits): WorkbookBlocks => {
+export const blocksOf = (book: WorkBook, { hasPicture, textOf }: SheetFacts, limits: ReadLimits): Content => {
   const blocks: Block[] = []
   const remarks = new Set<Remark>()
   let table = 1

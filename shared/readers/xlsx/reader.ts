@@ -1,14 +1,12 @@
-import type { Format } from '../../document/document.ts'
-import { readOrRefuse } from '../read-or-refuse.ts'
-import { type Reader, type Reading, type ReadTools, UnreadableError } from '../reader.ts'
+import { type Content, type Reader, type ReadTools, UnreadableError } from '../reader.ts'
 import { openCompoundFile } from '../word97/compound-file.ts'
-import { blocksOf, type WorkbookBlocks } from './blocks.ts'
+import { blocksOf } from './blocks.ts'
 import { cellText } from './cell-text.ts'
 import { loadLibrary } from './library.ts'
 import { openPackage } from './package.ts'
 import { tamedStream } from './record-stream.ts'
 
-const readXlsx = async (bytes: Uint8Array, tools: ReadTools): Promise<WorkbookBlocks> => {
+const readXlsx = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> => {
   const { parts, sheets } = await openPackage(bytes, tools)
   const { parseParts, isDateFormat } = await loadLibrary()
   const book = parseParts(parts)
@@ -16,7 +14,7 @@ const readXlsx = async (bytes: Uint8Array, tools: ReadTools): Promise<WorkbookBl
   return blocksOf(book, { hasPicture, textOf: (cell) => cellText(cell, isDateFormat) }, tools.limits)
 }
 
-const readXls = async (bytes: Uint8Array, { limits }: ReadTools): Promise<WorkbookBlocks> => {
+const readXls = async (bytes: Uint8Array, { limits }: ReadTools): Promise<Content> => {
   const file = openCompoundFile(bytes)
   const stream = file.stream('Workbook')
   // Before Excel 97 the stream was called Book, and its letters are of a code page.
@@ -26,16 +24,8 @@ const readXls = async (bytes: Uint8Array, { limits }: ReadTools): Promise<Workbo
   return blocksOf(book, { hasPicture: () => false, textOf: (cell) => cellText(cell, isDateFormat) }, limits)
 }
 
-const reading =
-  (format: Format, read: (bytes: Uint8Array, tools: ReadTools) => Promise<WorkbookBlocks>) =>
-  (bytes: Uint8Array, tools: ReadTools): Promise<Reading> =>
-    readOrRefuse(format, async () => {
-      const { blocks, remarks } = await read(bytes, tools)
-      return { document: { format, blocks }, remarks: [...remarks] }
-    })
-
 /** Reads workbooks of Office Open XML, as Excel, WPS and LibreOffice write them. */
-export const xlsxReader: Reader = { format: 'xlsx', read: reading('xlsx', readXlsx) }
+export const xlsxReader: Reader = { format: 'xlsx', read: readXlsx }
 
 /** Reads workbooks of Excel 97 to 2003. */
-export const xlsReader: Reader = { format: 'xls', read: reading('xls', readXls) }
+export const xlsReader: Reader = { format: 'xls', read: readXls }

@@ -2,8 +2,10 @@ import { zipSync } from 'fflate'
 import { inflate } from '../../../functions/node/inflate.ts'
 import type { Block, Document } from '../../../shared/document/document.ts'
 import { cellText } from '../../../shared/document/document.ts'
+import type { Reading, Remark } from '../../../shared/document/reading.ts'
 import { docxReader } from '../../../shared/readers/docx/reader.ts'
-import { READ_LIMITS, type Reading, type ReadLimits, type Remark } from '../../../shared/readers/reader.ts'
+import { answerOf } from '../../../shared/readers/read-file.ts'
+import { READ_LIMITS, type ReadLimits } from '../../../shared/readers/reader.ts'
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const NAMESPACES = [
@@ -43,7 +45,7 @@ export const docxOf = (body: string, parts: Record<string, string | Uint8Array> 
   })
 
 export const readDocx = (bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Reading> =>
-  docxReader.read(bytes, { inflate, limits: { ...READ_LIMITS, ...limits } })
+  answerOf(docxReader, bytes, { inflate, limits: { ...READ_LIMITS, ...limits } })
 
 export type Read = { readonly document: Document; readonly remarks: readonly Remark[] }
 export const read = async (bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<Read> => {

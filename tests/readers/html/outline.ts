@@ -1,6 +1,8 @@
 /** Blocks in a form that is easy to state and to compare: a string a paragraph, `column[+span][vspan]:text` a cell. */
 import { type Block, type Cell, cellText } from '../../../shared/document/document.ts'
-import type { Reader, Reading } from '../../../shared/readers/reader.ts'
+import type { Reading } from '../../../shared/document/reading.ts'
+import { answerOf } from '../../../shared/readers/read-file.ts'
+import type { Reader } from '../../../shared/readers/reader.ts'
 import { READ_LIMITS, type ReadLimits } from '../../../shared/readers/reader.ts'
 
 export type Outline = (string | string[][])[]
@@ -19,7 +21,7 @@ const noInflate = (): never => {
 }
 
 export const readWith = (reader: Reader, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Reading> =>
-  reader.read(bytes, { inflate: noInflate, limits: { ...READ_LIMITS, ...limits } })
+  answerOf(reader, bytes, { inflate: noInflate, limits: { ...READ_LIMITS, ...limits } })
 
 export const blocksOf = async (reader: Reader, bytes: Uint8Array): Promise<readonly Block[]> => {
   const reading = await readWith(reader, bytes)

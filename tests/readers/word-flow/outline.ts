@@ -1,5 +1,7 @@
 import { type Block, cellText } from '../../../shared/document/document.ts'
-import { READ_LIMITS, type Reader, type Reading, type ReadLimits } from '../../../shared/readers/reader.ts'
+import type { Reading } from '../../../shared/document/reading.ts'
+import { answerOf } from '../../../shared/readers/read-file.ts'
+import { READ_LIMITS, type Reader, type ReadLimits } from '../../../shared/readers/reader.ts'
 
 type OutlineBlock = string | { readonly trust?: string; readonly rows: readonly (readonly string[])[] }
 
@@ -36,7 +38,7 @@ const outline = (reading: Reading): Outline =>
 const noInflate = () => Promise.reject(new Error('neither format is packed'))
 
 export const readWith = (reader: Reader, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Reading> =>
-  reader.read(bytes, { inflate: noInflate, limits: { ...READ_LIMITS, ...limits } })
+  answerOf(reader, bytes, { inflate: noInflate, limits: { ...READ_LIMITS, ...limits } })
 
 export const outlineOf = async (reader: Reader, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Outline> =>
   outline(await readWith(reader, bytes, limits))

@@ -1,12 +1,14 @@
 import { inflate } from '../../../functions/node/inflate.ts'
 import { type Block, cellText } from '../../../shared/document/document.ts'
-import { READ_LIMITS, type Reader, type Reading, type ReadLimits } from '../../../shared/readers/reader.ts'
+import type { Reading } from '../../../shared/document/reading.ts'
+import { answerOf } from '../../../shared/readers/read-file.ts'
+import { READ_LIMITS, type Reader, type ReadLimits } from '../../../shared/readers/reader.ts'
 import { recogniseReport } from '../../../shared/report/recognise-report.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import type { expectedFigures } from '../../generator/expected-figures.ts'
 
 export const readWith = (reader: Reader, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Reading> =>
-  reader.read(bytes, { inflate, limits: { ...READ_LIMITS, ...limits } })
+  answerOf(reader, bytes, { inflate, limits: { ...READ_LIMITS, ...limits } })
 
 export const documentOf = async (reader: Reader, bytes: Uint8Array) => {
   const reading = await readWith(reader, bytes)

@@ -1,0 +1,33 @@
+import type { Document, Format } from './document.ts'
+
+/** Why a file cannot be read. The sentence a person sees is made in the rule `file-readable`. */
+export type UnreadableReason =
+  | 'not-found'
+  | 'empty'
+  | 'unknown-format'
+  | 'damaged'
+  | 'encrypted'
+  | 'old-format'
+  | 'too-large'
+  | 'too-complex'
+  | 'scan'
+  | 'garbled'
+
+export type Unreadable = {
+  readonly unreadable: UnreadableReason
+  readonly format: Format | null
+  /** The limit that was passed, in words for people, such as `25 MB`. */
+  readonly limit?: string
+}
+
+/** Something a reader did that a person should know of, though every word and figure is read. */
+export type Remark =
+  | 'tracked-changes-accepted'
+  | 'hidden-text-left-out'
+  | 'struck-text-left-out'
+  | 'text-box-read'
+  | 'broken-table-row'
+  | 'cut-off'
+
+/** What came of a file: its document, or why it cannot be read. */
+export type Reading = { readonly document: Document; readonly remarks: readonly Remark[] } | Unreadable

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { readTools } from '../../functions/node/read-tools.ts'
+import type { Block, Format, Source } from '../../shared/document/document.ts'
+import type { Reading, Remark, UnreadableReason } from '../../shared/document/reading.ts'
+import { answerOf } from '../../shared/readers/read-file.ts'
+import { READ_LIMITS, type Reader, type ReadLimits } from '../../shared/readers/reader.ts'
+import { type Outline, outline, placesOf } from './outline.ts'
+
+/** What one reader makes of a file, by these limits in the place of the usual ones. */
+export const readWith = (reader: Reader, bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Reading> =>
+  answerOf(reader, bytes, { ...readTools, limits: { ...READ_LIMITS, ...limits } })
+
+/** What one reader makes of a file that it can read. */
+export const contentOf = async (
+  reader: Reader,
+  bytes: Uint8Array,
+  limits?: Partial<ReadLimits>,
+): Promise<{ readonly blocks: readonly Block[]; readonly remarks: readonly Remark[] }> => {
+  const reading = await readWith(reader, bytes, limits)
+  if ('unreadable' in reading) throw new Error(`unreadable: ${reading.unreadable}${reading.limit ? `, ${reading.limit}` : ''}`)
+  return { blocks: reading.document.blocks, remarks: reading.remarks }
+}
+
+type File = { readonly file: Uint8Array; readonly limits?: Partial<ReadLimits> }
+export type Reads = File & {
+  readonly blocks: Outline
+  /** In the order in which they are given; none where left out. */
+  readonly remarks?: readonly Remark[]
+  /** Where the paragraphs of these texts stand. */
+  readonly places?: Readonly<Record<string, Source>>
+}
+export type Refuses = File & {
+  readonly unreadable: UnreadableReason
+  /** The limit that is named; none where left out. */
+  readonly limit?: string
+  /** Where the file turns out to be of another format than the reader's; null for none that is known. */
+  readonly format?: Format | null
+}
+
+/** Tests a reader: each file that it reads, in the notation of `outline.ts`, and each that it refuses, with the reason. */
+export const testReader = (
+  reader: Reader,
+  { reads = {}, refuses = {} }: { readonly reads?: Readonly<Record<string, Reads>>; readonly refuses?: Readonly<Record<string, Refuses>> },
+): void => {
+  describe(`the reader of ${reader.format}`, () => {
+    it.each(Object.entries(reads))('reads %s', async (_, { file, limits, blocks, remarks = [], places = {} }) => {
+      const content = await contentOf(reader, file, limits)
+      expect({ blocks: outline(content.blocks), remarks: content.remarks }).toEqual({ blocks, remarks })
+      const found = placesOf(content.blocks)
+      expect(Object.fromEntries(Object.keys(places).map((text) => [text, found[text]]))).toEqual(places)
+    })
+
+    it.each(Object.entries(refuses))('refuses %s', async (_, { file, limits, unreadable, limit, format = reader.format }) => {
+      expect(await readWith(reader, file, limits)).toEqual({ unreadable, format, ...(limit !== undefined && { limit }) })
+    })
+  })
+}
