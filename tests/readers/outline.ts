@@ -3,7 +3,7 @@
  *
  * A paragraph is its text, a picture `[picture]`, a table a list of rows of cells. A cell is its column from 0, `+n` where it covers n columns,
  * `vn` where it covers n rows, a colon, and its text: `1+2v3:甲`. A cell that holds more than paragraphs is an object of its place and
- * its blocks: `{ '1+2v3': ['甲', [['0:乙']]] }`. A table that its reader does not vouch for is `{ trust, rows }`.
+ * its blocks: `{ '1+2v3': ['甲', [['0:乙']]] }`. A doubt stands behind the place: `1?covered:甲`. A table that its reader does not vouch for is `{ trust, rows }`.
  */
 import { type Block, type Cell, cellText, type Row, type Source } from '../../shared/document/document.ts'
 
@@ -16,8 +16,9 @@ export type BlockOutline =
 export type Outline = readonly BlockOutline[]
 
 const cellOutline = (cell: Cell): CellOutline => {
-  const { column, columnSpan, rowSpan, blocks } = cell
-  const place = `${column}${columnSpan === 1 ? '' : `+${columnSpan}`}${rowSpan === 1 ? '' : `v${rowSpan}`}`
+  const { column, columnSpan, rowSpan, blocks, doubt } = cell
+  const spans = `${columnSpan === 1 ? '' : `+${columnSpan}`}${rowSpan === 1 ? '' : `v${rowSpan}`}`
+  const place = `${column}${spans}${doubt === undefined ? '' : `?${doubt}`}`
   return blocks.every(({ kind }) => kind === 'paragraph') ? `${place}:${cellText(cell)}` : { [place]: outline(blocks) }
 }
 

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../xml/namespaces.ts'
 
-/** Namespaces of Office Open XML, in its transitional and its strict spelling. */
+/** Namespaces of a Word document in Office Open XML, in its transitional and its strict spelling. */
 export const OOXML: Vocabulary = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
@@ -10,8 +10,6 @@ export const OOXML: Vocabulary = {
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
   'urn:schemas-microsoft-com:vml': 'v',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
 }
 
 /** Whether a property such as `w:vanish` is on: it is when it stands there, unless its value says otherwise. */

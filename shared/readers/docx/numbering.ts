@@ -1,4 +1,4 @@
-import { formatNumber } from './number-formats.ts'
+import { formatNumber } from '../list-numbers/number-formats.ts'
 import type { AbstractList, Level, List, NumberingPart } from './numbering-part.ts'
 import type { Style } from './styles.ts'
 

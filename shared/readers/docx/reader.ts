@@ -1,16 +1,18 @@
+import { findMainPart, partOfType, readPart, readRelationships } from '../ooxml/package.ts'
 import { type Content, type Reader, type ReadTools, UnreadableError } from '../reader.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
 import { BodyReader } from './body.ts'
 import { Numbering } from './numbering.ts'
 import { readNumberingPart } from './numbering-part.ts'
-import { findMainPart, readPart, readRelationships } from './package.ts'
 import { readStyles, type Style } from './styles.ts'
+
+const MAIN_TYPE = /wordprocessingml\.document\.main\+xml|ms-word\.document\.macroEnabled\.main\+xml|wordprocessingml\.template\.main\+xml/
 
 /** Automatic numbers stand in parts of their own, which are unpacked only where a paragraph may have one: by itself, or by its style. */
 const loadNumbering = async (zip: Zip, main: string, numbered: BodyReader['numbered']): Promise<Numbering | undefined> => {
   if (numbered === 'not') return undefined
   const parts = await readRelationships(zip, main)
-  const [numbering, styles] = [parts.get('numbering'), parts.get('styles')]
+  const [numbering, styles] = [partOfType(parts, 'numbering'), partOfType(parts, 'styles')]
   if (numbering === undefined) return undefined
   const stylesPart = styles === undefined ? undefined : await readPart(zip, styles)
   const known = stylesPart === undefined ? new Map<string, Style>() : readStyles(stylesPart)
@@ -21,7 +23,7 @@ const loadNumbering = async (zip: Zip, main: string, numbered: BodyReader['numbe
 
 const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> => {
   const zip = openZip(bytes, tools)
-  const main = await findMainPart(zip)
+  const main = await findMainPart(zip, MAIN_TYPE, 'word/document.xml')
   const xml = await readPart(zip, main)
   if (xml === undefined) throw new UnreadableError('damaged')
   let body = new BodyReader(xml, tools.limits)

@@ -1,4 +1,4 @@
-import { formatNumber } from '../docx/number-formats.ts'
+import { formatNumber } from '../list-numbers/number-formats.ts'
 import type { ListLevel, ListStyle, Styles } from './styles.ts'
 
 /** OpenDocument names a way of counting by its first numbers; these are Word's names for the same. */

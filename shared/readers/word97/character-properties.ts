@@ -1,4 +1,4 @@
-import type { ByteView } from './byte-view.ts'
+import type { ByteView } from '../compound-file/byte-view.ts'
 import { modifiersOf } from './modifiers.ts'
 
 export type CharacterProperties = {

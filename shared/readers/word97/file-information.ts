@@ -1,5 +1,5 @@
+import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
-import type { ByteView } from './byte-view.ts'
 
 /** The tables of a Word file that are read here, by their place in the list of the file information block ([MS-DOC] 2.5.6). */
 const PLACES = { styles: 1, characterPages: 12, paragraphPages: 13, pieces: 33, lists: 73, listOverrides: 74 } as const

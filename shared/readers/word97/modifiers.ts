@@ -1,4 +1,4 @@
-import type { ByteView } from './byte-view.ts'
+import type { ByteView } from '../compound-file/byte-view.ts'
 
 /** One change of a property (a "sprm"): what it changes and where its operand stands. */
 export type Modifier = { readonly code: number; readonly at: number; readonly size: number }

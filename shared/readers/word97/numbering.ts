@@ -1,5 +1,5 @@
+import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
-import type { ByteView } from './byte-view.ts'
 import type { FileInformation } from './file-information.ts'
 import { isNumbered, writeNumber } from './number-formats.ts'
 

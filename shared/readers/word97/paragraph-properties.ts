@@ -1,6 +1,6 @@
+import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
 import type { RowShape } from '../word-flow/drawn-row.ts'
-import type { ByteView } from './byte-view.ts'
 import { type Modifier, modifiersOf } from './modifiers.ts'
 import { readRowDefinition, withMergeAcross, withMergeDown } from './row-definition.ts'
 

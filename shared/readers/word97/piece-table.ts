@@ -1,6 +1,6 @@
+import { type ByteView, viewOf } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
 import { letterOfWindows1252 } from '../word-flow/windows-1252.ts'
-import { type ByteView, viewOf } from './byte-view.ts'
 import type { Stretch } from './file-information.ts'
 
 /** A stretch of text that lies together in the file; text that was edited and saved fast consists of many. */

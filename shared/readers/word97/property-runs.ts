@@ -1,5 +1,5 @@
+import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
-import type { ByteView } from './byte-view.ts'
 import type { Stretch } from './file-information.ts'
 
 /** A stretch of the file whose characters or paragraphs share their properties. */

@@ -1,5 +1,5 @@
+import type { ByteView } from '../compound-file/byte-view.ts'
 import type { Merge, RowShape } from '../word-flow/drawn-row.ts'
-import type { ByteView } from './byte-view.ts'
 import type { Modifier } from './modifiers.ts'
 
 const MOST_CELLS = 63

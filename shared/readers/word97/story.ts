@@ -1,7 +1,7 @@
 import type { Remark } from '../../document/reading.ts'
+import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
 import type { Flow } from '../word-flow/flow.ts'
-import type { ByteView } from './byte-view.ts'
 import { type CharacterProperties, characterProperties } from './character-properties.ts'
 import type { Stretch } from './file-information.ts'
 import type { Numbering } from './numbering.ts'

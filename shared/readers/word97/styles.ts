@@ -1,5 +1,5 @@
+import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
-import type { ByteView } from './byte-view.ts'
 import type { FileInformation } from './file-information.ts'
 
 /** The paragraph properties of a style, those of the styles that it rests on first. */

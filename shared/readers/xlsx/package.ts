@@ -1,7 +1,5 @@
-import { OOXML } from '../docx/names.ts'
-import { readPart, readRelationships } from '../docx/package.ts'
+import { partOfType, readPart, readRelationships } from '../ooxml/package.ts'
 import { type ReadTools, UnreadableError } from '../reader.ts'
-import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
 import type { LibraryPart } from './library.ts'
 import { inspectSheet, tamedSheet } from './sheet-part.ts'
@@ -18,22 +16,8 @@ export type Package = {
 }
 
 const isPictured = async (zip: Zip, sheet: string): Promise<boolean> => {
-  const drawing = (await readRelationships(zip, sheet)).get('drawing')
-  return drawing !== undefined && (await readRelationships(zip, drawing)).has('image')
-}
-
-type Target = { readonly id: string; readonly type: string; readonly name: string }
-
-const targetsOf = (relationships: Uint8Array | undefined): Target[] => {
-  const targets: Target[] = []
-  if (relationships === undefined) return targets
-  const xml = new XmlScanner(relationships, OOXML)
-  for (let token = xml.next(); token !== END; token = xml.next()) {
-    if (token !== OPEN || xml.name !== 'rel:Relationship') continue
-    const [id, type, target] = [xml.attribute('Id') ?? '', xml.attribute('Type') ?? '', xml.attribute('Target') ?? '']
-    targets.push({ id, type: type.split('/').at(-1) ?? '', name: target.startsWith('/') ? target.slice(1) : `xl/${target}` })
-  }
-  return targets
+  const drawing = partOfType(await readRelationships(zip, sheet), 'drawing')
+  return drawing !== undefined && partOfType(await readRelationships(zip, drawing), 'image') !== undefined
 }
 
 /** Unpacks what the library needs of a workbook, within the limits; the library then unpacks nothing itself. */
@@ -45,7 +29,7 @@ export const openPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<
   const parts: Record<string, LibraryPart> = {}
   for (const [name, content] of unpacked) if (content !== undefined && BESIDE_SHEETS.test(name)) parts[name] = { name, type: 2, content }
   const sheets = new Map<string, boolean>()
-  for (const { id, type, name } of targetsOf(parts['xl/_rels/workbook.xml.rels']?.content)) {
+  for (const { id, type, part: name } of await readRelationships(zip, WORKBOOK)) {
     if (type !== 'worksheet') continue
     const content = unpacked.get(name) ?? (await readPart(zip, name))
     if (content === undefined) throw new UnreadableError('damaged')

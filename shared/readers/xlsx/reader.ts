@@ -1,5 +1,5 @@
+import { openCompoundFile } from '../compound-file/compound-file.ts'
 import { type Content, type Reader, type ReadTools, UnreadableError } from '../reader.ts'
-import { openCompoundFile } from '../word97/compound-file.ts'
 import { blocksOf } from './blocks.ts'
 import { cellText } from './cell-text.ts'
 import { loadLibrary } from './library.ts'

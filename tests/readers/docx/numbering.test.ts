@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatNumber } from '../../../shared/readers/docx/number-formats.ts'
+import { formatNumber } from '../../../shared/readers/list-numbers/number-formats.ts'
 import { line, p, r, shortOf, t, tbl, tc, tr, W } from './docx-file.ts'
 
 const level = (index: number, format: string, text: string, more = '') =>
@@ -134,6 +134,7 @@ it.each([
   ['decimalZero', '01 10 11 20 23 105 110'],
   ['decimalFullWidth', '\uff11 \uff11\uff10 \uff11\uff11 \uff12\uff10 \uff12\uff13 \uff11\uff10\uff15 \uff11\uff11\uff10'],
   ['decimalEnclosedCircle', '① ⑩ ⑪ ⑳ 23 105 110'],
+  ['ideographEnclosedCircle', '㈠ ㈩ 11 20 23 105 110'],
   ['upperRoman', 'I X XI XX XXIII CV CX'],
   ['lowerLetter', 'a j k t w aaaaa fffff'],
   ['ideographTraditional', '甲 癸 甲 癸 丙 戊 癸'],

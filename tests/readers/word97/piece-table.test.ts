@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { viewOf } from '../../../shared/readers/word97/byte-view.ts'
+import { viewOf } from '../../../shared/readers/compound-file/byte-view.ts'
 import { eachCharacter, readPieces } from '../../../shared/readers/word97/piece-table.ts'
 import { u16, u32, utf16 } from '../../generator/word97/little-endian.ts'
 

@@ -89,7 +89,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimalEnclosedCircleChinese: signs(0x2460, 20),
   decimalEnclosedParen: signs(0x2474, 20),
   decimalEnclosedFullstop: signs(0x2488, 20),
-  ideographEnclosedCircle: signs(0x3280, 10),
+  ideographEnclosedCircle: signs(0x3220, 10),
   lowerLetter: letter,
   upperLetter: (value) => letter(value).toUpperCase(),
   lowerRoman: roman,
