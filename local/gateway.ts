@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { routeKey } from '../shared/http-api/route.ts'
 import { FUNCTIONS, type FunctionName, functionSpec } from '../shared/pipeline.ts'
 import { problem } from '../shared/submission/problem.ts'
 import type { Handlers } from './handlers.ts'
@@ -34,12 +35,12 @@ const api = (handlers: Handlers, identity: Identity): Hono => {
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
     const { trigger } = functionSpec(name)
     if (!('routes' in trigger)) continue
-    for (const { method, path } of trigger.routes)
-      app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+    for (const route of trigger.routes)
+      app.on(route.method, route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
         const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
         const claims = token === undefined ? undefined : await identity.claimsOf(token)
         if (claims === undefined) return unauthorised()
-        const { statusCode, headers, body } = (await handlers[name](await httpEvent(c, `${method} ${path}`, claims))) as HttpAnswer
+        const { statusCode, headers, body } = (await handlers[name](await httpEvent(c, routeKey(route), claims))) as HttpAnswer
         return new Response(body ?? null, { status: statusCode, ...(headers && { headers }) })
       })
   }

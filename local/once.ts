@@ -3,17 +3,18 @@ import { basename } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { userPath } from '../cli/user-path.ts'
 import { readTools } from '../functions/node/read-tools.ts'
-import type { SubmissionDetail } from '../shared/feedback/submission-detail.ts'
+import { type Client, createClient } from '../shared/http-api/client.ts'
+import type { SubmissionDetail } from '../shared/http-api/submissions.ts'
+import type { UploadForm } from '../shared/http-api/uploads.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
 import { readFile } from '../shared/readers/read-file.ts'
 import { recogniseReport } from '../shared/report/recognise-report.ts'
-import type { UploadAnswer } from '../shared/submission/http-api.ts'
 import type { MailedStatus } from '../shared/submission/lifecycle.ts'
 import { currentReportingYear } from '../shared/submission/reporting-year.ts'
 import type { Agency } from '../shared/submission/submission.ts'
 import { addressOf, type Ports } from './addresses.ts'
 import { agencyNamed, clerkOf, DEMO_AGENCY, REVIEWER } from './demo.ts'
-import type { Identity } from './identity.ts'
+import type { Identity, Person } from './identity.ts'
 
 export type OnceResult = {
   readonly file: string
@@ -41,18 +42,12 @@ const until = async <Answer>(what: string, ask: () => Promise<Answer | undefined
   throw new StepFailed(`${what}:等待超时`)
 }
 
-const caller =
-  ({ ports }: Run, token: string) =>
-  async <Answer>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> => {
-    const response = await fetch(`${addressOf(ports.portal)}/api${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    const json = (await response.json()) as { detail?: string }
-    if (!response.ok) throw new StepFailed(json.detail ?? `${response.status}`)
-    return json as Answer
-  }
+/** Speaks with the API as one person. */
+const clientFor = async ({ ports, identity }: Run, person: Person): Promise<Client> =>
+  createClient(
+    { apiUrl: `${addressOf(ports.portal)}/api`, token: await identity.issueToken(person), fetch },
+    ({ status, problem }) => new StepFailed(problem?.detail ?? `${status}`),
+  )
 
 /** Whose report it is, by its title; the demo agency and the current reporting year where the title cannot be read. */
 const whose = async ({ core }: Run, bytes: Uint8Array): Promise<{ agency: Agency; year: number }> => {
@@ -64,11 +59,11 @@ const whose = async ({ core }: Run, bytes: Uint8Array): Promise<{ agency: Agency
   }
 }
 
-const upload = async (answer: Extract<UploadAnswer, { unchanged: false }>, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> => {
+const upload = async ({ url, fields }: UploadForm, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<void> => {
   const form = new FormData()
-  for (const [field, value] of Object.entries(answer.upload.fields)) form.append(field, value)
+  for (const [field, value] of Object.entries(fields)) form.append(field, value)
   form.append('file', new Blob([bytes]), name)
-  const response = await fetch(answer.upload.url, { method: 'POST', body: form })
+  const response = await fetch(url, { method: 'POST', body: form })
   if (!response.ok) throw new StepFailed(`上传被拒绝:${await response.text()}`)
 }
 
@@ -86,26 +81,28 @@ const AWAITS_VERDICT: readonly string[] = ['requested', 'uploaded', 'parsed']
 
 /** Submits one file as an agency would, and sees it through to its mail and, where it passes, its page. */
 const submit = async (run: Run, file: string): Promise<OnceResult> => {
-  const { identity, core, say } = run
+  const { core, say } = run
   const bytes = new Uint8Array(await readBytes(userPath(file)))
   const { agency, year } = await whose(run, bytes)
-  const clerk = caller(run, await identity.issueToken(clerkOf(agency.id)))
+  const clerk = await clientFor(run, clerkOf(agency.id))
   say(`${basename(file)}:为“${agency.name}”${year}年申请上传`)
-  const answer = await clerk<UploadAnswer>('POST', '/submissions', {
-    year,
-    fileName: basename(file),
-    contentType: 'application/octet-stream',
-    bytes: bytes.length,
-    sha256: await sha256(bytes),
+  const answer = await clerk.requestUpload({
+    body: {
+      year,
+      fileName: basename(file),
+      contentType: 'application/octet-stream',
+      bytes: bytes.length,
+      sha256: await sha256(bytes),
+    },
   })
   const { id, version } = answer.submission
   if (answer.unchanged) say(`与第${version}次报送的文件相同,不再重复报送`)
   else {
-    await upload(answer, bytes, basename(file))
+    await upload(answer.upload, bytes, basename(file))
     say(`已上传,第${version}次报送`)
   }
 
-  const load = (): Promise<SubmissionDetail> => clerk('GET', `/submissions/${id}`)
+  const load = (): Promise<SubmissionDetail> => clerk.showSubmission({ params: { id } })
   const checked = await until('核对', async () => {
     const detail = await load()
     return AWAITS_VERDICT.includes(detail.status) ? undefined : detail
@@ -115,13 +112,13 @@ const submit = async (run: Run, file: string): Promise<OnceResult> => {
   say(`核对结果:${{ pass: '通过', fail: '未通过', unreadable: '无法读取' }[verdict]}(${checked.findings.length}条意见)`)
   const mail = await mailAddress(run, id, VERDICT_STATUS[verdict])
   say(`反馈邮件已发出 ${mail}`)
-  const page = verdict === 'pass' ? await publish(run, checked, load) : null
+  const page = verdict === 'pass' ? await publish(checked, load) : null
   return { file, verdict, mail, page, ...(answer.unchanged && { unchanged: true }) }
 
-  async function publish({ identity: signer }: Run, { status }: SubmissionDetail, reload: typeof load): Promise<string | null> {
+  async function publish({ status }: SubmissionDetail, reload: typeof load): Promise<string | null> {
     if (status === 'passed') {
-      const reviewer = caller(run, await signer.issueToken(REVIEWER))
-      await reviewer('POST', `/submissions/${id}/review`, { decision: 'approve' })
+      const reviewer = await clientFor(run, REVIEWER)
+      await reviewer.reviewSubmission({ params: { id }, body: { decision: 'approve' } })
       say('审核员已批准')
     }
     if (status === 'returned' || status === 'withdrawn') return null

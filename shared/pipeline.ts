@@ -1,3 +1,6 @@
+import type { Route } from './http-api/route.ts'
+import { ROUTES } from './http-api/routes.ts'
+
 /**
  * The one description of what runs: buckets, table, queues, functions, triggers, limits.
  * `cdk/` deploys it and `local/` runs it, so that the two cannot drift.
@@ -23,8 +26,6 @@ export type FunctionSpec = {
     | { readonly everyMinutes: number }
 }
 
-export type Route = { readonly method: 'GET' | 'POST'; readonly path: string }
-
 export const QUEUES = ['parse-report', 'validate-report', 'publish-report', 'notify-agency'] as const
 export type QueueName = (typeof QUEUES)[number]
 
@@ -32,8 +33,6 @@ export const QUEUE_LIMITS = { maxReceives: 5, retentionDays: 14, batchSize: 5 } 
 
 /** Keys of uploads begin so; the bucket's events are filtered by it. */
 export const UPLOAD_PREFIX = 'uploads/'
-
-export const UPLOAD_LIMITS = { maxBytes: 25 * 1024 * 1024, expiresInSeconds: 15 * 60 } as const
 
 /** An upload that never came lapses after this; a step that stands still longer than `stalledMinutes` is announced again. */
 export const SWEEP_LIMITS = { lapseMinutes: 60, stalledMinutes: 10, faultAlarm: 5 } as const
@@ -48,7 +47,7 @@ export const FUNCTIONS = {
       { on: 'table', may: ['read', 'write'] },
     ],
     sendsTo: [],
-    trigger: { routes: [{ method: 'POST', path: '/submissions' }] },
+    trigger: { routes: [ROUTES.requestUpload] },
   },
   'parse-report': {
     purpose: 'Reads an uploaded file into a document of paragraphs and tables',
@@ -86,7 +85,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 10,
     grants: [{ on: 'table', may: ['read', 'write'] }],
     sendsTo: ['publish-report', 'notify-agency'],
-    trigger: { routes: [{ method: 'POST', path: '/submissions/{id}/review' }] },
+    trigger: { routes: [ROUTES.reviewSubmission] },
   },
   'explain-finding': {
     purpose: 'Takes what an agency says of a warning that it lets stand',
@@ -97,7 +96,7 @@ export const FUNCTIONS = {
       { on: 'table', may: ['read', 'write'] },
     ],
     sendsTo: [],
-    trigger: { routes: [{ method: 'POST', path: '/submissions/{id}/explanations' }] },
+    trigger: { routes: [ROUTES.explainFinding] },
   },
   'grant-waiver': {
     purpose: 'Takes from the disclosure office which error an agency may let stand, and until when',
@@ -105,7 +104,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 10,
     grants: [{ on: 'table', may: ['read', 'write'] }],
     sendsTo: [],
-    trigger: { routes: [{ method: 'POST', path: '/agencies/{id}/waivers' }] },
+    trigger: { routes: [ROUTES.grantWaiver] },
   },
   'browse-submissions': {
     purpose: 'Shows submissions, their findings and their history',
@@ -116,12 +115,7 @@ export const FUNCTIONS = {
       { on: 'table', may: ['read'] },
     ],
     sendsTo: [],
-    trigger: {
-      routes: [
-        { method: 'GET', path: '/submissions' },
-        { method: 'GET', path: '/submissions/{id}' },
-      ],
-    },
+    trigger: { routes: [ROUTES.listSubmissions, ROUTES.showSubmission] },
   },
   'browse-agencies': {
     purpose: 'Shows the registry of agencies, and the sum of the reports of those below one',
@@ -132,12 +126,7 @@ export const FUNCTIONS = {
       { on: 'table', may: ['read'] },
     ],
     sendsTo: [],
-    trigger: {
-      routes: [
-        { method: 'GET', path: '/agencies' },
-        { method: 'GET', path: '/agencies/{id}/rollup' },
-      ],
-    },
+    trigger: { routes: [ROUTES.listAgencies, ROUTES.rollUp] },
   },
   'import-agencies': {
     purpose: 'Takes a list of agencies into the registry',
@@ -145,7 +134,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 29,
     grants: [{ on: 'table', may: ['read', 'write'] }],
     sendsTo: [],
-    trigger: { routes: [{ method: 'POST', path: '/agencies' }] },
+    trigger: { routes: [ROUTES.importAgencies] },
   },
   'publish-report': {
     purpose: 'Renders the approved version into the public site',

@@ -6,7 +6,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { Route } from '../../shared/pipeline.ts'
+import type { Route } from '../../shared/http-api/route.ts'
 
 type Props = { readonly issuer: string; readonly audience: string; readonly portalOrigin: string }
 

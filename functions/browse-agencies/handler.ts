@@ -1,27 +1,27 @@
+import type { RollUp } from '../../shared/http-api/agencies.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { rollUp } from '../../shared/report/roll-up.ts'
-import type { RollUpAnswer } from '../../shared/submission/http-api.ts'
-import { notForClerks, problem } from '../../shared/submission/problem.ts'
+import { problem } from '../../shared/submission/problem.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import { subordinateReports } from '../../shared/submission/subordinate-reports.ts'
-import { callerOf, queryOf } from '../events/http-event.ts'
-import { httpHandler } from '../events/http-handler.ts'
+import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
-import { RollUpQuery } from '../events/requests.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'lists' | 'uploads' | 'clock' | 'log'>
 
 /** Shows reviewers the registry of agencies and, for one of them, the sum of its subordinates' reports. */
 export const createHandler = (needs: Needs) =>
-  httpHandler(needs.log, async (event) => {
-    if (callerOf(event).role !== 'reviewer') throw new Refusal(notForClerks())
-    const { id } = event.pathParameters
-    if (id === undefined) return { status: 200, json: { agencies: await needs.agencies.list() } }
-    const { year = currentReportingYear(needs.clock.now()) } = queryOf(event, RollUpQuery)
-    return { status: 200, json: await rollUpOf(needs, id, year) }
-  })
+  httpHandler(
+    needs.log,
+    on(ROUTES.listAgencies, async () => ({ status: 200, json: { agencies: await needs.agencies.list() } })),
+    on(ROUTES.rollUp, async ({ params, query: { year = currentReportingYear(needs.clock.now()) } }) => ({
+      status: 200,
+      json: await rollUpOf(needs, params.id, year),
+    })),
+  )
 
-const rollUpOf = async (needs: Needs, id: string, year: number): Promise<RollUpAnswer> => {
+const rollUpOf = async (needs: Needs, id: string, year: number): Promise<RollUp> => {
   const parent = await needs.agencies.load(id)
   if (parent === undefined) throw new Refusal(problem(404, 'unknown-agency', '没有登记这个单位。'))
   const { reports, missing } = await subordinateReports(needs, id, year)

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { zhCN } from 'zod/locales'
+import { BODY_LIMIT, type ParsedRequest, type Route } from '../../shared/http-api/route.ts'
 import type { Caller } from '../../shared/submission/permissions.ts'
 import { problem } from '../../shared/submission/problem.ts'
 import { Refusal } from './problem-details.ts'
@@ -8,6 +9,7 @@ z.config(zhCN())
 
 /** What we read of an event of API Gateway's HTTP API (payload 2.0) whose JWT authorizer let the caller in. */
 export const HttpEvent = z.object({
+  routeKey: z.string(),
   requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }) }),
   pathParameters: z.record(z.string(), z.string()).default({}),
   queryStringParameters: z.record(z.string(), z.string()).default({}),
@@ -26,8 +28,6 @@ export const callerOf = ({ requestContext }: HttpEvent): Caller => {
   return { person: sub, role, agency }
 }
 
-const BODY_LIMIT = 16 * 1024
-
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -37,17 +37,24 @@ const parseJson = (text: string): unknown => {
 }
 
 /** The value as the schema has it; what is wrong with it is told in words. */
-const check = <Value>(Schema: z.ZodType<Value>, value: unknown): Value => {
-  const parsed = Schema.safeParse(value)
+const check = (schema: z.core.$ZodType, value: unknown): unknown => {
+  const parsed = z.safeParse(schema, value)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || '请求'}:${message}`)
   throw new Refusal(problem(400, 'invalid-request', `请求内容不符合要求。${faults.join(';')}`))
 }
 
-export const bodyOf = <Body>({ body, isBase64Encoded }: HttpEvent, Schema: z.ZodType<Body>, limit = BODY_LIMIT): Body => {
+const jsonOf = ({ body, isBase64Encoded }: HttpEvent, limit: number): unknown => {
   if (body.length > limit) throw new Refusal(problem(413, 'body-too-large', `请求内容超过上限 ${limit / 1024} KB。`))
-  return check(Schema, parseJson(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body))
+  return parseJson(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body)
 }
 
-export const queryOf = <Query>({ queryStringParameters }: HttpEvent, Schema: z.ZodType<Query>): Query =>
-  check(Schema, queryStringParameters)
+/** What came with the request, parsed by the contract of its route. */
+export const requestOf = <R extends Route>(event: HttpEvent, route: R): ParsedRequest<R> => {
+  const { params, query, body, bodyLimit = BODY_LIMIT }: Route = route
+  return {
+    ...(params && { params: check(params, event.pathParameters) }),
+    ...(query && { query: check(query, event.queryStringParameters) }),
+    ...(body && { body: check(body, jsonOf(event, bodyLimit)) }),
+  } as ParsedRequest<R> // each part by the schema of its name
+}

@@ -1,14 +1,36 @@
 import middy from '@middy/core'
+import { type AnswerOf, type ParsedRequest, type Route, routeKey } from '../../shared/http-api/route.ts'
 import type { Log } from '../../shared/ports/log.ts'
-import { HttpEvent } from './http-event.ts'
-import { problemDetails } from './problem-details.ts'
+import type { Caller } from '../../shared/submission/permissions.ts'
+import { notForClerks } from '../../shared/submission/problem.ts'
+import { callerOf, HttpEvent, requestOf } from './http-event.ts'
+import { problemDetails, Refusal } from './problem-details.ts'
 
-export type HttpAnswer = { readonly status: 200 | 201; readonly json: unknown }
+type Answering = {
+  readonly key: string
+  readonly answer: (event: HttpEvent) => Promise<{ readonly status: number; readonly json: unknown }>
+}
 
-/** Answers a request of the HTTP API with JSON; refusals and failures become problem details. */
-export const httpHandler = (log: Log, answer: (event: HttpEvent) => Promise<HttpAnswer>) =>
+/** How a route of the contract is answered. */
+export const on = <R extends Route>(
+  route: R,
+  answer: (request: ParsedRequest<R> & { readonly caller: Caller }) => Promise<AnswerOf<R>>,
+): Answering => ({
+  key: routeKey(route),
+  answer: async (event) => {
+    const caller = callerOf(event)
+    if (route.reviewersOnly && caller.role !== 'reviewer') throw new Refusal(notForClerks())
+    return answer({ ...requestOf(event, route), caller })
+  },
+})
+
+/** Answers requests of the HTTP API with JSON; refusals and failures become problem details. */
+export const httpHandler = (log: Log, ...routes: readonly Answering[]) =>
   middy(async (event: unknown) => {
-    const { status, json } = await answer(HttpEvent.parse(event))
+    const request = HttpEvent.parse(event)
+    const route = routes.find(({ key }) => key === request.routeKey)
+    if (route === undefined) throw new Error(`no answer to ${request.routeKey}`)
+    const { status, json } = await route.answer(request)
     return {
       statusCode: status,
       headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },

@@ -1,7 +1,6 @@
 import type middy from '@middy/core'
 import type { Log } from '../../shared/ports/log.ts'
-import type { Problem } from '../../shared/submission/http-api.ts'
-import { problem } from '../../shared/submission/problem.ts'
+import { type Problem, problem } from '../../shared/submission/problem.ts'
 
 /** A request that is refused, with what the caller is told. */
 export class Refusal extends Error {

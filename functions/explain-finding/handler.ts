@@ -1,30 +1,30 @@
 import type { Assessment } from '../../shared/assessment/assessment.ts'
 import type { Explanation } from '../../shared/assessment/explanation.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
 import { readJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { refuseExplanation } from '../../shared/submission/explanation-refusal.ts'
 import { assessmentKey } from '../../shared/submission/keys.ts'
 import { maySee } from '../../shared/submission/permissions.ts'
 import { unknownSubmission } from '../../shared/submission/review-refusal.ts'
-import { bodyOf, callerOf } from '../events/http-event.ts'
-import { httpHandler } from '../events/http-handler.ts'
+import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
-import { ExplanationRequestBody } from '../events/requests.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'uploads' | 'explanations' | 'clock' | 'log'>
 
 /** Takes what an agency says of a warning; it holds for every upload of the year that has the same value at the same place. */
 export const createHandler = ({ submissions, uploads, explanations, clock, log }: Needs) =>
-  httpHandler(log, async (event) => {
-    const caller = callerOf(event)
-    const { key, text } = bodyOf(event, ExplanationRequestBody)
-    const submission = await submissions.load(event.pathParameters.id ?? '')
-    if (submission === undefined || !maySee(caller, submission.agencyId)) throw new Refusal(unknownSubmission())
-    const assessment = await readJson<Assessment>(uploads, assessmentKey(submission.id))
-    const refused = refuseExplanation(caller, submission, assessment?.findings ?? [], key)
-    if (refused !== undefined) throw new Refusal(refused)
+  httpHandler(
+    log,
+    on(ROUTES.explainFinding, async ({ caller, params, body: { key, text } }) => {
+      const submission = await submissions.load(params.id)
+      if (submission === undefined || !maySee(caller, submission.agencyId)) throw new Refusal(unknownSubmission())
+      const assessment = await readJson<Assessment>(uploads, assessmentKey(submission.id))
+      const refused = refuseExplanation(caller, submission, assessment?.findings ?? [], key)
+      if (refused !== undefined) throw new Refusal(refused)
 
-    const explanation: Explanation = { key, text, by: caller.person, at: clock.now().toISOString() }
-    await explanations.put(submission.agencyId, submission.year, explanation)
-    return { status: 201, json: explanation }
-  })
+      const explanation: Explanation = { key, text, by: caller.person, at: clock.now().toISOString() }
+      await explanations.put(submission.agencyId, submission.year, explanation)
+      return { status: 201, json: explanation }
+    }),
+  )

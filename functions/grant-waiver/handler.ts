@@ -1,27 +1,26 @@
 import type { Waiver } from '../../shared/assessment/waiver.ts'
 import { shanghaiDate } from '../../shared/feedback/shanghai-time.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
 import { refuseWaiver } from '../../shared/submission/waiver-refusal.ts'
-import { bodyOf, callerOf } from '../events/http-event.ts'
-import { httpHandler } from '../events/http-handler.ts'
+import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
-import { WaiverRequestBody } from '../events/requests.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'waivers' | 'clock' | 'log'>
 
 /** Takes from the disclosure office which error an agency may let stand, why, and until when; the next upload profits. */
 export const createHandler = ({ agencies, waivers, clock, log }: Needs) =>
-  httpHandler(log, async (event) => {
-    const caller = callerOf(event)
-    const request = bodyOf(event, WaiverRequestBody)
-    const agencyId = event.pathParameters.id ?? ''
-    const now = clock.now().toISOString()
-    const known = { agency: await agencies.load(agencyId), rules: RULES, today: shanghaiDate(now) }
-    const refused = refuseWaiver(caller, request, known)
-    if (refused !== undefined) throw new Refusal(refused)
+  httpHandler(
+    log,
+    on(ROUTES.grantWaiver, async ({ caller, params: { id: agencyId }, body }) => {
+      const now = clock.now().toISOString()
+      const known = { agency: await agencies.load(agencyId), rules: RULES, today: shanghaiDate(now) }
+      const refused = refuseWaiver(caller, body, known)
+      if (refused !== undefined) throw new Refusal(refused)
 
-    const waiver: Waiver = { agencyId, ...request, grantedBy: caller.person, grantedAt: now }
-    await waivers.put(waiver)
-    return { status: 201, json: waiver }
-  })
+      const waiver: Waiver = { agencyId, ...body, grantedBy: caller.person, grantedAt: now }
+      await waivers.put(waiver)
+      return { status: 201, json: waiver }
+    }),
+  )

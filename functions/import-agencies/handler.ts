@@ -1,11 +1,10 @@
+import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { type AgencyListFault, readAgencyList } from '../../shared/submission/agency-list.ts'
-import { notForClerks, problem } from '../../shared/submission/problem.ts'
+import { problem } from '../../shared/submission/problem.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
-import { bodyOf, callerOf } from '../events/http-event.ts'
-import { httpHandler } from '../events/http-handler.ts'
+import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
-import { AGENCY_LIST_LIMIT, AgencyListBody } from '../events/requests.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'log'>
 
@@ -20,14 +19,14 @@ const faultWords = (faults: readonly AgencyListFault[]): string => {
 
 /** Takes a list of agencies into the registry: all of it, or, where anything is wrong with it, nothing. */
 export const createHandler = ({ agencies, log }: Needs) =>
-  httpHandler(log, async (event) => {
-    const caller = callerOf(event)
-    if (caller.role !== 'reviewer') throw new Refusal(notForClerks())
-    const { rows } = bodyOf(event, AgencyListBody, AGENCY_LIST_LIMIT)
-    const list = readAgencyList(rows, await agencies.list())
-    if (list.faults.length > 0) throw new Refusal(problem(400, 'faulty-list', faultWords(list.faults)))
-    for (let first = 0; first < list.agencies.length; first += AT_ONCE)
-      await Promise.all(list.agencies.slice(first, first + AT_ONCE).map((agency: Agency) => agencies.save(agency)))
-    log.info('agencies imported', { by: caller.person, count: list.agencies.length })
-    return { status: 200, json: { imported: list.agencies.length } }
-  })
+  httpHandler(
+    log,
+    on(ROUTES.importAgencies, async ({ caller, body }) => {
+      const list = readAgencyList(body.rows, await agencies.list())
+      if (list.faults.length > 0) throw new Refusal(problem(400, 'faulty-list', faultWords(list.faults)))
+      for (let first = 0; first < list.agencies.length; first += AT_ONCE)
+        await Promise.all(list.agencies.slice(first, first + AT_ONCE).map((agency: Agency) => agencies.save(agency)))
+      log.info('agencies imported', { by: caller.person, count: list.agencies.length })
+      return { status: 200, json: { imported: list.agencies.length } }
+    }),
+  )

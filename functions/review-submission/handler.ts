@@ -1,11 +1,10 @@
+import { ROUTES } from '../../shared/http-api/routes.ts'
+import type { ReviewRequest } from '../../shared/http-api/submissions.ts'
+import { summaryOf } from '../../shared/http-api/summary.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import type { ReviewRequest } from '../../shared/submission/http-api.ts'
 import { DECISIONS, refuseReview, refuseStatus, unknownSubmission } from '../../shared/submission/review-refusal.ts'
-import { summaryOf } from '../../shared/submission/summary.ts'
-import { bodyOf, callerOf } from '../events/http-event.ts'
-import { httpHandler } from '../events/http-handler.ts'
+import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
-import { ReviewRequestBody } from '../events/requests.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'queue' | 'clock' | 'log' | 'siteUrl'>
 type Step = { readonly at: string; readonly by: string; readonly note?: string }
@@ -20,23 +19,23 @@ export const createHandler = ({ submissions, queue, clock, log, siteUrl }: Needs
     return submissions.advance(id, 'passed', 'returned', { ...step, note }, { reviewedBy, returnReason: note })
   }
 
-  return httpHandler(log, async (event) => {
-    const caller = callerOf(event)
-    const review = bodyOf(event, ReviewRequestBody)
-    const { id = '' } = event.pathParameters
-    const submission = await submissions.load(id)
-    if (submission === undefined) throw new Refusal(unknownSubmission())
+  return httpHandler(
+    log,
+    on(ROUTES.reviewSubmission, async ({ caller, params: { id }, body: review }) => {
+      const submission = await submissions.load(id)
+      if (submission === undefined) throw new Refusal(unknownSubmission())
 
-    const takenBefore = submission.status === DECISIONS[review.decision].to && submission.reviewedBy === caller.person
-    if (!takenBefore) {
-      const refused = refuseReview(caller, submission, review.decision)
-      if (refused !== undefined) throw new Refusal(refused)
-      await decide(id, review, { at: clock.now().toISOString(), by: caller.person })
-    }
-    const decided = (await submissions.load(id)) ?? submission
-    if (decided.status !== DECISIONS[review.decision].to || decided.reviewedBy !== caller.person)
-      throw new Refusal(refuseStatus(review.decision, decided.status))
-    await queue.send(id, DECISIONS[review.decision].next)
-    return { status: 200, json: summaryOf(decided, siteUrl) }
-  })
+      const takenBefore = submission.status === DECISIONS[review.decision].to && submission.reviewedBy === caller.person
+      if (!takenBefore) {
+        const refused = refuseReview(caller, submission, review.decision)
+        if (refused !== undefined) throw new Refusal(refused)
+        await decide(id, review, { at: clock.now().toISOString(), by: caller.person })
+      }
+      const decided = (await submissions.load(id)) ?? submission
+      if (decided.status !== DECISIONS[review.decision].to || decided.reviewedBy !== caller.person)
+        throw new Refusal(refuseStatus(review.decision, decided.status))
+      await queue.send(id, DECISIONS[review.decision].next)
+      return { status: 200, json: summaryOf(decided, siteUrl) }
+    }),
+  )
 }

@@ -47,7 +47,10 @@ export const AgenciesView = ({ api }: { api: Api }) => {
   const [failure, setFailure] = useState<Failure | null>(null)
   const refresh = useCallback(() => {
     setFailure(null)
-    return api.agencies().then(setAgencies, (error: unknown) => setFailure(asFailure(error)))
+    return api.listAgencies({}).then(
+      ({ agencies }) => setAgencies(agencies),
+      (error: unknown) => setFailure(asFailure(error)),
+    )
   }, [api])
   useEffect(() => void refresh(), [refresh])
   const tell = (count: number): void => {

@@ -52,7 +52,7 @@ export const AgencyImport = ({ api, registered, onImported }: ImportProps) => {
   const send = (): Promise<void> =>
     attempt(async () => {
       if (chosen === null) throw new Failure('refused', '还没有选择单位名单。')
-      onImported((await api.importAgencies({ rows: chosen.rows })).imported)
+      onImported((await api.importAgencies({ body: { rows: chosen.rows } })).imported)
       setChosen(null)
     })
 

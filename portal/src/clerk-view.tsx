@@ -13,7 +13,7 @@ export const ClerkView = ({ api, onNotice }: { api: Api; onNotice: (notice: stri
   const [year, setYear] = useState(() => currentReportingYear(new Date()))
   const [file, setFile] = useState<File | null>(null)
   const precheck = usePrecheck(file, year)
-  const load = useCallback(() => api.ofYear(year), [api, year])
+  const load = useCallback(() => api.listSubmissions({ query: { year } }), [api, year])
   const goTo = ({ submission, unchanged }: Sent): void => {
     onNotice(unchanged ? '这个文件此前已经提交过,内容没有变化。下面是当时的结果。' : '文件已上传。')
     location.hash = submissionLink(submission.id)

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/submission/http-api.ts'
+import type { Refused } from '../../shared/http-api/client.ts'
 
 /** session: sign in anew. again: trying again may help. refused: it will not. */
 export type FailureKind = 'session' | 'again' | 'refused'
@@ -14,16 +14,12 @@ export class Failure extends Error {
 
 export const networkFailure = (): Failure => new Failure('again', '网络不通,没有连上服务器。请检查网络后再试。')
 
-const detailOf = (body: unknown): string | undefined => {
-  const { detail } = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>
-  return typeof detail === 'string' && detail !== '' ? detail : undefined
-}
-
-/** What an answer of the service that is no success means; `body` is its JSON, where it has any. */
-export const failureOf = (status: number, body: unknown): Failure => {
+/** What it means that the service refused, or answered something that nobody understands. */
+export const failureOf = ({ status, problem }: Refused): Failure => {
   if (status === 401) return new Failure('session', '登录已失效。请用新的登录地址重新打开本系统。')
-  const detail = detailOf(body)
-  if (status >= 500 || status === 429) return new Failure('again', detail ?? '系统暂时不能处理,请稍后再试。问题不在您的文件。')
+  const detail = problem?.detail
+  if (status < 400 || status >= 500 || status === 429)
+    return new Failure('again', detail ?? '系统暂时不能处理,请稍后再试。问题不在您的文件。')
   return new Failure('refused', detail ?? `操作没有被接受(代码${status})。`)
 }
 

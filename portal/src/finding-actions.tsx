@@ -1,4 +1,5 @@
-import type { DetailedFinding, SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
+import type { DetailedFinding } from '../../shared/http-api/findings.ts'
+import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { mayExplain } from '../../shared/submission/explanation-refusal.ts'
 import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
 import type { Api } from './api.ts'
@@ -25,13 +26,14 @@ export const FindingAction = ({ finding, detail, caller, api, onDone }: ActionPr
   const action = actionOn(finding, detail, caller)
   if (action === 'explain') {
     const onExplain = async (text: string) => {
-      await api.explain(detail.id, { key: finding.key, text })
+      await api.explainFinding({ params: { id: detail.id }, body: { key: finding.key, text } })
       onDone()
     }
     return <ExplanationForm finding={finding} onExplain={onExplain} />
   }
   const { rule, place } = finding
   if (action === null || place === null) return null
-  const onWaive = async (reason: string, expires: string) => void (await api.waive(detail.agencyId, { rule, place, reason, expires }))
+  const onWaive = async (reason: string, expires: string) =>
+    void (await api.grantWaiver({ params: { id: detail.agencyId }, body: { rule, place, reason, expires } }))
   return <WaiverForm onWaive={onWaive} />
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import type { DetailedFinding } from '../../shared/feedback/submission-detail.ts'
+import type { DetailedFinding } from '../../shared/http-api/findings.ts'
 import { asFailure, type Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
 

@@ -1,5 +1,5 @@
 import { type SumsTold, sumsAdvice } from '../../shared/feedback/repair-words.ts'
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
+import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 
 /** What became of the findings of the version before; the mended ones in short. */
 export const Comparison = ({ detail: { comparison } }: { detail: Pick<SubmissionDetail, 'comparison'> }) =>

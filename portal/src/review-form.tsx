@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ReviewRequest } from '../../shared/submission/http-api.ts'
+import type { ReviewRequest } from '../../shared/http-api/submissions.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import { DECISIONS } from '../../shared/submission/review-refusal.ts'
 import { asFailure, Failure } from './failure.ts'

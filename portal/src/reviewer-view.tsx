@@ -9,7 +9,7 @@ const STATUSES = Object.keys(lifecycle) as Status[]
 /** Submissions by status; first those that wait for a decision. */
 export const ReviewerView = ({ api }: { api: Api }) => {
   const [status, setStatus] = useState<Status>('passed')
-  const load = useCallback(() => api.inStatus(status), [api, status])
+  const load = useCallback(() => api.listSubmissions({ query: { status } }), [api, status])
   return (
     <section aria-labelledby="reviews">
       <h2 id="reviews">{status === 'passed' ? '等待审核的报告' : '各单位的报告'}</h2>

@@ -1,8 +1,8 @@
 import { h } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { blankWords, leftOutWords } from '../../shared/feedback/roll-up-words.ts'
+import type { RollUp } from '../../shared/http-api/agencies.ts'
 import { officialTables, type SheetCell, type SheetTable } from '../../shared/publication/official-tables.ts'
-import type { RollUpAnswer } from '../../shared/submission/http-api.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import type { Api } from './api.ts'
 import { asFailure, type Failure } from './failure.ts'
@@ -11,7 +11,7 @@ import { submissionLink } from './route.ts'
 import { YearChoice } from './year-choice.tsx'
 
 /** Everything that the sums lack, in words. */
-const lackingIn = ({ missing, leftOut, blanks }: RollUpAnswer): string[] => [
+const lackingIn = ({ missing, leftOut, blanks }: RollUp): string[] => [
   ...missing.map((name) => `${name}:没有核查通过的报告`),
   ...leftOut.map(leftOutWords),
   ...blanks.map(blankWords),
@@ -47,7 +47,7 @@ const Sheet = ({ table: { heading, rows } }: { table: SheetTable }) => (
   </div>
 )
 
-const download = async (answer: RollUpAnswer): Promise<void> => {
+const download = async (answer: RollUp): Promise<void> => {
   const { rollUpWorkbook } = await import('../../shared/publication/roll-up-workbook.ts')
   const bytes = await rollUpWorkbook(answer, lackingIn(answer))
   const link = document.createElement('a')
@@ -57,7 +57,7 @@ const download = async (answer: RollUpAnswer): Promise<void> => {
   URL.revokeObjectURL(link.href)
 }
 
-export const Sums = ({ answer }: { answer: RollUpAnswer }) => {
+export const Sums = ({ answer }: { answer: RollUp }) => {
   const lacking = lackingIn(answer)
   return (
     <>
@@ -90,12 +90,12 @@ export const Sums = ({ answer }: { answer: RollUpAnswer }) => {
 /** The sum of the reports of those below an agency. */
 export const RollUpView = ({ api, id }: { api: Api; id: string }) => {
   const [year, setYear] = useState(() => currentReportingYear(new Date()))
-  const [answer, setAnswer] = useState<RollUpAnswer | null>(null)
+  const [answer, setAnswer] = useState<RollUp | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const refresh = useCallback(() => {
     setFailure(null)
     setAnswer(null)
-    return api.rollUp(id, year).then(setAnswer, (error: unknown) => setFailure(asFailure(error)))
+    return api.rollUp({ params: { id }, query: { year } }).then(setAnswer, (error: unknown) => setFailure(asFailure(error)))
   }, [api, id, year])
   useEffect(() => void refresh(), [refresh])
   return (

@@ -1,5 +1,5 @@
-import type { UploadForm } from '../../shared/ports/upload-signer.ts'
-import type { SubmissionSummary } from '../../shared/submission/http-api.ts'
+import type { SubmissionSummary } from '../../shared/http-api/submissions.ts'
+import type { UploadForm } from '../../shared/http-api/uploads.ts'
 import type { Api } from './api.ts'
 import { Failure, networkFailure, uploadFailureOf } from './failure.ts'
 
@@ -40,7 +40,7 @@ export const sendFile = async (api: Api, file: File, year: number, onStep: (send
   onStep({ step: 'hashing' })
   const sha256 = await sha256Of(file)
   onStep({ step: 'asking' })
-  const answer = await api.requestUpload({ year, fileName: file.name, contentType: file.type, bytes: file.size, sha256 })
+  const answer = await api.requestUpload({ body: { year, fileName: file.name, contentType: file.type, bytes: file.size, sha256 } })
   if (answer.unchanged) return answer
   onStep({ step: 'uploading', part: 0 })
   await post(answer.upload, file, (part) => onStep({ step: 'uploading', part }))

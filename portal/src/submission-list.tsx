@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { SubmissionSummary } from '../../shared/submission/http-api.ts'
+import type { SubmissionSummary } from '../../shared/http-api/submissions.ts'
 import { asFailure, type Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
 import { SubmissionTable } from './submission-table.tsx'
 
-type ListProps = { readonly caption: string; readonly empty: string; readonly load: () => Promise<readonly SubmissionSummary[]> }
+type ListProps = {
+  readonly caption: string
+  readonly empty: string
+  readonly load: () => Promise<{ readonly submissions: readonly SubmissionSummary[] }>
+}
 
 /** A list that is loaded anew whenever `load` is another. */
 export const SubmissionList = ({ caption, empty, load }: ListProps) => {
@@ -12,7 +16,10 @@ export const SubmissionList = ({ caption, empty, load }: ListProps) => {
   const [failure, setFailure] = useState<Failure | null>(null)
   const refresh = useCallback(() => {
     setFailure(null)
-    return load().then(setSubmissions, (error: unknown) => setFailure(asFailure(error)))
+    return load().then(
+      ({ submissions: loaded }) => setSubmissions(loaded),
+      (error: unknown) => setFailure(asFailure(error)),
+    )
   }, [load])
   useEffect(() => {
     setSubmissions(null)

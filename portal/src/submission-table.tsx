@@ -1,6 +1,6 @@
 import { countWords } from '../../shared/feedback/severity-words.ts'
 import { shanghaiMinute } from '../../shared/feedback/shanghai-time.ts'
-import type { SubmissionSummary } from '../../shared/submission/http-api.ts'
+import type { SubmissionSummary } from '../../shared/http-api/submissions.ts'
 import { submissionLink } from './route.ts'
 import { StatusBadge } from './status-badge.tsx'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
+import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
 import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
@@ -70,7 +70,7 @@ const Review = ({ detail, caller, api, onDone }: Acting) => {
           key={detail.status}
           status={detail.status}
           onDecide={async (request) => {
-            await api.review(detail.id, request)
+            await api.reviewSubmission({ params: { id: detail.id }, body: request })
             onDone()
           }}
         />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { UPLOAD_LIMITS } from '../../shared/pipeline.ts'
+import { UPLOAD_LIMITS } from '../../shared/submission/admit-upload.ts'
 import type { Api } from './api.ts'
 import { asFailure, Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'

@@ -1,4 +1,4 @@
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
+import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import type { Api } from './api.ts'
 import { asFailure, type Failure } from './failure.ts'
@@ -17,7 +17,7 @@ export type Watch = { readonly askNow: () => void; readonly stop: () => void }
 
 /** Asks for a submission again and again until it is at an end, and tells what it finds. */
 export const watchSubmission = (
-  api: Pick<Api, 'detail'>,
+  api: Pick<Api, 'showSubmission'>,
   id: string,
   tell: { readonly found: (detail: SubmissionDetail) => void; readonly failed: (failure: Failure) => void },
 ): Watch => {
@@ -30,7 +30,7 @@ export const watchSubmission = (
     void ask(turn)
   }
   const ask = async (mine: number): Promise<void> => {
-    const answer = await api.detail(id).catch(asFailure)
+    const answer = await api.showSubmission({ params: { id } }).catch(asFailure)
     if (mine !== turn) return // stopped, or asked anew meanwhile
     asked += 1
     if (answer instanceof Error) tell.failed(answer)

@@ -1,20 +1,23 @@
-import { UPLOAD_LIMITS } from '../pipeline.ts'
 import { uploadContentType } from './content-types.ts'
-import type { Problem, UploadRequest } from './http-api.ts'
 import { type Caller, maySubmit } from './permissions.ts'
-import { problem } from './problem.ts'
+import { type Problem, problem } from './problem.ts'
 import { FIRST_REPORTING_YEAR, lastReportingYear } from './reporting-year.ts'
 import type { Agency } from './submission.ts'
 
+export const UPLOAD_LIMITS = { maxBytes: 25 * 1024 * 1024, expiresInSeconds: 15 * 60 } as const
+
 const MEGABYTE = 1024 * 1024
 const LIMIT = `${UPLOAD_LIMITS.maxBytes / MEGABYTE} MB`
+
+/** What is said of a file before it is uploaded. */
+type AnnouncedFile = { readonly year: number; readonly fileName: string; readonly contentType: string; readonly bytes: number }
 
 type Admission = { readonly agency: Agency; readonly contentType: string } | { readonly refused: Problem }
 
 const refuse = (...told: Parameters<typeof problem>): Admission => ({ refused: problem(...told) })
 
 /** Decides whether this upload may be, and for whom. `agency` is the caller's, where it is known. */
-export const admitUpload = (request: UploadRequest, caller: Caller, agency: Agency | undefined, now: Date): Admission => {
+export const admitUpload = (request: AnnouncedFile, caller: Caller, agency: Agency | undefined, now: Date): Admission => {
   const { year, bytes, fileName } = request
   if (caller.role !== 'clerk' || caller.agency === null) return refuse(403, 'not-a-clerk', '只有填报单位的填报人员可以提交年度报告。')
   if (agency === undefined || !maySubmit(caller, agency.id))

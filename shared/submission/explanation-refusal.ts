@@ -1,9 +1,8 @@
 import type { Finding } from '../findings/finding.ts'
 import { findingKey } from '../findings/finding-key.ts'
-import type { Problem } from './http-api.ts'
 import type { Status } from './lifecycle.ts'
 import { type Caller, maySubmit } from './permissions.ts'
-import { problem } from './problem.ts'
+import { type Problem, problem } from './problem.ts'
 import { STATUS_WORDS } from './status-words.ts'
 import type { Submission } from './submission.ts'
 

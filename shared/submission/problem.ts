@@ -1,4 +1,13 @@
-import type { Problem } from './http-api.ts'
+import * as z from 'zod/mini'
+
+/** Problem details (RFC 9457): why a request is refused. */
+export const Problem = z.object({
+  type: z.string().check(z.describe('Name for programs: `urn:nianbao:problem:…`')),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().check(z.describe('In Chinese, for the person at the screen')),
+})
+export type Problem = Readonly<z.output<typeof Problem>>
 
 const TITLES = {
   400: '请求有误',

@@ -1,8 +1,7 @@
 import type { QueueName } from '../pipeline.ts'
-import type { Problem, ReviewRequest } from './http-api.ts'
 import type { Status } from './lifecycle.ts'
 import { type Caller, mayReview } from './permissions.ts'
-import { problem } from './problem.ts'
+import { type Problem, problem } from './problem.ts'
 import { STATUS_WORDS } from './status-words.ts'
 import type { Submission } from './submission.ts'
 
@@ -11,12 +10,14 @@ export const DECISIONS = {
   approve: { from: 'passed', to: 'approved', words: '审核通过', next: 'publish-report' },
   return: { from: 'passed', to: 'returned', words: '退回', next: 'notify-agency' },
   withdraw: { from: 'published', to: 'withdrawn', words: '撤下', next: 'publish-report' },
-} as const satisfies Record<ReviewRequest['decision'], { from: Status; to: Status; words: string; next: QueueName }>
+} as const satisfies Record<string, { from: Status; to: Status; words: string; next: QueueName }>
+
+export type Decision = keyof typeof DECISIONS
 
 export const unknownSubmission = (): Problem => problem(404, 'unknown-submission', '没有这份报告,或您无权查看。')
 
 /** For a submission that is not, or no longer, in the status that the decision is made in. */
-export const refuseStatus = (decision: ReviewRequest['decision'], status: Status): Problem => {
+export const refuseStatus = (decision: Decision, status: Status): Problem => {
   const { from, words } = DECISIONS[decision]
   return problem(
     409,
@@ -26,7 +27,7 @@ export const refuseStatus = (decision: ReviewRequest['decision'], status: Status
 }
 
 /** Why this person cannot decide so: undefined where they can. */
-export const refuseReview = (caller: Caller, submission: Submission, decision: ReviewRequest['decision']): Problem | undefined => {
+export const refuseReview = (caller: Caller, submission: Submission, decision: Decision): Problem | undefined => {
   if (caller.role !== 'reviewer') return problem(403, 'not-a-reviewer', '只有政府信息公开工作主管部门的审核人员可以审核年度报告。')
   if (!mayReview(caller, submission)) return problem(403, 'own-submission', '不能审核自己提交的报告,请由其他审核人员处理。')
   return submission.status === DECISIONS[decision].from ? undefined : refuseStatus(decision, submission.status)

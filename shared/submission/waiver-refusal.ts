@@ -1,7 +1,7 @@
+import type { Waiver } from '../assessment/waiver.ts'
 import type { Rule } from '../rule-kit/rule.ts'
-import type { Problem, WaiverRequest } from './http-api.ts'
 import type { Caller } from './permissions.ts'
-import { problem } from './problem.ts'
+import { type Problem, problem } from './problem.ts'
 import type { Agency } from './submission.ts'
 
 /** A file that cannot be read has nothing that could be let stand. */
@@ -10,7 +10,11 @@ const NEVER_WAIVED = 'file-readable'
 type Known = { readonly agency: Agency | undefined; readonly rules: readonly Rule[] /** `YYYY-MM-DD` */; readonly today: string }
 
 /** Why this waiver cannot be granted: undefined where it can. */
-export const refuseWaiver = (caller: Caller, { rule, expires }: WaiverRequest, { agency, rules, today }: Known): Problem | undefined => {
+export const refuseWaiver = (
+  caller: Caller,
+  { rule, expires }: Pick<Waiver, 'rule' | 'expires'>,
+  { agency, rules, today }: Known,
+): Problem | undefined => {
   if (caller.role !== 'reviewer') return problem(403, 'not-a-reviewer', '只有政府信息公开工作主管部门的审核人员可以豁免核查意见。')
   if (agency === undefined) return problem(404, 'unknown-agency', '没有登记这个单位。')
   if (!rules.some(({ id, severity }) => id === rule && severity === 'error' && id !== NEVER_WAIVED))

@@ -21,6 +21,7 @@ const ORDER = [
   'assessment',
   'submission',
   'feedback',
+  'http-api',
   'publication',
 ]
 /** Outside that order: they name things of the core, and any stage may name them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { UploadForm } from '../../shared/http-api/uploads.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import type { UploadForm } from '../../shared/ports/upload-signer.ts'
 import { recordingSigner } from '../fakes/recorders.ts'
 import { startBuckets } from './embedded-buckets.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/browse-agencies/handler.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
-import type { RollUpAnswer } from '../../shared/submission/http-api.ts'
 import { reportKey } from '../../shared/submission/keys.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
@@ -25,18 +25,18 @@ const file = async (id: string, agency: Agency, status: Status, licences: number
   await writeJson(ports.uploads, reportKey(id), soundReport({ cells: [{ table: 2, row: 0, column: 6, text: `${licences}` }] }))
 }
 const rollUp = (id: string, query?: Record<string, string>, claims: Record<string, string> = REVIEWER) =>
-  ask<RollUpAnswer>(createHandler(ports), { claims, id, ...(query && { query }) })
+  ask(createHandler(ports), ROUTES.rollUp, { claims, id, ...(query && { query }) })
 
 describe('browse-agencies', () => {
   it('lists the registry to reviewers alone', async () => {
     const handler = createHandler(ports)
-    const { json } = await ask<{ agencies: Agency[] }>(handler, { claims: REVIEWER })
+    const { json } = await ask(handler, ROUTES.listAgencies, { claims: REVIEWER })
     expect(json.agencies.map(({ id, parent }) => [id, parent])).toEqual([
       ['city', undefined],
       ['minzheng', 'city'],
       ['shuili', 'city'],
     ])
-    expect((await ask(handler, { claims: CLERK })).problem.status).toBe(403)
+    expect((await ask(handler, ROUTES.listAgencies, { claims: CLERK })).problem.status).toBe(403)
     expect((await rollUp('city', undefined, CLERK)).problem.status).toBe(403)
   })
 

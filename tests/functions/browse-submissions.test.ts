@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/browse-submissions/handler.ts'
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
-import type { SubmissionSummary } from '../../shared/submission/http-api.ts'
 import { assessmentKey } from '../../shared/submission/keys.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
@@ -24,10 +23,10 @@ beforeEach(async () => {
 
 type Claims = Record<string, string>
 const list = async (claims: Claims, query?: Claims) => {
-  const { json } = await ask<{ submissions: SubmissionSummary[] }>(createHandler(ports), { claims, ...(query && { query }) })
+  const { json } = await ask(createHandler(ports), ROUTES.listSubmissions, { claims, ...(query && { query }) })
   return json.submissions.map(({ id }) => id)
 }
-const open = (claims: Claims, id: string) => ask<SubmissionDetail>(createHandler(ports), { claims, id })
+const open = (claims: Claims, id: string) => ask(createHandler(ports), ROUTES.showSubmission, { claims, id })
 
 describe('browse-submissions lists', () => {
   it('to a clerk the own agency alone, whatever is asked for', async () => {
@@ -47,7 +46,7 @@ describe('browse-submissions lists', () => {
   it('nothing for a query that makes no sense', async () => {
     const handler = createHandler(ports)
     for (const query of [{ year: 'last' }, { status: 'lost' }])
-      expect((await ask(handler, { claims: REVIEWER, query })).problem).toMatchObject({ status: 400 })
+      expect((await ask(handler, ROUTES.listSubmissions, { claims: REVIEWER, query })).problem).toMatchObject({ status: 400 })
   })
 })
 

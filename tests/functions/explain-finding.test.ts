@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler as browse } from '../../functions/browse-submissions/handler.ts'
 import { createHandler } from '../../functions/explain-finding/handler.ts'
 import { createHandler as notify } from '../../functions/notify-agency/handler.ts'
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 import { findingKey } from '../../shared/findings/finding-key.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
 import { assessmentKey } from '../../shared/submission/keys.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
@@ -31,8 +31,8 @@ const stored = async (id: string, ...findings: Finding[]) => {
   await writeJson(ports.uploads, assessmentKey(id), assessmentOf(findings))
 }
 const explain = (finding: Finding, claims: Record<string, string> = CLERK, id = 's1', text = TEXT) =>
-  ask(createHandler(ports), { claims, id, body: { key: findingKey(finding), text } })
-const detail = async (id: string) => (await ask<SubmissionDetail>(browse(ports), { claims: REVIEWER, id })).json
+  ask(createHandler(ports), ROUTES.explainFinding, { claims, id, body: { key: findingKey(finding), text } })
+const detail = async (id: string) => (await ask(browse(ports), ROUTES.showSubmission, { claims: REVIEWER, id })).json
 
 describe('explain-finding', () => {
   it('keeps who said what, and when, of a warning', async () => {

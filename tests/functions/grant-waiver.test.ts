@@ -5,7 +5,8 @@ import { createHandler as notify } from '../../functions/notify-agency/handler.t
 import { createHandler as publish } from '../../functions/publish-report/handler.ts'
 import { createHandler as requestUpload } from '../../functions/request-upload/handler.ts'
 import { createHandler as validate } from '../../functions/validate-report/handler.ts'
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
+import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { documentKey } from '../../shared/submission/keys.ts'
@@ -22,14 +23,14 @@ const FILE = { objectVersion: 'v1', sha256: 'ab'.repeat(32), bytes: 40_000 }
 const REASON = '机构合并,上年数据无法核对'
 const request = { rule: 'table3-balance', place: '3/0/0', reason: REASON, expires: '2025-03-31' }
 const grant = (changes: object = {}, claims: Record<string, string> = REVIEWER, id = MINZHENG.id) =>
-  ask(createHandler(ports), { claims, id, body: { ...request, ...changes } })
+  ask(createHandler(ports), ROUTES.grantWaiver, { claims, id, body: { ...request, ...changes } })
 
 /** An upload of the faulty file, checked. */
 const upload = async (id: string) => {
   await place(ports, id, 'parsed', { file: FILE })
   await writeJson(ports.uploads, documentKey(id), await readFile(faultyFile(), ports.readTools))
   expect(await deliver(validate(ports), { submission: id })).toEqual([])
-  return (await ask<SubmissionDetail>(browse(ports), { claims: REVIEWER, id })).json
+  return (await ask(browse(ports), ROUTES.showSubmission, { claims: REVIEWER, id })).json
 }
 /** Waives every error of a checked upload, as the portal asks for it. */
 const waiveAll = async ({ findings }: SubmissionDetail, expires?: string) => {
@@ -69,10 +70,10 @@ describe('grant-waiver', () => {
   it('lets the very same file be judged anew', async () => {
     await waiveAll(await upload('s1'))
     const body = { year: YEAR, fileName: 'a.txt', contentType: 'text/plain', bytes: FILE.bytes, sha256: FILE.sha256 }
-    expect((await ask(requestUpload(ports), { claims: CLERK, body })).status).toBe(200)
+    expect((await ask(requestUpload(ports), ROUTES.requestUpload, { claims: CLERK, body })).status).toBe(200)
     ports.passMinutes(1)
     await grant()
-    expect((await ask(requestUpload(ports), { claims: CLERK, body })).status).toBe(201)
+    expect((await ask(requestUpload(ports), ROUTES.requestUpload, { claims: CLERK, body })).status).toBe(201)
   })
 
   it('is told in the mail and with the published report', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/import-agencies/handler.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { ask } from './invoke.ts'
 import { CLERK, MINZHENG, REVIEWER, startTown } from './town.ts'
@@ -10,7 +11,8 @@ beforeEach(async () => {
 })
 
 const HEADS = ['编号', '名称', '上级', '类别', '邮箱']
-const send = (body: unknown, claims: Record<string, string> = REVIEWER) => ask<{ imported: number }>(createHandler(ports), { claims, body })
+const send = (body: unknown, claims: Record<string, string> = REVIEWER) =>
+  ask(createHandler(ports), ROUTES.importAgencies, { claims, body })
 const registered = async () => (await ports.agencies.list()).map(({ id, parent }) => (parent === undefined ? id : `${id} < ${parent}`))
 
 describe('import-agencies', () => {

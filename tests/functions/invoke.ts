@@ -1,7 +1,9 @@
 import type middy from '@middy/core'
 import type { Context } from 'aws-lambda'
+import { expect } from 'vitest'
 import { z } from 'zod'
-import type { Problem } from '../../shared/submission/http-api.ts'
+import { type AnswerOf, REFUSES_ALWAYS, type Route, routeKey } from '../../shared/http-api/route.ts'
+import { Problem } from '../../shared/submission/problem.ts'
 import httpRequest from './events/http-request.json' with { type: 'json' }
 import objectCreated from './events/s3-object-created.json' with { type: 'json' }
 import schedule from './events/schedule.json' with { type: 'json' }
@@ -55,17 +57,38 @@ type HttpRequest = {
 
 const HttpAnswer = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.string() })
 
-/** Asks the HTTP API; `json` is what it answers, `problem` the same where it refuses. */
-export const ask = async <Answer>(handler: Handler, { claims, id, query, body }: HttpRequest) => {
-  const { pathParameters, body: _, ...rest } = httpRequest
+/** An answer as the contract of its route has it, with nothing that is not in the contract; a refusal by a status that the route names. */
+const byContract = (route: Route, status: number, json: unknown) => {
+  const schema = Object.entries(route.answers).find(([each]) => Number(each) === status)?.[1]
+  if (schema === undefined) expect([...route.refuses, ...REFUSES_ALWAYS]).toContain(status)
+  const parsed = (schema ?? Problem).parse(json)
+  expect(json).toEqual(parsed)
+  return schema === undefined ? { problem: Problem.parse(json) } : { json: parsed }
+}
+
+/** Asks a route of the HTTP API; `json` is what it answers, `problem` why it refuses: to ask for the other fails. */
+export const ask = async <R extends Route>(handler: Handler, route: R, { claims, id, query, body }: HttpRequest) => {
+  const { pathParameters: _, body: __, ...rest } = httpRequest
   const event = {
     ...rest,
+    routeKey: routeKey(route),
     requestContext: { ...rest.requestContext, authorizer: { jwt: { claims, scopes: null } } },
     ...(id !== undefined && { pathParameters: { id } }),
     ...(query !== undefined && { queryStringParameters: query }),
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   }
   const { statusCode, headers, body: answered } = HttpAnswer.parse(await invoke(handler, event))
-  const json: unknown = JSON.parse(answered)
-  return { status: statusCode, type: headers['content-type'], json: json as Answer, problem: json as Problem }
+  const told = byContract(route, statusCode, JSON.parse(answered))
+  return {
+    status: statusCode,
+    type: headers['content-type'],
+    get json() {
+      if (told.json === undefined) throw new Error(`refused: ${answered}`)
+      return told.json as AnswerOf<R>['json'] // by the schema of R
+    },
+    get problem() {
+      if (told.problem === undefined) throw new Error(`not refused: ${answered}`)
+      return told.problem
+    },
+  }
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/request-upload/handler.ts'
 import { ruleSetDigest } from '../../shared/assessment/rule-set.ts'
-import { UPLOAD_LIMITS } from '../../shared/pipeline.ts'
-import type { UploadAnswer } from '../../shared/submission/http-api.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
+import { UPLOAD_LIMITS } from '../../shared/submission/admit-upload.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { ask } from './invoke.ts'
 import { CLERK, MINZHENG, place, REVIEWER, startTown, YEAR } from './town.ts'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   ports = await startTown()
 })
 const request = (changes: object = {}, claims: Record<string, string> = CLERK) =>
-  ask<UploadAnswer>(createHandler(ports), { claims, body: { ...body, ...changes } })
+  ask(createHandler(ports), ROUTES.requestUpload, { claims, body: { ...body, ...changes } })
 
 describe('request-upload opens a submission', () => {
   it('and signs one upload for it: this key, this type, these bytes', async () => {
@@ -119,8 +119,8 @@ describe('request-upload refuses in words', () => {
 
   it('what is no JSON, or far too much of it', async () => {
     const handler = createHandler(ports)
-    expect((await ask(handler, { claims: CLERK, body: '{' })).status).toBe(400)
-    expect((await ask(handler, { claims: CLERK, body: 'x'.repeat(20_000) })).status).toBe(413)
+    expect((await ask(handler, ROUTES.requestUpload, { claims: CLERK, body: '{' })).status).toBe(400)
+    expect((await ask(handler, ROUTES.requestUpload, { claims: CLERK, body: 'x'.repeat(20_000) })).status).toBe(413)
   })
 
   it('and says nothing of what broke inside', async () => {

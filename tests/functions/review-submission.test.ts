@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/review-submission/handler.ts'
-import type { ReviewRequest, SubmissionSummary } from '../../shared/submission/http-api.ts'
+import { ROUTES } from '../../shared/http-api/routes.ts'
+import type { ReviewRequest } from '../../shared/http-api/submissions.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
@@ -16,7 +17,7 @@ beforeEach(async () => {
   ports = await startTown()
 })
 const review = (body: unknown, claims: Record<string, string> = REVIEWER, id = 's1') =>
-  ask<SubmissionSummary>(createHandler(ports), { claims, id, body })
+  ask(createHandler(ports), ROUTES.reviewSubmission, { claims, id, body })
 
 describe('review-submission', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { uploadFailureOf } from '../../portal/src/failure.ts'
-import type { UploadForm } from '../../shared/ports/upload-signer.ts'
+import type { UploadForm } from '../../shared/http-api/uploads.ts'
 import { MOST_PATIENCE } from '../patience.ts'
 import { BAD_FILES } from './bad-files.ts'
 import { docxOf, soundReport } from './files.ts'
@@ -46,10 +46,10 @@ describe('the API refuses before anything is registered', async () => {
     ['a hash that is none', { sha256: 'x' }, 400, '64 位十六进制'],
     ['a file without a name', { fileName: ' ' }, 400, 'fileName'],
   ])('%s', async (_what, changes, status, words) => {
-    const answer = await clerk('POST', '/submissions', requestFor(file, changes))
+    const answer = await clerk.requestUpload({ body: requestFor(file, changes) })
     expect(answer).toMatchObject({ status, problem: { status, detail: expect.stringContaining(words) } })
-    expect(answer.problem.detail).toMatch(CHINESE)
-    expect((await clerk('GET', `/submissions?year=${YEAR}`)).json).toEqual({ submissions: [] })
+    expect(answer.problem?.detail).toMatch(CHINESE)
+    expect((await clerk.listSubmissions({ query: { year: YEAR } })).json).toEqual({ submissions: [] })
   })
 })
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import type { SubmissionDetail } from '../../shared/feedback/submission-detail.ts'
-import type { UploadForm } from '../../shared/ports/upload-signer.ts'
-import type { SubmissionSummary, UploadAnswer, UploadRequest } from '../../shared/submission/http-api.ts'
+import type { SubmissionDetail, SubmissionSummary } from '../../shared/http-api/submissions.ts'
+import type { UploadForm, UploadRequest } from '../../shared/http-api/uploads.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import { eventually } from './eventually.ts'
-import type { Ask } from './people.ts'
+import { type Ask, answered } from './people.ts'
 
 export const YEAR = 2024
 
@@ -31,10 +30,11 @@ export const postForm = ({ url, fields }: UploadForm, file: Uint8Array): Promise
 
 /** Leave to upload the file, which is not posted yet. */
 export const askToUpload = async (clerk: Ask, file: Uint8Array, changes?: Partial<UploadRequest>) => {
-  const { status, json } = await clerk<UploadAnswer>('POST', '/submissions', requestFor(file, changes))
-  expect(status).toBe(201)
-  if (json.unchanged) throw new Error('the file was handed in before')
-  return json
+  const reply = await clerk.requestUpload({ body: requestFor(file, changes) })
+  expect(reply.status).toBe(201)
+  const answer = answered(reply)
+  if (answer.unchanged) throw new Error('the file was handed in before')
+  return answer
 }
 
 export const handIn = async (clerk: Ask, file: Uint8Array, changes?: Partial<UploadRequest>): Promise<SubmissionSummary> => {
@@ -43,8 +43,7 @@ export const handIn = async (clerk: Ask, file: Uint8Array, changes?: Partial<Upl
   return submission
 }
 
-export const detailOf = async (ask: Ask, id: string): Promise<SubmissionDetail> =>
-  (await ask<SubmissionDetail>('GET', `/submissions/${id}`)).json
+export const detailOf = async (ask: Ask, id: string): Promise<SubmissionDetail> => answered(await ask.showSubmission({ params: { id } }))
 
 /** Waits for the submission to come to a status, and shows it there. */
 export const reaches = (ask: Ask, id: string, status: Status): Promise<SubmissionDetail> =>
@@ -58,7 +57,7 @@ export const reaches = (ask: Ask, id: string, status: Status): Promise<Submissio
 export const publish = async (clerk: Ask, reviewer: Ask, file: Uint8Array, changes?: Partial<UploadRequest>) => {
   const { id } = await handIn(clerk, file, changes)
   await reaches(clerk, id, 'passed')
-  expect((await reviewer('POST', `/submissions/${id}/review`, { decision: 'approve' })).status).toBe(200)
+  expect((await reviewer.reviewSubmission({ params: { id }, body: { decision: 'approve' } })).status).toBe(200)
   const { pageUrl = '', ...detail } = await reaches(clerk, id, 'published')
   return { ...detail, pageUrl }
 }

@@ -4,7 +4,7 @@ import { openBrowser, openPortal } from './browser.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
 import { handIn, reaches, YEAR } from './hand-in.ts'
 import { mailsArrive } from './inbox.ts'
-import { openUnit } from './people.ts'
+import { answered, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
 
 const run = await startRun()
@@ -66,8 +66,8 @@ it('a clerk sees of a failing report each finding with its place and what to do,
   await submit(clerk, file)
   await clerk.getByText('有必须改正的问题。请改正后重新提交。').waitFor()
 
-  const { json } = await ask<{ submissions: { id: string }[] }>('GET', `/submissions?year=${YEAR}`)
-  const { findings } = await reaches(ask, json.submissions[0]?.id ?? '', 'failed')
+  const { submissions } = answered(await ask.listSubmissions({ query: { year: YEAR } }))
+  const { findings } = await reaches(ask, submissions[0]?.id ?? '', 'failed')
   expect(findings.length).toBeGreaterThanOrEqual(rules.length)
   for (const { message, where, fix, basis } of findings) {
     const item = clerk.getByRole('listitem').filter({ hasText: message }).first()

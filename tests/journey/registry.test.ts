@@ -1,10 +1,9 @@
 import { afterAll, expect, it } from 'vitest'
-import type { RollUpAnswer } from '../../shared/submission/http-api.ts'
 import { nianbao } from '../cli/run-command.ts'
 import { openBrowser, openPortal } from './browser.ts'
 import { docxOf, soundReport } from './files.ts'
 import { handIn, reaches } from './hand-in.ts'
-import { askAs, openReviewer } from './people.ts'
+import { answered, askAs, openReviewer } from './people.ts'
 import { startRun } from './start-local-run.ts'
 
 const run = await startRun()
@@ -46,7 +45,7 @@ it('a list is imported in the portal, its agencies hand in, and the sum of their
     expect.stringContaining('第五部分有100%的文字与“青禾市水利局”同年的报告逐字相同'),
   ])
 
-  const sums = (await (await openReviewer(run))<RollUpAnswer>('GET', '/agencies/qinghe/rollup?year=2024')).json
+  const sums = answered(await (await openReviewer(run)).rollUp({ params: { id: 'qinghe' }, query: { year: 2024 } }))
   expect(sums.tables.three).toEqual(own.three.map((row) => row.map((value) => 2 * value)))
   await reviewer.getByRole('link', { name: '汇总青禾市人民政府的下级' }).click()
   await reviewer.getByLabel('报告年度').selectOption('2024')

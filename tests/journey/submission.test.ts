@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, expect, it } from 'vitest'
-import type { UploadAnswer } from '../../shared/submission/http-api.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
 import { reportOfYearBefore } from '../generator/report-of-year-before.ts'
 import { elementsOf, textOf } from '../publication/html-text.ts'
@@ -9,7 +8,7 @@ import { eventually } from './eventually.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
 import { askToUpload, detailOf, handIn, postForm, publish, reaches, requestFor, YEAR } from './hand-in.ts'
 import { mailsArrive, openMail, textAt } from './inbox.ts'
-import { openReviewer, openUnit } from './people.ts'
+import { answered, openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
 
 const run = await startRun()
@@ -42,9 +41,9 @@ it('a sound report goes all the way from the upload to the public page', async (
   expect(told?.subject).toContain('核查通过,等待审核')
   for (const receiver of agency.mail) expect(told?.to).toContain(receiver)
 
-  const listed = await reviewer<{ submissions: { id: string }[] }>('GET', '/submissions?status=passed')
-  expect(listed.json.submissions.map(({ id }) => id)).toContain(submission.id)
-  const approved = await reviewer('POST', `/submissions/${submission.id}/review`, { decision: 'approve' })
+  const listed = answered(await reviewer.listSubmissions({ query: { status: 'passed' } }))
+  expect(listed.submissions.map(({ id }) => id)).toContain(submission.id)
+  const approved = await reviewer.reviewSubmission({ params: { id: submission.id }, body: { decision: 'approve' } })
   expect(approved).toMatchObject({ status: 200, json: { status: 'approved' } })
 
   const { pageUrl = '', history } = await reaches(clerk, submission.id, 'published')
@@ -91,7 +90,7 @@ it('of a failing report every finding is mailed; the corrected one becomes versi
       expect(text).toContain(words)
       expect(textOf(html)).toContain(words)
     }
-  const refused = await reviewer('POST', `/submissions/${first.id}/review`, { decision: 'approve' })
+  const refused = await reviewer.reviewSubmission({ params: { id: first.id }, body: { decision: 'approve' } })
   expect(refused).toMatchObject({ status: 409, problem: { detail: expect.stringContaining('核查未通过') } })
 
   const corrected = await publish(clerk, reviewer, docxOf(soundReport(agency.name)))
@@ -122,11 +121,11 @@ it('a return is mailed with its reason, and needs one', async () => {
   const { agency, clerk } = await openUnit(run, 'caizheng', '青禾市财政局')
   const { id } = await handIn(clerk, docxOf(soundReport(agency.name)))
   await reaches(clerk, id, 'passed')
-  const without = await reviewer('POST', `/submissions/${id}/review`, { decision: 'return', reason: ' ' })
+  const without = await reviewer.reviewSubmission({ params: { id }, body: { decision: 'return', reason: ' ' } })
   expect(without).toMatchObject({ status: 400, problem: { detail: expect.stringContaining('请写明理由') } })
 
   const reason = '第五部分与去年相同,请写明<今年>的问题 & 措施。'
-  expect((await reviewer('POST', `/submissions/${id}/review`, { decision: 'return', reason })).status).toBe(200)
+  expect((await reviewer.reviewSubmission({ params: { id }, body: { decision: 'return', reason } })).status).toBe(200)
   expect(await detailOf(clerk, id)).toMatchObject({ status: 'returned', returnReason: reason })
   const [, mail] = await mailsArrive(run, agency, 2)
   expect(mail?.subject).toContain('审核退回')
@@ -142,11 +141,11 @@ it('the same file again is answered with the earlier submission', async () => {
   const first = await handIn(clerk, file)
   await reaches(clerk, first.id, 'passed')
   await mailsArrive(run, agency, 1)
-  const again = await clerk<UploadAnswer>('POST', '/submissions', requestFor(file, { fileName: '另一个名字.docx' }))
+  const again = await clerk.requestUpload({ body: requestFor(file, { fileName: '另一个名字.docx' }) })
   expect(again).toMatchObject({ status: 200, json: { unchanged: true, submission: { id: first.id, status: 'passed' } } })
   expect(again.json).not.toHaveProperty('upload')
-  const { json } = await clerk<{ submissions: unknown[] }>('GET', `/submissions?year=${YEAR}`)
-  expect(json.submissions).toHaveLength(1)
+  const { submissions } = answered(await clerk.listSubmissions({ query: { year: YEAR } }))
+  expect(submissions).toHaveLength(1)
   expect(await mailsArrive(run, agency, 1)).toHaveLength(1)
 })
 
@@ -177,7 +176,7 @@ it('of a withdrawn report a notice with the reason stays, and no index lists it'
   const { agency, clerk } = await openUnit(run, 'wenlv', '青禾市文化和旅游局')
   const { id, pageUrl } = await publish(clerk, reviewer, docxOf(soundReport(agency.name)))
   const reason = '误发了内部稿,正式稿另行发布。'
-  expect((await reviewer('POST', `/submissions/${id}/review`, { decision: 'withdraw', reason })).status).toBe(200)
+  expect((await reviewer.reviewSubmission({ params: { id }, body: { decision: 'withdraw', reason } })).status).toBe(200)
   await eventually(async () => expect(textOf(await textAt(pageUrl))).toContain(reason))
   expect(headedFigures(await textAt(pageUrl)).flat()).toEqual([])
   await eventually(async () => expect(await textAt(`${run.site}/publications.json`)).not.toContain(`"${agency.id}"`))

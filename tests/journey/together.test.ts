@@ -37,7 +37,7 @@ it('files that one unit hands in at the same time become versions of their own; 
   expect(Object.keys(await storedUploads(run)).filter((key) => key.startsWith(`uploads/${agency.id}/`))).toHaveLength(4)
   await Promise.all(submissions.map(({ id }) => reaches(clerk, id, 'passed')))
 
-  const approvals = submissions.map(({ id }) => reviewer('POST', `/submissions/${id}/review`, { decision: 'approve' }))
+  const approvals = submissions.map(({ id }) => reviewer.reviewSubmission({ params: { id }, body: { decision: 'approve' } }))
   expect((await Promise.all(approvals)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
   for (const { id, version } of submissions) await reaches(clerk, id, version === 4 ? 'published' : 'superseded')
   for (const { id, version } of submissions) {

@@ -33,7 +33,7 @@ it('whatever is delivered again, there is one mail a status and one page', async
   await sendArrival(id)
   await sendArrival(id)
   await announceEverywhere(id)
-  const decisions = await Promise.all([1, 2].map(() => reviewer('POST', `/submissions/${id}/review`, { decision: 'approve' })))
+  const decisions = await Promise.all([1, 2].map(() => reviewer.reviewSubmission({ params: { id }, body: { decision: 'approve' } })))
   expect(decisions.map(({ status }) => status)).toEqual([200, 200])
   const { pageUrl = '' } = await reaches(clerk, id, 'published')
   const page = await textAt(pageUrl)
@@ -74,7 +74,7 @@ it('a second upload to the same key is kept as a later version, noted and ignore
   const checked = await run.core.uploads.read(key, (await run.core.submissions.load(submission.id))?.file?.objectVersion)
   expect(checked && sha256(checked)).toBe(sha256(file))
 
-  await reviewer('POST', `/submissions/${submission.id}/review`, { decision: 'approve' })
+  await reviewer.reviewSubmission({ params: { id: submission.id }, body: { decision: 'approve' } })
   const { pageUrl } = await reaches(clerk, submission.id, 'published')
   expect(JSON.parse(await textAt(`${pageUrl}report.json`))).toMatchObject({ verdict: 'pass', year: YEAR })
   await queuesAreEmpty(run)

@@ -5,9 +5,9 @@ import { ListFaults } from '../../portal/src/agency-import.tsx'
 import { createApi } from '../../portal/src/api.ts'
 import { Sums } from '../../portal/src/roll-up-view.tsx'
 import { rollUpLink, routeOf } from '../../portal/src/route.ts'
+import type { RollUp } from '../../shared/http-api/agencies.ts'
 import { recordOf } from '../../shared/report/record.ts'
 import { rollUp } from '../../shared/report/roll-up.ts'
-import type { RollUpAnswer } from '../../shared/submission/http-api.ts'
 import { htmlFaults } from '../publication/html-faults.ts'
 import { elementsOf } from '../publication/html-text.ts'
 import { soundReport } from '../reports/sound-report.ts'
@@ -41,7 +41,7 @@ describe('the registry', () => {
 describe('a roll-up', () => {
   const record = recordOf(soundReport())
   const lame = recordOf(soundReport({ cells: [{ table: 2, row: 0, column: 6, text: '-' }] }))
-  const answer: RollUpAnswer = {
+  const answer: RollUp = {
     ...rollUp([
       { name: '甲局', record },
       { name: '乙局', record: lame },
@@ -77,6 +77,8 @@ describe('a roll-up', () => {
   })
 })
 
+const SUMS = { ...rollUp([]), agencyName: CITY.name, year: 2024, reports: [], missing: [] }
+
 it('the pages of the registry have addresses', () => {
   expect(routeOf('#/agencies')).toEqual({ page: 'agencies' })
   expect(routeOf(rollUpLink('a b'))).toEqual({ page: 'roll-up', id: 'a b' })
@@ -86,10 +88,10 @@ it('the service is asked for agencies, imports and sums', async () => {
   const asked: string[] = []
   const api = createApi('/api', 't', async (url, { method, body }) => {
     asked.push(`${method} ${url} ${body ?? ''}`)
-    return Response.json({ agencies: [CITY], imported: 1 })
+    return Response.json(url.includes('rollup') ? SUMS : { agencies: [CITY], imported: 1 })
   })
-  expect(await api.agencies()).toEqual([CITY])
-  expect((await api.importAgencies({ rows: [['编号']] })).imported).toBe(1)
-  await api.rollUp('a b', 2024)
+  expect(await api.listAgencies({})).toEqual({ agencies: [CITY] })
+  expect(await api.importAgencies({ body: { rows: [['编号']] } })).toEqual({ imported: 1 })
+  expect(await api.rollUp({ params: { id: 'a b' }, query: { year: 2024 } })).toEqual(SUMS)
   expect(asked).toEqual(['GET /api/agencies ', 'POST /api/agencies {"rows":[["编号"]]}', 'GET /api/agencies/a%20b/rollup?year=2024 '])
 })

@@ -7,6 +7,7 @@ import { callerOf, forgetToken, takeToken } from '../../portal/src/session.ts'
 import { foundWords } from '../../portal/src/submission-table.tsx'
 import { reportingYears } from '../../portal/src/year-choice.tsx'
 import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
+import { problem } from '../../shared/submission/problem.ts'
 
 const tokenOf = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
 
@@ -59,10 +60,14 @@ it('finds the service on the same origin, or where config.js says', () => {
 
 describe('failures', () => {
   it('tells what the service said', () =>
-    expect(failureOf(409, { detail: '状态不符。' })).toMatchObject({ kind: 'refused', message: '状态不符。' }))
-  it('asks to sign in anew', () => expect(failureOf(401, undefined)).toMatchObject({ kind: 'session' }))
-  it('offers to try again after a fault of ours', () => expect(failureOf(503, undefined)).toMatchObject({ kind: 'again' }))
-  it('has words for an answer without any', () => expect(failureOf(418, { detail: 7 }).message).toContain('418'))
+    expect(failureOf({ status: 409, problem: problem(409, 'wrong-status', '状态不符。') })).toMatchObject({
+      kind: 'refused',
+      message: '状态不符。',
+    }))
+  it('asks to sign in anew', () => expect(failureOf({ status: 401, problem: undefined })).toMatchObject({ kind: 'session' }))
+  it('offers to try again after a fault of ours', () =>
+    expect(failureOf({ status: 503, problem: undefined })).toMatchObject({ kind: 'again' }))
+  it('has words for an answer without any', () => expect(failureOf({ status: 418, problem: undefined }).message).toContain('418'))
   it('keeps a failure, and has words for any other error', () => {
     const failure = new Failure('again', 'x')
     expect(asFailure(failure)).toBe(failure)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Failure } from '../../portal/src/failure.ts'
 import { askAgainAfter, watchSubmission } from '../../portal/src/watch-submission.ts'
-import { type SubmissionDetail, submissionDetail } from '../../shared/feedback/submission-detail.ts'
+import { submissionDetail } from '../../shared/http-api/submission-detail.ts'
+import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
 import { submissionOf } from '../publication/report-by-hand.ts'
 
@@ -15,7 +16,7 @@ const watching = (...answers: (Status | Failure)[]) => {
   const told: string[] = []
   let asked = 0
   const api = {
-    detail: async () => {
+    showSubmission: async () => {
       const answer = answers[Math.min(asked, answers.length - 1)]
       asked += 1
       if (answer === undefined || answer instanceof Failure) throw answer

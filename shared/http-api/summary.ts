@@ -1,5 +1,5 @@
-import type { SubmissionSummary } from './http-api.ts'
-import type { Submission } from './submission.ts'
+import type { Submission } from '../submission/submission.ts'
+import type { SubmissionSummary } from './submissions.ts'
 
 /** What lists show of a submission: nothing of keys, hashes and object versions. */
 export const summaryOf = (submission: Submission, siteUrl: string): SubmissionSummary => {

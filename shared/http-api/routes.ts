@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import { AgencyList, ImportAnswer, ImportRequest, RollUp } from './agencies.ts'
+import { Id, Status } from './fields.ts'
+import { Explanation, ExplanationRequest, Waiver, WaiverRequest } from './findings.ts'
+import { query, type Route } from './route.ts'
+import { ReviewRequest, SubmissionDetail, SubmissionList, SubmissionSummary } from './submissions.ts'
+import { UploadGranted, UploadRequest, UploadUnchanged } from './uploads.ts'
+
+const ofId = z.object({ id: Id })
+const year = z.exactOptional(z.coerce.number<number>().check(z.int()))
+
+/** Letters of a list of thousands of agencies. */
+const AGENCY_LIST_LIMIT = 2 * 1024 * 1024
+
+/** Every route of the API, by the name of what it does. */
+export const ROUTES = {
+  requestUpload: {
+    method: 'POST',
+    path: '/submissions',
+    summary:
+      'Opens a submission for a file of the own agency, and signs its one upload; the very same file again is answered with the earlier submission',
+    body: UploadRequest,
+    answers: { 200: UploadUnchanged, 201: UploadGranted },
+    refuses: [413, 415],
+  },
+  listSubmissions: {
+    method: 'GET',
+    path: '/submissions',
+    summary:
+      'Lists submissions: to clerks those of the own agency and a year, to reviewers those of an agency and year, or all in a status (`passed` where none is named)',
+    query: query({ year, status: z.exactOptional(Status), agency: z.exactOptional(Id) }),
+    answers: { 200: SubmissionList },
+    refuses: [],
+  },
+  showSubmission: {
+    method: 'GET',
+    path: '/submissions/{id}',
+    summary: 'Shows one submission with its findings and its history',
+    params: ofId,
+    answers: { 200: SubmissionDetail },
+    refuses: [404],
+  },
+  reviewSubmission: {
+    method: 'POST',
+    path: '/submissions/{id}/review',
+    summary: 'Takes the decision of a reviewer who did not submit it; a return and a withdrawal need a reason',
+    params: ofId,
+    body: ReviewRequest,
+    answers: { 200: SubmissionSummary },
+    refuses: [404, 409, 413],
+  },
+  explainFinding: {
+    method: 'POST',
+    path: '/submissions/{id}/explanations',
+    summary: 'Takes what a clerk of the agency says of a warning that it lets stand',
+    params: ofId,
+    body: ExplanationRequest,
+    answers: { 201: Explanation },
+    refuses: [404, 409, 413],
+  },
+  grantWaiver: {
+    method: 'POST',
+    path: '/agencies/{id}/waivers',
+    summary: 'Takes from a reviewer which error an agency may let stand, and until when; it holds from the next upload on',
+    params: ofId,
+    body: WaiverRequest,
+    answers: { 201: Waiver },
+    refuses: [404, 413],
+  },
+  listAgencies: {
+    method: 'GET',
+    path: '/agencies',
+    summary: 'Lists the registry of agencies, to reviewers',
+    reviewersOnly: true,
+    answers: { 200: AgencyList },
+    refuses: [],
+  },
+  importAgencies: {
+    method: 'POST',
+    path: '/agencies',
+    summary: 'Takes a list of agencies into the registry, from reviewers: all of it, or, where anything is wrong with it, nothing',
+    reviewersOnly: true,
+    body: ImportRequest,
+    bodyLimit: AGENCY_LIST_LIMIT,
+    answers: { 200: ImportAnswer },
+    refuses: [413],
+  },
+  rollUp: {
+    method: 'GET',
+    path: '/agencies/{id}/rollup',
+    summary: 'Shows reviewers the sum of the latest reports that passed of the agencies below one',
+    reviewersOnly: true,
+    params: ofId,
+    query: query({ year }),
+    answers: { 200: RollUp },
+    refuses: [404],
+  },
+} as const satisfies Record<string, Route>
+
+export type Routes = typeof ROUTES
+export type RouteName = keyof Routes

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import { Instant, Reason, Status } from './fields.ts'
+import { CellRef, DetailedFinding, Finding } from './findings.ts'
+import type { Parsed } from './route.ts'
+
+const count = z.int().check(z.nonnegative())
+
+/** What lists show of a submission. */
+const summary = {
+  id: z.string(),
+  agencyId: z.string(),
+  agencyName: z.string(),
+  year: z.int(),
+  version: z.int().check(z.describe('1, 2, … within agency and year')),
+  status: Status,
+  since: Instant,
+  fileName: z.string(),
+  submittedBy: z.string(),
+  verdict: z.exactOptional(z.enum(['pass', 'fail', 'unreadable'])),
+  counts: z.exactOptional(z.object({ error: count, warning: count, notice: count, waived: z.exactOptional(count) })),
+  title: z.exactOptional(z.nullable(z.string())),
+  returnReason: z.exactOptional(z.string()),
+  pageUrl: z.exactOptional(z.string()).check(z.describe('Address of the published page')),
+}
+
+export const SubmissionSummary = z.object(summary)
+export type SubmissionSummary = Parsed<typeof SubmissionSummary>
+
+export const SubmissionList = z.object({ submissions: z.array(SubmissionSummary) })
+
+const HistoryEntry = z
+  .object({ status: Status, at: Instant, by: z.string(), note: z.exactOptional(z.string()) })
+  .check(z.describe('One step; `by` is a person, or the function that took it'))
+
+export const SubmissionDetail = z.object({
+  ...summary,
+  findings: z.array(DetailedFinding),
+  repair: z
+    .nullable(z.object({ cell: z.nullable(CellRef), value: z.number(), message: z.string() }))
+    .check(z.describe('The one cell and value that would mend every sum that does not hold')),
+  disagreements: z
+    .array(
+      z.object({
+        rule: z.enum(['table3-row-total', 'table3-disposition-total', 'table3-balance', 'table4-total']),
+        name: z.string(),
+        difference: z.number(),
+      }),
+    )
+    .check(z.describe('The sums that do not hold')),
+  comparison: z
+    .nullable(z.object({ words: z.string(), mended: z.array(Finding) }))
+    .check(z.describe('Against the version before: in words, and the findings that were mended')),
+  unexplained: count.check(z.describe('How many warnings nobody has explained')),
+  remarks: z.array(z.string()).check(z.describe('What the reader did with the file that its author should know of')),
+  history: z.array(HistoryEntry),
+})
+export type SubmissionDetail = Parsed<typeof SubmissionDetail>
+
+export const ReviewRequest = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('approve') }),
+  z.object({ decision: z.literal('return'), reason: Reason }),
+  z.object({ decision: z.literal('withdraw'), reason: Reason }),
+])
+export type ReviewRequest = Parsed<typeof ReviewRequest>
