@@ -1,15 +1,13 @@
+import { type Handler, type Handlers, walker } from '../body-flow/walk.ts'
 import { TEXT } from '../xml/scanner.ts'
-import type { BodyReader } from './body.ts'
+import type { Body } from './body.ts'
 import { isOn, levelIndex, whole } from './names.ts'
 import { MAX_SPAN, type Merge } from './table-draft.ts'
 
-/** What the body reader does where an element begins and where it ends. Elements that are not named here are passed through. */
-type Handler = { readonly open?: (body: BodyReader) => void; readonly close?: (body: BodyReader) => void }
+const value = ({ xml }: Body): string | undefined => xml.attribute('w:val')
+const skip = ({ xml }: Body): void => xml.skip()
 
-const value = ({ xml }: BodyReader): string | undefined => xml.attribute('w:val')
-const skip = ({ xml }: BodyReader): void => xml.skip()
-
-const text = (body: BodyReader): void => {
+const text = (body: Body): void => {
   const { xml } = body
   let read = ''
   while (xml.next() === TEXT) read += xml.text()
@@ -25,15 +23,15 @@ const text = (body: BodyReader): void => {
 }
 
 /** Says text in place of an element of a run. */
-const says = (words: string): Handler => ({ open: (body) => body.addText(words) })
+const says = (words: string): Handler<Body> => ({ open: (body) => body.addText(words) })
 
-const lineBreak = (body: BodyReader): void => {
+const lineBreak = (body: Body): void => {
   if (body.xml.attribute('w:type') === 'page') body.newPage('person')
   body.addText('\n')
 }
 
 /** Deleted or moved away: runs are passed over; a mark on a paragraph or row says that it goes. */
-const deletion = (body: BodyReader): void => {
+const deletion = (body: Body): void => {
   const { xml } = body
   body.remarks.add('tracked-changes-accepted')
   const parent = xml.ancestor(1)
@@ -44,10 +42,10 @@ const deletion = (body: BodyReader): void => {
   } else xml.skip()
 }
 
-const insertion = (body: BodyReader): void => void body.remarks.add('tracked-changes-accepted')
+const insertion = (body: Body): void => void body.remarks.add('tracked-changes-accepted')
 
 /** The first alternative is read, and the rest say the same over again. */
-const alternative = (body: BodyReader): void => {
+const alternative = (body: Body): void => {
   const last = body.alternatives.length - 1
   if (body.alternatives[last] === true) body.xml.skip()
   else if (last >= 0) body.alternatives[last] = true
@@ -56,20 +54,20 @@ const alternative = (body: BodyReader): void => {
 const merge = (stated: string | undefined): Merge => (stated === 'restart' ? 'begins' : 'goes-on')
 
 const inCell =
-  (take: (cell: NonNullable<BodyReader['cell']>, value: string | undefined) => void) =>
-  (body: BodyReader): void => {
+  (take: (cell: NonNullable<Body['cell']>, value: string | undefined) => void) =>
+  (body: Body): void => {
     if (body.cell !== undefined && body.xml.ancestor(1) === 'w:tcPr') take(body.cell, value(body))
   }
 
 const inNumbering =
-  (by: 'by-style' | 'directly', take: (numbering: NonNullable<BodyReader['paragraph']>['numbering'], value: string | undefined) => void) =>
-  (body: BodyReader): void => {
+  (by: 'by-style' | 'directly', take: (numbering: NonNullable<Body['paragraph']>['numbering'], value: string | undefined) => void) =>
+  (body: Body): void => {
     if (body.paragraph === undefined) return
     if (body.numbered !== 'directly') body.numbered = by
     take(body.paragraph.numbering, value(body))
   }
 
-const ELEMENTS: Readonly<Record<string, Handler>> = {
+const HANDLERS: Handlers<Body> = {
   'w:p': { open: (body) => body.openParagraph(), close: (body) => body.closeParagraph() },
   'w:tbl': { open: (body) => body.openTable(), close: (body) => body.closeTable() },
   'w:tr': { open: (body) => body.openRow(), close: ({ table }) => table?.endRow() },
@@ -173,4 +171,5 @@ const ELEMENTS: Readonly<Record<string, Handler>> = {
   'w:tcPrChange': { open: skip },
 }
 
-export const HANDLERS: ReadonlyMap<string, Handler> = new Map(Object.entries(ELEMENTS))
+/** Walks the whole body once. */
+export const walkBody = walker<Body>({ handlers: HANDLERS, root: 'w:document' })

@@ -1,67 +1,29 @@
-import type { Block } from '../../document/document.ts'
-import type { Remark } from '../../document/reading.ts'
-import { startDeadline } from '../deadline.ts'
-import { type ReadLimits, tooDeep, tooLong, tooMany, UnreadableError } from '../reader.ts'
-import { END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
-import { HANDLERS } from './body-elements.ts'
-import { type Flow, newFlow } from './flow.ts'
+import { BodyFlow } from '../body-flow/body-flow.ts'
+import { type ReadLimits, UnreadableError } from '../reader.ts'
+import { XmlScanner } from '../xml/scanner.ts'
 import { OOXML } from './names.ts'
 import type { Numbering } from './numbering.ts'
-import { PageCount } from './page-count.ts'
 import { ParagraphDraft } from './paragraph-draft.ts'
 import { type CellDraft, newCell, TableDraft } from './table-draft.ts'
 
-/** Walks `document.xml` once, in a loop, and builds the blocks. What each element does stands in `body-elements.ts`. */
-export class BodyReader {
+/** A paragraph whose mark is deleted waits for the next one. */
+type Waiting = { paragraph: ParagraphDraft | undefined }
+
+/** The body of a document while `document.xml` is walked; what each element does stands in `body-elements.ts`. */
+export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waiting> {
   readonly xml: XmlScanner
-  readonly remarks = new Set<Remark>()
-  paragraph: ParagraphDraft | undefined
-  table: TableDraft | undefined
   /** The run being read is hidden text. */
   hidden = false
   /** For each open `mc:AlternateContent`, whether one of its alternatives is read already. */
   readonly alternatives: boolean[] = []
-  private flow: Flow = newFlow()
-  private readonly pages = new PageCount()
   /** Whether paragraphs may have automatic numbers. */
   numbered: 'not' | 'by-style' | 'directly' = 'not'
-  private readonly limits: ReadLimits
   private readonly numbering: Numbering | undefined
-  private paragraphs = 0
-  private tables = 0
-  private nesting = 0
-  private pieces = 0
-  private cells = 0
-  private letters = 0
 
   constructor(xml: Uint8Array, limits: ReadLimits, numbering?: Numbering) {
+    super(limits, () => ({ paragraph: undefined }))
     this.xml = new XmlScanner(xml, OOXML)
-    this.limits = limits
     this.numbering = numbering
-  }
-
-  get blocks(): readonly Block[] {
-    return this.flow.blocks
-  }
-
-  get cell(): CellDraft | undefined {
-    return this.flow.cell
-  }
-
-  read(): void {
-    const { xml } = this
-    const step = startDeadline(this.limits)
-    let known = false
-    for (let token = xml.next(); token !== END; token = xml.next()) {
-      if (token === TEXT) continue
-      step()
-      const handler = HANDLERS.get(xml.name)
-      if (token === OPEN) handler?.open?.(this)
-      else handler?.close?.(this)
-      known ||= xml.name === 'w:document'
-    }
-    if (!known) throw new UnreadableError('damaged')
-    this.endJoining()
   }
 
   addText(text: string): void {
@@ -75,10 +37,8 @@ export class BodyReader {
     paragraph.add(text)
   }
 
-  addPicture(): void {
-    if (this.paragraph === undefined || this.hidden) return
-    this.countPiece()
-    this.paragraph.after.push({ kind: 'picture', source: this.pages.place(this.paragraph.place, this.pages.current) })
+  override addPicture(): void {
+    if (this.paragraph !== undefined && !this.hidden) super.addPicture()
   }
 
   /** A new page begins here: as Word laid it out, or because a person broke it. */
@@ -88,12 +48,8 @@ export class BodyReader {
   }
 
   openParagraph(): void {
-    if (this.paragraph !== undefined) throw new UnreadableError('damaged')
-    this.countPiece()
-    const { flow } = this
-    const place = flow.place ?? { paragraph: ++this.paragraphs }
-    const { joining } = flow
-    flow.joining = undefined
+    const place = this.placeParagraph()
+    const joining = this.takeWaiting()
     joining?.goOn(place, this.pages.current)
     this.paragraph = joining ?? new ParagraphDraft(place, this.pages.current)
   }
@@ -102,24 +58,15 @@ export class BodyReader {
     const { paragraph, flow } = this
     if (paragraph === undefined) return
     this.paragraph = undefined
-    if (paragraph.joinsNext) flow.joining = paragraph
+    if (paragraph.joinsNext) flow.own.paragraph = paragraph
     else this.emit(paragraph)
   }
 
   openTable(): void {
-    if (this.paragraph !== undefined) throw new UnreadableError('damaged')
-    if (++this.nesting > this.limits.nesting) throw new UnreadableError('too-complex', tooDeep(this.limits))
+    const number = this.numberTable()
     this.countPiece()
-    this.endJoining()
-    this.table = new TableDraft(++this.tables, this.pages.current, this.table)
-  }
-
-  closeTable(): void {
-    if (this.table === undefined) return
-    this.nesting--
-    const table = this.table.finish(this.pages.place({ table: this.table.number }, this.table.page))
-    this.table = this.table.outer
-    if (table !== undefined) this.flow.blocks.push(table)
+    this.endWaiting()
+    this.table = new TableDraft(number, this.pages.current, this.table)
   }
 
   openRow(): void {
@@ -129,67 +76,49 @@ export class BodyReader {
   }
 
   openCell(): void {
-    const { table, flow } = this
-    if (table?.row === undefined || this.paragraph !== undefined || flow.place?.table === table.number) throw new UnreadableError('damaged')
+    const { table } = this
+    if (table?.row === undefined) throw new UnreadableError('damaged')
     this.countCell()
-    const { row } = table.row
+    const { row, deleted } = table.row
     const cell = ++table.row.cells
-    if (table.row.deleted) this.xml.skip()
-    else this.flow = newFlow({ table: table.number, row, cell }, flow, undefined, newCell(cell))
+    if (deleted) this.xml.skip()
+    else this.enterCell({ table: table.number, row, cell }, newCell(cell))
   }
 
-  closeCell(): void {
-    const { flow, table } = this
-    if (flow.cell === undefined || flow.outer === undefined || table === undefined) return
-    this.endJoining()
-    this.flow = flow.outer
-    table.addCell(flow.cell, flow.blocks, this.pages.place(flow.place ?? {}, flow.blocks[0]?.source.page ?? this.pages.current))
+  override closeCell(): void {
+    if (this.cell !== undefined) this.endWaiting()
+    super.closeCell()
   }
 
-  openTextBox(): void {
-    if (this.hidden) {
+  override openTextBox(): void {
+    if (!this.hidden) super.openTextBox()
+    else {
       this.remarks.add('hidden-text-left-out')
       this.xml.skip()
-      return
     }
-    this.flow = newFlow(this.paragraph?.place ?? this.flow.place, this.flow, this.paragraph)
-    this.paragraph = undefined
   }
 
-  closeTextBox(): void {
-    const { blocks, outer, paragraph } = this.flow
-    if (outer === undefined) return
-    this.endJoining()
-    this.flow = outer
-    this.paragraph = paragraph
-    if (blocks.length === 0) return
-    this.remarks.add('text-box-read')
-    const into = paragraph?.after ?? outer.blocks
-    for (const block of blocks) into.push(block)
-  }
-
-  private emit(paragraph: ParagraphDraft): void {
-    const { blocks } = this.flow
-    const label = this.numbering?.label(paragraph.numbering) ?? ''
-    const text = paragraph.finish(label)
-    this.letters += text.length
-    if (this.letters > this.limits.characters) throw new UnreadableError('too-complex', tooLong(this.limits))
-    if (text !== '') blocks.push({ kind: 'paragraph', text, source: this.pages.place(paragraph.place, paragraph.page) })
-    for (const block of paragraph.after) blocks.push(block)
+  override closeTextBox(): void {
+    this.endWaiting()
+    super.closeTextBox()
   }
 
   /** A paragraph with a deleted mark joins nothing at the end of its flow or before a table. */
-  private endJoining(): void {
-    const { joining } = this.flow
-    this.flow.joining = undefined
-    if (joining !== undefined) this.emit(joining)
+  endWaiting(): void {
+    const waiting = this.takeWaiting()
+    if (waiting !== undefined) this.emit(waiting)
   }
 
-  private countPiece(): void {
-    if (++this.pieces > this.limits.cells) throw new UnreadableError('too-complex', tooMany(this.limits))
+  private takeWaiting(): ParagraphDraft | undefined {
+    const { own } = this.flow
+    const { paragraph } = own
+    own.paragraph = undefined
+    return paragraph
   }
 
-  private countCell(): void {
-    if (++this.cells > this.limits.cells) throw new UnreadableError('too-complex', tooMany(this.limits))
+  private emit(paragraph: ParagraphDraft): void {
+    const text = paragraph.finish(this.numbering?.label(paragraph.numbering) ?? '')
+    this.countLetters(text)
+    this.put(paragraph, text)
   }
 }

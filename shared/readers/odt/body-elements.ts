@@ -1,17 +1,15 @@
-import type { BodyReader } from './body.ts'
+import { type Handler, type Handlers, walker } from '../body-flow/walk.ts'
+import type { Body } from './body.ts'
 import { countOf } from './names.ts'
 
-/** What the body reader does where an element begins and where it ends. Elements that are not named here are passed through. */
-type Handler = { readonly open?: (body: BodyReader) => void; readonly close?: (body: BodyReader) => void }
+const styleName = ({ xml }: Body): string | undefined => xml.attribute('text:style-name')
+const skip = (body: Body): void => body.xml.skip()
 
-const styleName = ({ xml }: BodyReader): string | undefined => xml.attribute('text:style-name')
-const skip = (body: BodyReader): void => body.xml.skip()
-
-const beginPage = (body: BodyReader, family: string, style: string | undefined): void => {
+const beginPage = (body: Body, family: string, style: string | undefined): void => {
   if (body.notesPages && body.table === undefined && body.styles.breaksBefore(family, style)) body.pages.turn('person')
 }
 
-const openParagraph = (body: BodyReader): void => {
+const openParagraph = (body: Body): void => {
   const style = styleName(body)
   if (body.styles.isHidden('paragraph', style)) {
     body.leaveOut()
@@ -21,19 +19,19 @@ const openParagraph = (body: BodyReader): void => {
   const level = body.xml.name === 'text:h' && body.xml.attribute('text:is-list-header') !== 'true'
   body.openParagraph(level ? countOf(body.xml.attribute('text:outline-level')) : undefined)
 }
-const PARAGRAPH: Handler = { open: openParagraph, close: (body) => body.closeParagraph() }
+const PARAGRAPH: Handler<Body> = { open: openParagraph, close: (body) => body.closeParagraph() }
 
 /** Shapes may have words on them like a text box. */
-const TEXT_BOX: Handler = { open: (body) => body.openTextBox(), close: (body) => body.closeTextBox() }
-const isHidden = ({ xml }: BodyReader): boolean => xml.attribute('text:is-hidden') === 'true'
-const SKIPPED: Handler = { open: skip }
+const TEXT_BOX: Handler<Body> = { open: (body) => body.openTextBox(), close: (body) => body.closeTextBox() }
+const isHidden = ({ xml }: Body): boolean => xml.attribute('text:is-hidden') === 'true'
+const SKIPPED: Handler<Body> = { open: skip }
 
 /** Says text in place of an element. */
-const says = (words: (body: BodyReader) => string): Handler => ({ open: (body) => body.addText(words(body)) })
+const says = (words: (body: Body) => string): Handler<Body> => ({ open: (body) => body.addText(words(body)) })
 
 const startOf = (stated: string | undefined): number | undefined => (stated === undefined ? undefined : countOf(stated))
 
-const ELEMENTS: Readonly<Record<string, Handler>> = {
+const HANDLERS: Handlers<Body> = {
   'office:text': {
     open: (body) => {
       body.notesPages = body.xml.attribute('text:use-soft-page-breaks') === 'true'
@@ -145,4 +143,5 @@ const ELEMENTS: Readonly<Record<string, Handler>> = {
   'text:sequence-decls': SKIPPED,
 }
 
-export const HANDLERS: ReadonlyMap<string, Handler> = new Map(Object.entries(ELEMENTS))
+/** Walks the whole body once. */
+export const walkBody = walker<Body>({ handlers: HANDLERS, root: 'office:text', text: (body) => body.paragraph?.addRaw(body.xml.text()) })

@@ -2,7 +2,8 @@ import { type Content, type Reader, type ReadTools, UnreadableError } from '../r
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 import { xmlBytes } from '../xml/xml-bytes.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
-import { BodyReader } from './body.ts'
+import { Body } from './body.ts'
+import { walkBody } from './body-elements.ts'
 import { ODF } from './names.ts'
 import { Styles } from './styles.ts'
 
@@ -28,9 +29,9 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content
   const styles = new Styles()
   if (common !== undefined) styles.take(common)
   styles.take(content)
-  const body = new BodyReader(content, styles, tools.limits)
-  const blocks = body.read()
-  return { blocks, remarks: body.remarks }
+  const body = new Body(content, styles, tools.limits)
+  walkBody(body)
+  return { blocks: body.blocks, remarks: body.remarks }
 }
 
 /** Reads OpenDocument text, as LibreOffice and WPS write it. */
