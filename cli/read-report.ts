@@ -5,7 +5,7 @@ import type { Reading, Unreadable } from '../shared/document/reading.ts'
 import { readFile } from '../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../shared/readers/reader.ts'
 import { isPdf } from '../shared/readers/signatures.ts'
-import { recogniseReport, unreadableReport } from '../shared/report/recognise-report.ts'
+import { reportOf } from '../shared/report/recognise-report.ts'
 import type { Report } from '../shared/report/report.ts'
 import { userPath } from './user-path.ts'
 
@@ -36,5 +36,5 @@ const readingOf = async (path: string): Promise<FileRead> => {
 /** The report in a file on disk, and the file's hash; a path that does not exist is an unreadable report. */
 export const readReport = async (file: string): Promise<{ report: Report; sha256: string | null }> => {
   const { reading, sha256 } = await readingOf(userPath(file))
-  return { report: 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading), sha256 }
+  return { report: reportOf(reading), sha256 }
 }

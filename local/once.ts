@@ -12,6 +12,7 @@ import { recogniseReport } from '../shared/report/recognise-report.ts'
 import type { MailedStatus } from '../shared/submission/lifecycle.ts'
 import { currentReportingYear } from '../shared/submission/reporting-year.ts'
 import type { Agency } from '../shared/submission/submission.ts'
+import { VERDICT_STATUS } from '../shared/submission/verdict-step.ts'
 import { addressOf, type Ports } from './addresses.ts'
 import { agencyNamed, clerkOf, DEMO_AGENCY, REVIEWER } from './demo.ts'
 import type { Identity, Person } from './identity.ts'
@@ -76,7 +77,6 @@ const mailAddress = ({ core, ports }: Run, id: string, status: MailedStatus): Pr
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 
-const VERDICT_STATUS = { pass: 'passed', fail: 'failed', unreadable: 'unreadable' } as const
 const AWAITS_VERDICT: readonly string[] = ['requested', 'uploaded', 'parsed']
 
 /** Submits one file as an agency would, and sees it through to its mail and, where it passes, its page. */

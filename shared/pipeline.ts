@@ -1,5 +1,6 @@
 import type { Route } from './http-api/route.ts'
 import { ROUTES } from './http-api/routes.ts'
+import { type Taker, toldBy } from './submission/lifecycle.ts'
 
 /**
  * The one description of what runs: buckets, table, queues, functions, triggers, limits.
@@ -18,7 +19,7 @@ export type FunctionSpec = {
   readonly memoryMb: number
   readonly timeoutSeconds: number
   readonly grants: readonly Grant[]
-  /** The queues this function sendsTo submissions on. */
+  /** The queues that this function tells of submissions; those of the steps it takes stand in the lifecycle. */
   readonly sendsTo: readonly QueueName[]
   readonly trigger:
     | { readonly queue: QueueName /** Object-created events of the uploads bucket come through the same queue. */; readonly uploads?: true }
@@ -34,8 +35,8 @@ export const QUEUE_LIMITS = { maxReceives: 5, retentionDays: 14, batchSize: 5 } 
 /** Keys of uploads begin so; the bucket's events are filtered by it. */
 export const UPLOAD_PREFIX = 'uploads/'
 
-/** An upload that never came lapses after this; a step that stands still longer than `stalledMinutes` is announced again. */
-export const SWEEP_LIMITS = { lapseMinutes: 60, stalledMinutes: 10, faultAlarm: 5 } as const
+/** See `submission/standing-still.ts`. After more faults than `faultAlarm` the operator is called. */
+export const SWEEP_LIMITS = { lapseMinutes: 60, stalledMinutes: 10, recentMinutes: 3 * 24 * 60, faultAlarm: 5 } as const
 
 export const FUNCTIONS = {
   'request-upload': {
@@ -57,7 +58,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read', 'write'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    sendsTo: ['validate-report', 'notify-agency'],
+    sendsTo: toldBy('parse-report'),
     trigger: { queue: 'parse-report', uploads: true },
   },
   'validate-report': {
@@ -68,7 +69,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read', 'write'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    sendsTo: ['notify-agency'],
+    sendsTo: toldBy('validate-report'),
     trigger: { queue: 'validate-report' },
   },
   'notify-agency': {
@@ -84,7 +85,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 10,
     grants: [{ on: 'table', may: ['read', 'write'] }],
-    sendsTo: ['publish-report', 'notify-agency'],
+    sendsTo: toldBy('review-submission'),
     trigger: { routes: [ROUTES.reviewSubmission] },
   },
   'explain-finding': {
@@ -145,7 +146,7 @@ export const FUNCTIONS = {
       { on: 'site', may: ['read', 'write'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    sendsTo: ['notify-agency'],
+    sendsTo: toldBy('publish-report'),
     trigger: { queue: 'publish-report' },
   },
   'sweep-submissions': {
@@ -156,10 +157,10 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['read'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    sendsTo: ['parse-report', 'validate-report', 'publish-report', 'notify-agency'],
+    sendsTo: QUEUES,
     trigger: { everyMinutes: 10 },
   },
-} as const satisfies Record<string, FunctionSpec>
+} as const satisfies Record<string, FunctionSpec> & Record<Taker, FunctionSpec>
 
 export type FunctionName = keyof typeof FUNCTIONS
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[]

@@ -1,9 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { SubmissionStore } from '../../shared/ports/store.ts'
-import type { HistoryEntry } from '../../shared/submission/submission.ts'
+import { entryOf } from '../../shared/submission/step.ts'
 import { claimVersion } from './claim-version.ts'
 import { fromItem, submissionKey, toItem } from './submission-items.ts'
-import { conditionHolds, type Table } from './table.ts'
+import { ifHolds, type Table } from './table.ts'
 
 /** Submissions in DynamoDB, one item each. */
 export const submissionStore = (table: Table): SubmissionStore => {
@@ -23,9 +23,8 @@ export const submissionStore = (table: Table): SubmissionStore => {
       return submission
     },
 
-    advance(id, from, to, { at, by, note }, changes = {}) {
-      const entry: HistoryEntry = { status: to, at, by, ...(note !== undefined && { note }) }
-      const set = Object.entries({ ...changes, status: to, since: at }).filter(([, value]) => value !== undefined)
+    async advance(id, from, to, step, changes = {}) {
+      const set = Object.entries({ ...changes, status: to, since: step.at }).filter(([, value]) => value !== undefined)
       const update = new UpdateCommand({
         TableName,
         Key: submissionKey(id),
@@ -34,11 +33,13 @@ export const submissionStore = (table: Table): SubmissionStore => {
         ExpressionAttributeNames: { '#history': 'history', ...Object.fromEntries(set.map(([name]) => [`#${name}`, name])) },
         ExpressionAttributeValues: {
           ':from': from,
-          ':entry': [entry],
+          ':entry': [entryOf(to, step)],
           ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
         },
+        ReturnValues: 'ALL_NEW',
       })
-      return conditionHolds(client.send(update))
+      const moved = (await ifHolds(client.send(update)))?.Attributes
+      return moved === undefined ? { moved: false, submission: await load(id) } : { moved: true, submission: fromItem(moved) }
     },
 
     async note(id, entry) {

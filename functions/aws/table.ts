@@ -22,13 +22,15 @@ export const queryAll = async (
   return items
 }
 
-/** True when the write was made, false when its condition did not hold. */
-export const conditionHolds = async (write: Promise<unknown>): Promise<boolean> => {
+/** What the write answers; undefined when its condition did not hold. */
+export const ifHolds = async <Answer>(write: Promise<Answer>): Promise<Answer | undefined> => {
   try {
-    await write
-    return true
+    return await write
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
+    if (error instanceof ConditionalCheckFailedException) return undefined
     throw error
   }
 }
+
+/** True when the write was made, false when its condition did not hold. */
+export const conditionHolds = async (write: Promise<object>): Promise<boolean> => (await ifHolds(write)) !== undefined

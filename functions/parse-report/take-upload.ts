@@ -1,16 +1,30 @@
 import { sha256Of } from '../../shared/document/content-hash.ts'
+import type { Files } from '../../shared/ports/files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { Arrival } from '../events/queue-event.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'uploads' | 'clock' | 'log'>
 
-/** Records which object version the submission is made of: the first that came, and it alone. */
-const recordFile = async ({ submissions, uploads, clock }: Needs, { id, key }: Submission, objectVersion: string): Promise<void> => {
+/** A submission whose file has arrived; with the bytes of that file where they were read just now. */
+export type Taken = { readonly submission: Submission; readonly bytes?: Uint8Array }
+
+export const readUpload = async (uploads: Files, key: string, objectVersion: string | undefined): Promise<Uint8Array> => {
   const bytes = await uploads.read(key, objectVersion)
   if (bytes === undefined) throw new Error(`version ${objectVersion} of ${key} is gone`)
+  return bytes
+}
+
+/** Records which object version the submission is made of: the first that came, and it alone. */
+const recordFile = async (
+  { submissions, uploads, clock }: Needs,
+  { id, key }: Submission,
+  objectVersion: string,
+): Promise<Taken | undefined> => {
+  const bytes = await readUpload(uploads, key, objectVersion)
   const file = { objectVersion, sha256: await sha256Of(bytes), bytes: bytes.length }
-  await submissions.advance(id, 'requested', 'uploaded', { at: clock.now().toISOString(), by: 'parse-report' }, { file })
+  const { moved, submission } = await submissions.advance(id, 'requested', 'uploaded', { at: clock.now().toISOString() }, { file })
+  return submission && { submission, ...(moved && { bytes }) }
 }
 
 /** Shows in the history that something else came to the same key; it is kept there, and never read. */
@@ -22,20 +36,22 @@ const noteLaterUpload = async ({ submissions, clock, log }: Needs, { id, status,
 }
 
 /** The submission with the file that arrived for it; undefined where what arrived is to be left alone. */
-export const takeUpload = async (needs: Needs, { submission: id, upload }: Arrival): Promise<Submission | undefined> => {
+export const takeUpload = async (needs: Needs, { submission: id, upload }: Arrival): Promise<Taken | undefined> => {
   const { submissions, uploads, log } = needs
   const submission = id === null ? undefined : await submissions.load(id)
   const facts = { submission: id ?? '', key: upload?.key ?? '' }
   if (submission === undefined) return void log.warn('upload of no submission ignored', facts)
   if (upload !== undefined && upload.key !== submission.key) return void log.warn('upload under a foreign key ignored', facts)
   if (submission.status === 'lapsed') return void log.warn('upload after the submission lapsed ignored', facts)
-  if (submission.status === 'requested') {
-    const version = upload?.version ?? (await uploads.head(submission.key))?.version
-    if (version === undefined) return void log.info('nothing uploaded yet', facts)
-    await recordFile(needs, submission, version)
-  }
-  const current = await submissions.load(submission.id)
-  if (current?.file !== undefined && upload !== undefined && upload.version !== current.file.objectVersion)
-    await noteLaterUpload(needs, current, upload.version)
-  return current
+  if (submission.status !== 'requested') return checkVersion(needs, { submission }, upload?.version)
+  const version = upload?.version ?? (await uploads.head(submission.key))?.version
+  if (version === undefined) return void log.info('nothing uploaded yet', facts)
+  return checkVersion(needs, await recordFile(needs, submission, version), upload?.version)
+}
+
+const checkVersion = async (needs: Needs, taken: Taken | undefined, version: string | undefined): Promise<Taken | undefined> => {
+  const file = taken?.submission.file
+  if (taken !== undefined && file !== undefined && version !== undefined && version !== file.objectVersion)
+    await noteLaterUpload(needs, taken.submission, version)
+  return taken
 }

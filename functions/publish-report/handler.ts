@@ -1,4 +1,5 @@
 import type { Ports } from '../../shared/ports/ports.ts'
+import { announceNext } from '../events/announce-next.ts'
 import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 import { type PublishNeeds, publish, supersede } from './publish.ts'
@@ -12,8 +13,8 @@ export const createHandler = (needs: Needs) =>
     const { submissions, queue, log } = needs
     const submission = await submissions.load(id)
     if (submission?.status === 'withdrawn') return withdraw(needs, submission)
-    if (submission?.status === 'approved') await publish(needs, submission)
-    else if (submission?.status !== 'published') return log.info('nothing to publish', { submission: id })
-    await supersede(needs, submission)
-    await queue.send(id, 'notify-agency')
+    const published = submission?.status === 'approved' ? await publish(needs, submission) : submission
+    if (published?.status !== 'published') return log.info('nothing to publish', { submission: id })
+    await announceNext(queue, 'publish-report', published)
+    await supersede(needs, published)
   })

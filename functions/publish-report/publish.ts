@@ -11,7 +11,7 @@ import { writeFiles, writeSitePages } from './site-files.ts'
 export type PublishNeeds = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'explanations' | 'uploads' | 'site' | 'clock' | 'siteUrl'>
 
 /** Puts an approved version into public. The step comes last, so that whatever breaks off is done again, to the same addresses. */
-export const publish = async (needs: PublishNeeds, submission: Submission): Promise<void> => {
+export const publish = async (needs: PublishNeeds, submission: Submission): Promise<Submission | undefined> => {
   const { submissions, publications, site, clock, siteUrl } = needs
   const { id, agencyId, agencyName, year, version } = submission
   const page = versionAddress(agencyId, year, version)
@@ -19,7 +19,7 @@ export const publish = async (needs: PublishNeeds, submission: Submission): Prom
   await writeFiles(site, pages)
   await publications.put({ agencyId, agencyName, year, version, submissionId: id, title, page, publishedAt })
   await writeSitePages(publications, site, siteUrl)
-  await submissions.advance(id, 'approved', 'published', { at: clock.now().toISOString(), by: 'publish-report' }, { page })
+  return (await submissions.advance(id, 'approved', 'published', { at: clock.now().toISOString() }, { page })).submission
 }
 
 const render = async ({ lists, publications, explanations, uploads, clock, siteUrl }: PublishNeeds, submission: Submission) => {
@@ -46,7 +46,7 @@ export const supersede = async ({ submissions, lists, publications, clock }: Pub
   const published = (await lists.ofAgencyAndYear(agencyId, year)).filter(({ status }) => status === 'published')
   for (const { id, version } of [submission, ...published])
     if (version < standing.version) {
-      const step = { at: clock.now().toISOString(), by: 'publish-report', note: `第${standing.version}版已发布` }
+      const step = { at: clock.now().toISOString(), note: `第${standing.version}版已发布` }
       await submissions.advance(id, 'published', 'superseded', step)
     }
 }

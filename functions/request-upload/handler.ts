@@ -5,6 +5,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { admitUpload, UPLOAD_LIMITS } from '../../shared/submission/admit-upload.ts'
 import { uploadKey } from '../../shared/submission/keys.ts'
 import { sameFile } from '../../shared/submission/same-file.ts'
+import { entryOf } from '../../shared/submission/step.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 
@@ -38,7 +39,7 @@ export const createHandler = ({ agencies, submissions, lists, waivers, uploadSig
         key,
         declaredSha256: sha256,
         submittedBy: caller.person,
-        history: [{ status: 'requested', at, by: caller.person }],
+        history: [entryOf('requested', { at, by: caller.person })],
       })
       const upload = await uploadSigner.sign({ key, contentType: admission.contentType, sha256, ...UPLOAD_LIMITS })
       return { status: 201, json: { submission: summaryOf(submission, siteUrl), unchanged: false as const, upload } }

@@ -1,41 +1,34 @@
 import { ROUTES } from '../../shared/http-api/routes.ts'
-import type { ReviewRequest } from '../../shared/http-api/submissions.ts'
 import { summaryOf } from '../../shared/http-api/summary.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { DECISIONS, refuseReview, refuseStatus, unknownSubmission } from '../../shared/submission/review-refusal.ts'
+import type { Caller } from '../../shared/submission/permissions.ts'
+import { decide, isDecided, type Review, refuseStatus, unknownSubmission } from '../../shared/submission/review-refusal.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
+import { announceNext } from '../events/announce-next.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'queue' | 'clock' | 'log' | 'siteUrl'>
-type Step = { readonly at: string; readonly by: string; readonly note?: string }
 
 /** Takes the decision of the disclosure office. A decision that was taken already is told to the next function again. */
-export const createHandler = ({ submissions, queue, clock, log, siteUrl }: Needs) => {
-  const decide = (id: string, review: ReviewRequest, step: Step): Promise<boolean> => {
-    const reviewedBy = step.by
-    if (review.decision === 'approve') return submissions.advance(id, 'passed', 'approved', step, { reviewedBy })
-    const note = review.reason
-    if (review.decision === 'withdraw') return submissions.advance(id, 'published', 'withdrawn', { ...step, note }, { reviewedBy })
-    return submissions.advance(id, 'passed', 'returned', { ...step, note }, { reviewedBy, returnReason: note })
-  }
-
-  return httpHandler(
-    log,
+export const createHandler = (needs: Needs) =>
+  httpHandler(
+    needs.log,
     on(ROUTES.reviewSubmission, async ({ caller, params: { id }, body: review }) => {
-      const submission = await submissions.load(id)
+      const submission = await needs.submissions.load(id)
       if (submission === undefined) throw new Refusal(unknownSubmission())
-
-      const takenBefore = submission.status === DECISIONS[review.decision].to && submission.reviewedBy === caller.person
-      if (!takenBefore) {
-        const refused = refuseReview(caller, submission, review.decision)
-        if (refused !== undefined) throw new Refusal(refused)
-        await decide(id, review, { at: clock.now().toISOString(), by: caller.person })
-      }
-      const decided = (await submissions.load(id)) ?? submission
-      if (decided.status !== DECISIONS[review.decision].to || decided.reviewedBy !== caller.person)
-        throw new Refusal(refuseStatus(review.decision, decided.status))
-      await queue.send(id, DECISIONS[review.decision].next)
-      return { status: 200, json: summaryOf(decided, siteUrl) }
+      const decided = isDecided(caller, submission, review) ? submission : await take(needs, caller, submission, review)
+      await announceNext(needs.queue, 'review-submission', decided)
+      return { status: 200, json: summaryOf(decided, needs.siteUrl) }
     }),
   )
+
+const take = async ({ submissions, clock }: Needs, caller: Caller, submission: Submission, review: Review): Promise<Submission> => {
+  const step = decide(caller, submission, review)
+  if ('refused' in step) throw new Refusal(step.refused)
+  const { from, to, note, changes } = step
+  const taken = { at: clock.now().toISOString(), by: caller.person, ...(note !== undefined && { note }) }
+  const { submission: now = submission } = await submissions.advance(submission.id, from, to, taken, changes)
+  if (!isDecided(caller, now, review)) throw new Refusal(refuseStatus(review.decision, now.status))
+  return now
 }

@@ -32,7 +32,8 @@ const otherReports = async ({ likeness, uploads }: Needs, { agencyId, year }: Su
 }
 
 /** All that is known beyond the report: whose it should be, when it came, what was reported last year, below, and elsewhere. */
-export const contextOf = async (needs: Needs, submission: Submission, signature: Signature): Promise<Context> => {
+export const contextOf = async (needs: Needs, submission: Submission, { unreadable }: Report, signature: Signature): Promise<Context> => {
+  if (unreadable !== null) return {} // There is nothing to compare.
   const { agencyId, agencyName, year, history } = submission
   const [agency, previous, subordinates, others] = await Promise.all([
     needs.agencies.load(agencyId),

@@ -1,6 +1,6 @@
 import { shanghaiMinute } from '../../shared/feedback/shanghai-time.ts'
 import { FUNCTION_NAMES } from '../../shared/pipeline.ts'
-import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
+import { wordsOf } from '../../shared/submission/lifecycle.ts'
 import type { HistoryEntry } from '../../shared/submission/submission.ts'
 
 const byWhom = (by: string): string => ((FUNCTION_NAMES as readonly string[]).includes(by) ? '系统' : by)
@@ -12,7 +12,7 @@ export const HistoryList = ({ history }: { history: readonly HistoryEntry[] }) =
     <ol class="history">
       {history.map(({ status, at, by, note }) => (
         <li key={`${status} ${at}`}>
-          <time dateTime={at}>{shanghaiMinute(at)}</time> {STATUS_WORDS[status].label}
+          <time dateTime={at}>{shanghaiMinute(at)}</time> {wordsOf(status).label}
           <span class="quiet">{`(${byWhom(by)})`}</span>
           {note !== undefined && <p>{note}</p>}
         </li>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ReviewRequest } from '../../shared/http-api/submissions.ts'
-import type { Status } from '../../shared/submission/lifecycle.ts'
+import { comesFrom, type Status } from '../../shared/submission/lifecycle.ts'
 import { DECISIONS } from '../../shared/submission/review-refusal.ts'
 import { asFailure, Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
@@ -15,7 +15,7 @@ const CHOICES: Record<Decision, { readonly label: string; readonly hint: string 
 
 /** The decisions that are open in a status. */
 export const decisionsIn = (status: Status): Decision[] =>
-  (Object.keys(CHOICES) as Decision[]).filter((decision) => DECISIONS[decision].from === status)
+  (Object.keys(CHOICES) as Decision[]).filter((decision) => comesFrom(DECISIONS[decision].to, status))
 
 /** The request of a decision; undefined where its reason is missing. */
 export const requestOf = (decision: Decision, reason: string): ReviewRequest | undefined => {

@@ -1,10 +1,7 @@
 import { useCallback, useState } from 'preact/hooks'
-import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
-import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
+import { STATUSES, type Status, wordsOf } from '../../shared/submission/lifecycle.ts'
 import type { Api } from './api.ts'
 import { SubmissionList } from './submission-list.tsx'
-
-const STATUSES = Object.keys(lifecycle) as Status[]
 
 /** Submissions by status; first those that wait for a decision. */
 export const ReviewerView = ({ api }: { api: Api }) => {
@@ -18,12 +15,12 @@ export const ReviewerView = ({ api }: { api: Api }) => {
         <select id="status" value={status} onChange={(event) => setStatus(event.currentTarget.value as Status)}>
           {STATUSES.map((choice) => (
             <option key={choice} value={choice}>
-              {STATUS_WORDS[choice].label}
+              {wordsOf(choice).label}
             </option>
           ))}
         </select>
       </p>
-      <SubmissionList caption={`状态:${STATUS_WORDS[status].label},等待最久的在前`} empty="没有处于这个状态的报告。" load={load} />
+      <SubmissionList caption={`状态:${wordsOf(status).label},等待最久的在前`} empty="没有处于这个状态的报告。" load={load} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
+import { wordsOf } from '../../shared/submission/lifecycle.ts'
 import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
-import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { Api } from './api.ts'
 import type { Failure } from './failure.ts'
@@ -23,7 +23,7 @@ const Status = ({ detail, caller }: { detail: SubmissionDetail; caller: Caller }
     <h2 id="submission">{detail.title ?? detail.fileName}</h2>
     <p class="quiet">{`${detail.agencyName} ${detail.year}年 第${detail.version}版 文件:${detail.fileName}`}</p>
     <output class="status">
-      <StatusBadge status={detail.status} /> {STATUS_WORDS[detail.status].meaning}
+      <StatusBadge status={detail.status} /> {wordsOf(detail.status).meaning}
     </output>
     {detail.status === 'returned' && detail.returnReason !== undefined && (
       <blockquote>

@@ -4,8 +4,8 @@ import { type Explanation, explanationOf } from '../assessment/explanation.ts'
 import { countBySeverity } from '../assessment/verdict.ts'
 import type { Remark } from '../document/reading.ts'
 import type { Finding } from '../findings/finding.ts'
-import type { MailedStatus } from '../submission/lifecycle.ts'
-import { STATUS_WORDS, type Tone } from '../submission/status-words.ts'
+import { type MailedStatus, wordsOf } from '../submission/lifecycle.ts'
+import type { Tone } from '../submission/status-words.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
 import { differenceWords, type News, newsOf } from './difference-words.ts'
 import { remarkWords } from './remark-words.ts'
@@ -119,7 +119,7 @@ export const mailContent = (input: MailInput): MailContent => {
   return {
     subject: `【政府信息公开年报】${agency.name}${submission.year}年:${first}`.replace(/\s+/g, ' '),
     headline: first,
-    tone: STATUS_WORDS[status].tone,
+    tone: wordsOf(status).tone,
     greeting: `${agency.name}:`,
     paragraphs: [...(comparison === undefined ? [] : [`${differenceWords(comparison)}。`]), NEXT_STEP[status]],
     quote: reason === undefined ? null : { label: '审核意见', text: reason },

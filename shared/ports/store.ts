@@ -1,5 +1,6 @@
-import type { MailedStatus, Next, Status } from '../submission/lifecycle.ts'
+import type { From, MailedStatus, Status } from '../submission/lifecycle.ts'
 import type { StoredSignature } from '../submission/likeness.ts'
+import type { Advanced, Step } from '../submission/step.ts'
 import type { Agency, HistoryEntry, Publication, StepChanges, Submission } from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
@@ -7,14 +8,8 @@ export type SubmissionStore = {
   /** Adds a submission under the next free version of its agency and year, and returns it. */
   create(submission: Omit<Submission, 'version'>): Promise<Submission>
   load(id: string): Promise<Submission | undefined>
-  /** Moves a submission on, and notes it in the history; false when another delivery has already moved it. An illegal step does not compile. */
-  advance<S extends Status>(
-    id: string,
-    from: S,
-    to: Next<S>,
-    step: { at: string; by: string; note?: string },
-    changes?: StepChanges,
-  ): Promise<boolean>
+  /** Moves a submission on, unless another delivery has already moved it, and notes in the history who did. An illegal step does not compile. */
+  advance<To extends Status>(id: string, from: From<To>, to: To, step: Step<To>, changes?: StepChanges): Promise<Advanced>
   /** Adds a line to the history; the status stays. */
   note(id: string, entry: HistoryEntry): Promise<void>
   /** Counts a fault of ours on the submission, whose status stays; returns how many there were. */

@@ -1,5 +1,5 @@
 import type { Document, Format } from '../document/document.ts'
-import type { Remark, Unreadable } from '../document/reading.ts'
+import type { Reading, Remark, Unreadable } from '../document/reading.ts'
 import { type Edition, editionOf, type TableNumber } from '../form/edition.ts'
 import { CHINESE_ORDINALS, SECTIONS, type SectionNumber } from '../form/sections.ts'
 import { emptyTable } from './figure-cells.ts'
@@ -115,3 +115,6 @@ export const unreadableReport = ({ unreadable, format, limit }: Unreadable): Rep
   preface: [],
   tables: { 2: emptyTable(2, 'missing', '2021'), 3: emptyTable(3, 'missing', '2021'), 4: emptyTable(4, 'missing', '2021') },
 })
+
+/** What was read of a file, as a report. */
+export const reportOf = (reading: Reading): Report => ('unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading))

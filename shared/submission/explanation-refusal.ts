@@ -1,9 +1,8 @@
 import type { Finding } from '../findings/finding.ts'
 import { findingKey } from '../findings/finding-key.ts'
-import type { Status } from './lifecycle.ts'
+import { type Status, wordsOf } from './lifecycle.ts'
 import { type Caller, maySubmit } from './permissions.ts'
 import { type Problem, problem } from './problem.ts'
-import { STATUS_WORDS } from './status-words.ts'
 import type { Submission } from './submission.ts'
 
 /** Once a report is approved, what was said of its warnings stays as the reviewer saw it. */
@@ -21,7 +20,7 @@ export const refuseExplanation = (
 ): Problem | undefined => {
   if (!maySubmit(caller, agencyId)) return problem(403, 'not-the-clerk', '只有本单位的填报人员可以说明核查意见。')
   if (!mayExplain(caller, { agencyId, status }))
-    return problem(409, 'wrong-status', `这份报告现在的状态是“${STATUS_WORDS[status].label}”,不能再补充说明。`)
+    return problem(409, 'wrong-status', `这份报告现在的状态是“${wordsOf(status).label}”,不能再补充说明。`)
   const finding = findings.find((each) => findingKey(each) === key)
   if (finding === undefined) return problem(404, 'unknown-finding', '这份报告没有这条核查意见,请刷新页面后再试。')
   return finding.severity === 'warning'

@@ -1,31 +1,136 @@
-/** The life of a submission. Each line is one step, and each step is taken by one function. */
-export const lifecycle = {
-  requested: { uploaded: 'parse-report', lapsed: 'sweep-submissions' },
-  uploaded: { parsed: 'parse-report', unreadable: 'parse-report' },
-  parsed: { passed: 'validate-report', failed: 'validate-report' },
-  passed: { approved: 'review-submission', returned: 'review-submission' },
-  approved: { published: 'publish-report' },
-  published: { superseded: 'publish-report', withdrawn: 'review-submission' },
-  lapsed: {},
-  unreadable: {},
-  failed: {},
-  returned: {},
-  superseded: {},
-  withdrawn: {},
-} as const
+import { bad, good, plain, type StatusWords, waiting } from './status-words.ts'
 
-export type Status = keyof typeof lifecycle
+type StatusSpec<Name extends string> = {
+  /** The statuses that a submission comes from. */
+  readonly from: readonly Name[]
+  /** The function that takes the step. */
+  readonly by: string
+  /** Set where a person decides on the step, and is noted in the history instead of the function. */
+  readonly person?: true
+  /** The queues that hear of it. Where `notify-agency` is one of them, the agency is mailed, once. */
+  readonly tells: readonly string[]
+  /** In the portal, the mail and the refusals. */
+  readonly words: StatusWords
+}
+
+/** Holds every `from` to the names of the map itself. */
+const define = <const Lifecycle extends { readonly [Name in keyof Lifecycle]: StatusSpec<Extract<keyof Lifecycle, string>> }>(
+  map: Lifecycle,
+): Lifecycle => map
+
+/** The life of a submission, and the whole map of it: a new status is one entry here. What is not written here does not compile. */
+export const lifecycle = define({
+  requested: {
+    from: [],
+    by: 'request-upload',
+    person: true,
+    tells: [], // The bucket tells parse-report of the upload.
+    words: waiting('等待上传', '已登记,等待文件上传完成。'),
+  },
+  uploaded: {
+    from: ['requested'],
+    by: 'parse-report',
+    tells: ['parse-report'],
+    words: waiting('已收到,正在读取', '文件已收到,正在读取内容。'),
+  },
+  parsed: {
+    from: ['uploaded'],
+    by: 'parse-report',
+    tells: ['validate-report'],
+    words: waiting('读取完毕,正在核查', '文件已读取完毕,正在核查。'),
+  },
+  passed: {
+    from: ['parsed'],
+    by: 'validate-report',
+    tells: ['notify-agency'],
+    words: good('核查通过,等待审核', '没有必须改正的问题,等待政府信息公开工作主管部门审核。'),
+  },
+  approved: {
+    from: ['passed'],
+    by: 'review-submission',
+    person: true,
+    tells: ['publish-report'],
+    words: waiting('审核通过,正在发布', '主管部门已同意,正在生成公开页面。'),
+  },
+  published: {
+    from: ['approved'],
+    by: 'publish-report',
+    tells: ['notify-agency'],
+    words: good('已发布', '报告已在网站发布,可以长期访问。'),
+  },
+  lapsed: {
+    from: ['requested'],
+    by: 'sweep-submissions',
+    tells: [],
+    words: plain('逾时未上传', '文件没有在规定时间内上传,本次提交已作废。请重新提交。'),
+  },
+  unreadable: {
+    from: ['parsed'],
+    by: 'validate-report',
+    tells: ['notify-agency'],
+    words: bad('文件无法读取', '文件不能读取,没有核查。请按提示处理后重新提交。'),
+  },
+  failed: {
+    from: ['parsed'],
+    by: 'validate-report',
+    tells: ['notify-agency'],
+    words: bad('核查未通过', '有必须改正的问题。请改正后重新提交。'),
+  },
+  returned: {
+    from: ['passed'],
+    by: 'review-submission',
+    person: true,
+    tells: ['notify-agency'],
+    words: bad('审核退回', '主管部门已退回。请按审核意见修改后重新提交。'),
+  },
+  superseded: {
+    from: ['published'],
+    by: 'publish-report',
+    tells: [],
+    words: plain('已被新版本取代', '后来的版本已发布;本版本的页面仍然保留。'),
+  },
+  withdrawn: {
+    from: ['published'],
+    by: 'review-submission',
+    person: true,
+    tells: ['publish-report'],
+    words: plain('已撤下', '已发布的页面已撤下。'),
+  },
+})
+
+type Lifecycle = typeof lifecycle
+export type Status = keyof Lifecycle
 export const STATUSES = Object.keys(lifecycle) as Status[]
-export type Next<S extends Status> = Extract<keyof (typeof lifecycle)[S], Status>
 
+/** The statuses that a step to this one may start from. */
+export type From<To extends Status> = Lifecycle[To]['from'][number]
+/** The functions that take steps, and the queues that hear of them. */
+export type Taker = Lifecycle[Status]['by']
+export type Told = Lifecycle[Status]['tells'][number]
+/** The statuses that a person decides on. */
+export type Decided = { [Name in Status]: Lifecycle[Name] extends { readonly person: true } ? Name : never }[Status]
 /** The statuses that the agency is written to about, once each. */
-export const MAILED_STATUSES = ['unreadable', 'failed', 'passed', 'returned', 'published'] as const satisfies readonly Status[]
-export type MailedStatus = (typeof MAILED_STATUSES)[number]
-export const isMailed = (status: Status): status is MailedStatus => (MAILED_STATUSES as readonly Status[]).includes(status)
+export type MailedStatus = {
+  [Name in Status]: 'notify-agency' extends Lifecycle[Name]['tells'][number] ? Name : never
+}[Status]
 
-/** What still has to happen to a submission in this status, by function: sweep sendsTo it again where it stands still. */
-export const NEXT_FUNCTION = {
-  uploaded: 'parse-report',
-  parsed: 'validate-report',
-  approved: 'publish-report',
-} as const satisfies Partial<Record<Status, string>>
+export const comesFrom = <To extends Status>(to: To, status: Status): status is From<To> => {
+  const from: readonly Status[] = lifecycle[to].from
+  return from.includes(status)
+}
+
+/** The queues that hear of a status. */
+export const toldOf = (status: Status): readonly Told[] => lifecycle[status].tells
+/** The queues that a function tells of a status: where the step to it was its own, and without itself. */
+export const announcedBy = (taker: Taker, status: Status): readonly Told[] =>
+  lifecycle[status].by === taker ? toldOf(status).filter((queue) => queue !== taker) : []
+/** The queues that a function tells of one status or another. */
+export const toldBy = (taker: Taker): Told[] => [...new Set(STATUSES.flatMap((status) => announcedBy(taker, status)))]
+/** Whether a function has a step to take from this status. */
+export const takesOver = (name: string, status: Status): boolean =>
+  STATUSES.some((to) => lifecycle[to].by === name && comesFrom(to, status))
+
+export const isMailed = (status: Status): status is MailedStatus => toldOf(status).includes('notify-agency')
+export const MAILED_STATUSES = STATUSES.filter(isMailed)
+
+export const wordsOf = (status: Status): StatusWords => lifecycle[status].words

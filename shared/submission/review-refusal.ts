@@ -1,34 +1,46 @@
-import type { QueueName } from '../pipeline.ts'
-import type { Status } from './lifecycle.ts'
+import { comesFrom, type Decided, type From, lifecycle, type Status, wordsOf } from './lifecycle.ts'
 import { type Caller, mayReview } from './permissions.ts'
 import { type Problem, problem } from './problem.ts'
-import { STATUS_WORDS } from './status-words.ts'
-import type { Submission } from './submission.ts'
+import type { StepChanges, Submission } from './submission.ts'
 
-/** What a decision turns a submission from, and into, and who is told next. */
+/** What a decision turns a submission into. */
 export const DECISIONS = {
-  approve: { from: 'passed', to: 'approved', words: '审核通过', next: 'publish-report' },
-  return: { from: 'passed', to: 'returned', words: '退回', next: 'notify-agency' },
-  withdraw: { from: 'published', to: 'withdrawn', words: '撤下', next: 'publish-report' },
-} as const satisfies Record<string, { from: Status; to: Status; words: string; next: QueueName }>
+  approve: { to: 'approved', words: '审核通过' },
+  return: { to: 'returned', words: '退回' },
+  withdraw: { to: 'withdrawn', words: '撤下' },
+} as const satisfies Record<string, { to: Decided; words: string }>
 
 export type Decision = keyof typeof DECISIONS
+/** A decision, with its reason where it needs one. */
+export type Review = { readonly decision: Decision; readonly reason?: string }
+
+type Outcome = (typeof DECISIONS)[Decision]['to']
+
+/** The step that a decision comes to. */
+type DecidedStep = { readonly from: From<Outcome>; readonly to: Outcome; readonly note?: string; readonly changes: StepChanges }
 
 export const unknownSubmission = (): Problem => problem(404, 'unknown-submission', '没有这份报告,或您无权查看。')
 
 /** For a submission that is not, or no longer, in the status that the decision is made in. */
 export const refuseStatus = (decision: Decision, status: Status): Problem => {
-  const { from, words } = DECISIONS[decision]
-  return problem(
-    409,
-    'wrong-status',
-    `这份报告现在的状态是“${STATUS_WORDS[status].label}”,只有“${STATUS_WORDS[from].label}”的报告才能${words}。`,
-  )
+  const { to, words } = DECISIONS[decision]
+  const from = lifecycle[to].from.map((each) => `“${wordsOf(each).label}”`).join('、')
+  return problem(409, 'wrong-status', `这份报告现在的状态是“${wordsOf(status).label}”,只有${from}的报告才能${words}。`)
 }
 
-/** Why this person cannot decide so: undefined where they can. */
-export const refuseReview = (caller: Caller, submission: Submission, decision: Decision): Problem | undefined => {
-  if (caller.role !== 'reviewer') return problem(403, 'not-a-reviewer', '只有政府信息公开工作主管部门的审核人员可以审核年度报告。')
-  if (!mayReview(caller, submission)) return problem(403, 'own-submission', '不能审核自己提交的报告,请由其他审核人员处理。')
-  return submission.status === DECISIONS[decision].from ? undefined : refuseStatus(decision, submission.status)
+/** Whether this person has decided so already. */
+export const isDecided = (caller: Caller, { status, reviewedBy }: Submission, { decision }: Review): boolean =>
+  status === DECISIONS[decision].to && reviewedBy === caller.person
+
+/** What this person's decision comes to, or why they cannot decide so. */
+export const decide = (caller: Caller, submission: Submission, review: Review): DecidedStep | { readonly refused: Problem } => {
+  if (caller.role !== 'reviewer')
+    return { refused: problem(403, 'not-a-reviewer', '只有政府信息公开工作主管部门的审核人员可以审核年度报告。') }
+  if (!mayReview(caller, submission)) return { refused: problem(403, 'own-submission', '不能审核自己提交的报告,请由其他审核人员处理。') }
+  const { status } = submission
+  const { decision, reason } = review
+  const { to } = DECISIONS[decision]
+  if (!comesFrom(to, status)) return { refused: refuseStatus(decision, status) }
+  const changes = { reviewedBy: caller.person, ...(decision === 'return' && reason !== undefined && { returnReason: reason }) }
+  return { from: status, to, changes, ...(reason !== undefined && { note: reason }) }
 }

@@ -14,7 +14,7 @@ import { type CheckResult, checkResult } from '../../shared/feedback/check-resul
 import { readJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
-import { recogniseReport, unreadableReport } from '../../shared/report/recognise-report.ts'
+import { reportOf } from '../../shared/report/recognise-report.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { assessmentKey, reportKey } from '../../shared/submission/keys.ts'
 import { deliver, objectEvent } from '../functions/invoke.ts'
@@ -52,7 +52,7 @@ const byFunctions = async (fileName: string, bytes: Uint8Array): Promise<string>
 /** The same in a browser, which inflates with DecompressionStream. */
 const byBrowser = async (fileName: string, bytes: Uint8Array): Promise<string> => {
   const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
-  const report = 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
+  const report = reportOf(reading)
   const context = { submission: { agencyNames: [SHUILI.name], year: YEAR } }
   return JSON.stringify(checkResult(fileName, report, await judge(report, { context, sha256: await sha256Of(bytes) })))
 }

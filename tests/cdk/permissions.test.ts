@@ -36,13 +36,13 @@ describe('all that a function may do', () => {
     )
   })
 
-  it('parse-report reads uploads, writes what it read beside them, and tells two others', () => {
+  it('parse-report reads uploads, writes what it read beside them, and tells one other', () => {
     expect(permissionsOf(template, 'parse-report')).toEqual(
       [
         ...['s3:GetObject', 's3:GetObjectVersion'].flatMap((action) => [`${action} Uploads/uploads/*`, `${action} Uploads/submissions/*`]),
         's3:ListBucket Uploads',
         's3:PutObject Uploads/submissions/*',
-        ...['sqs:SendMessage validatereportqueue', 'sqs:SendMessage notifyagencyqueue'],
+        'sqs:SendMessage validatereportqueue',
         ...takeFrom('parsereportqueue'),
         ...readTable,
         ...writeTable,

@@ -55,7 +55,7 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
 
   it('knows nothing of an id that never was', async () => {
     expect(await submissions.load('nobody')).toBeUndefined()
-    expect(await submissions.advance('nobody', 'requested', 'lapsed', { at: at(1), by: 'sweep-submissions' })).toBe(false)
+    expect(await submissions.advance('nobody', 'requested', 'lapsed', { at: at(1) })).toEqual({ moved: false, submission: undefined })
     await expect(submissions.countFault('nobody')).rejects.toThrow()
     expect(await submissions.load('nobody')).toBeUndefined()
   })
@@ -72,35 +72,49 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
     expect(versions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
   })
 
-  it('moves on with the changes of the step, and notes it in the history', async () => {
+  it('moves on with the changes of the step, notes in the history who took it, and gives back what then stands', async () => {
     await submissions.create(opened('moving', 'moving'))
     const file = { objectVersion: 'v1', sha256: 'ab'.repeat(32), bytes: 12 }
-    expect(await submissions.advance('moving', 'requested', 'uploaded', { at: at(1), by: 'parse-report' }, { file })).toBe(true)
-    const step = { at: at(2), by: 'parse-report', note: '文件打不开' }
-    expect(await submissions.advance('moving', 'uploaded', 'unreadable', step, { verdict: 'unreadable', title: null })).toBe(true)
-    expect(await submissions.load('moving')).toEqual({
+    expect(await submissions.advance('moving', 'requested', 'uploaded', { at: at(1) }, { file })).toMatchObject({ moved: true })
+    expect(await submissions.advance('moving', 'uploaded', 'parsed', { at: at(2) })).toMatchObject({ moved: true })
+    const step = { at: at(3), note: '文件打不开' }
+    const changes = { verdict: 'unreadable', title: null } as const
+    const { moved, submission } = await submissions.advance('moving', 'parsed', 'unreadable', step, changes)
+    expect(moved).toBe(true)
+    expect(submission).toEqual({
       ...opened('moving', 'moving'),
       version: 1,
       status: 'unreadable',
-      since: at(2),
+      since: at(3),
       file,
       verdict: 'unreadable',
       title: null,
       history: [
         { status: 'requested', at: at(0), by: 'clerk' },
         { status: 'uploaded', at: at(1), by: 'parse-report' },
-        { status: 'unreadable', at: at(2), by: 'parse-report', note: '文件打不开' },
+        { status: 'parsed', at: at(2), by: 'parse-report' },
+        { status: 'unreadable', at: at(3), by: 'validate-report', note: '文件打不开' },
       ],
     })
+    expect(await submissions.load('moving')).toEqual(submission)
   })
 
-  it('lets one of many deliveries move it on', async () => {
-    await submissions.create(opened('contested', 'contested'))
-    const moves = Array.from({ length: 10 }, (_, index) =>
-      submissions.advance('contested', 'requested', 'lapsed', { at: at(index), by: 'sweep-submissions' }),
+  it('notes a person where a person decides', async () => {
+    await submissions.create({ ...opened('decided', 'decided'), status: 'passed' })
+    const { submission } = await submissions.advance('decided', 'passed', 'approved', { at: at(1), by: 'li-si' }, { reviewedBy: 'li-si' })
+    expect(submission?.history.at(-1)).toEqual({ status: 'approved', at: at(1), by: 'li-si' })
+  })
+
+  it('lets one of many deliveries move it on, and tells the others where it then stands', async () => {
+    const created = await submissions.create(opened('contested', 'contested'))
+    const moves = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => submissions.advance('contested', 'requested', 'lapsed', { at: at(index) })),
     )
-    expect((await Promise.all(moves)).filter(Boolean)).toHaveLength(1)
-    expect((await submissions.load('contested'))?.history).toHaveLength(2)
+    expect(moves.filter(({ moved }) => moved)).toHaveLength(1)
+    const stands = await submissions.load('contested')
+    expect(stands?.history).toHaveLength(2)
+    expect(moves.map(({ submission }) => submission)).toEqual(moves.map(() => stands))
+    expect(created.history).toHaveLength(1)
   })
 
   it('adds notes without a step, and counts faults without one', async () => {
@@ -132,7 +146,7 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
       ['s3', 50],
     ] as const) {
       await submissions.create(opened(id, 'standing'))
-      await submissions.advance(id, 'requested', 'uploaded', { at: at(minute), by: 'parse-report' })
+      await submissions.advance(id, 'requested', 'uploaded', { at: at(minute) })
     }
     const ids = async (standing?: { from?: string; to?: string }) => (await lists.inStatus('uploaded', standing)).map(({ id }) => id)
     expect(await ids()).toEqual(['s1', 's2', 's3'])

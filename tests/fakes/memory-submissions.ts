@@ -1,4 +1,5 @@
 import type { SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
+import { type Advanced, entryOf } from '../../shared/submission/step.ts'
 import type { HistoryEntry, Submission } from '../../shared/submission/submission.ts'
 
 /** Submissions in memory. What goes in and out is copied, as a database does. */
@@ -24,11 +25,10 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
       async load(id) {
         return structuredClone(items.get(id))
       },
-      async advance(id, from, to, { at, by, note }, changes = {}) {
-        if (items.get(id)?.status !== from) return false
-        const entry = { status: to, at, by, ...(note !== undefined && { note }) }
-        change(id, { ...changes, status: to, since: at, history: historyWith(id, entry) })
-        return true
+      async advance(id, from, to, step, changes = {}) {
+        const moved = items.get(id)?.status === from
+        if (moved) change(id, { ...changes, status: to, since: step.at, history: historyWith(id, entryOf(to, step)) })
+        return { moved, submission: structuredClone(items.get(id)) } as Advanced
       },
       async note(id, entry) {
         change(id, { history: historyWith(id, entry) })

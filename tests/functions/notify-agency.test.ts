@@ -47,9 +47,9 @@ describe('notify-agency', () => {
 
   it('sends what is still owed of an earlier status, each once, with the page that stands', async () => {
     await place(ports, 's1', 'passed')
-    const step = { at: ports.clock.now().toISOString(), by: 'test' }
-    await ports.submissions.advance('s1', 'passed', 'approved', step)
-    await ports.submissions.advance('s1', 'approved', 'published', step, { page: '/minzheng/2024/v1/' })
+    const at = ports.clock.now().toISOString()
+    await ports.submissions.advance('s1', 'passed', 'approved', { at, by: 'test' })
+    await ports.submissions.advance('s1', 'approved', 'published', { at }, { page: '/minzheng/2024/v1/' })
     expect(await notify('s1', 's1')).toEqual([])
     expect(ports.mailer.sent.map(({ subject }) => subject)).toEqual([expect.stringContaining('等待审核'), expect.stringContaining('第1版')])
     expect(ports.mailer.sent[1]?.text).toContain('https://site.example/minzheng/2024/v1/')

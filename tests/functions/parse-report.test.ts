@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHandler } from '../../functions/parse-report/handler.ts'
 import { readJson } from '../../shared/ports/json-files.ts'
 import { assessmentKey, documentKey, uploadKey } from '../../shared/submission/keys.ts'
@@ -32,15 +32,19 @@ describe('parse-report', () => {
     expect(ports.queue.told).toEqual(['s1 → validate-report'])
   })
 
-  it('has an answer for a file that cannot be read, and tells notify-agency', async () => {
+  it('keeps why a file cannot be read, and leaves the judgement to validate-report', async () => {
     expect(await parse(await upload(unreadableFile()))).toEqual([])
-    expect(await ports.submissions.load('s1')).toMatchObject({ status: 'unreadable', verdict: 'unreadable', counts: { error: 1 } })
+    expect(await ports.submissions.load('s1')).toMatchObject({ status: 'parsed', file: { sha256: sha256(unreadableFile()) } })
     expect(await readJson(ports.uploads, documentKey('s1'))).toMatchObject({ unreadable: 'unknown-format' })
-    expect(await readJson(ports.uploads, assessmentKey('s1'))).toMatchObject({
-      findings: [{ rule: 'file-readable' }],
-      sha256: sha256(unreadableFile()),
-    })
-    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
+    expect(await readJson(ports.uploads, assessmentKey('s1'))).toBeUndefined()
+    expect(ports.queue.told).toEqual(['s1 → validate-report'])
+  })
+
+  it('reads the upload once, and loads the submission once', async () => {
+    const event = await upload(soundFile())
+    const [read, load] = [vi.spyOn(ports.uploads, 'read'), vi.spyOn(ports.submissions, 'load')]
+    expect(await parse(event)).toEqual([])
+    expect([read.mock.calls, load.mock.calls]).toEqual([[[KEY, 'v1']], [['s1']]])
   })
 
   it('does no harm when the same event comes twice, or when sweep sendsTo the submission', async () => {
@@ -84,15 +88,15 @@ describe('parse-report', () => {
   })
 
   it.each([
-    ['parsed', soundFile(), 's1 → validate-report'],
-    ['unreadable', unreadableFile(), 's1 → notify-agency'],
-  ] as const)('tells the next again after a crash between %s and the announcement', async (status, bytes, told) => {
+    ['a document', soundFile()],
+    ['a file that cannot be read', unreadableFile()],
+  ])('tells the next again after a crash between the step and the announcement: %s', async (_name, bytes) => {
     const event = await upload(bytes)
     failOnce(ports.queue, 'send')
     expect(await parse(event)).toEqual([0])
-    expect([await statusOf(ports, 's1'), ports.queue.told]).toEqual([status, []])
+    expect([await statusOf(ports, 's1'), ports.queue.told]).toEqual(['parsed', []])
     expect(await parse(event)).toEqual([])
-    expect(ports.queue.told).toEqual([told])
+    expect(ports.queue.told).toEqual(['s1 → validate-report'])
   })
 
   it('says nothing when it comes late, to a submission that is further on', async () => {

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/review-submission/handler.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { ReviewRequest } from '../../shared/http-api/submissions.ts'
-import type { Status } from '../../shared/submission/lifecycle.ts'
-import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
+import { type Status, wordsOf } from '../../shared/submission/lifecycle.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { ask } from './invoke.ts'
 import { CLERK, failOnce, place, REVIEWER, startTown, statusOf } from './town.ts'
@@ -83,7 +82,7 @@ describe('review-submission refuses in words', () => {
     [APPROVE, 'approved'],
   ] as [ReviewRequest, Status][])('%o of one that is %s, and says so', async (body, status) => {
     await place(ports, 's1', status)
-    await refused(409, `“${STATUS_WORDS[status].label}”`, body)
+    await refused(409, `“${wordsOf(status).label}”`, body)
   })
 
   it('a submission that is none', () => refused(404, '没有这份报告', APPROVE, REVIEWER, 'nobody'))

@@ -7,7 +7,7 @@ import { recogniseReport } from '../../shared/report/recognise-report.ts'
 import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { deliver } from './invoke.ts'
-import { failOnce, faultyFile, MINZHENG, place, SHUILI, soundFile, startTown, statusOf, YEAR } from './town.ts'
+import { failOnce, faultyFile, MINZHENG, place, SHUILI, sha256, soundFile, startTown, statusOf, unreadableFile, YEAR } from './town.ts'
 
 let ports: FakePorts
 beforeEach(async () => {
@@ -41,6 +41,23 @@ describe('validate-report', () => {
     expect(await validate('s1')).toEqual([])
     expect(await ports.submissions.load('s1')).toMatchObject({ status: 'failed', verdict: 'fail' })
     expect(await rulesOf('s1')).toEqual(expect.arrayContaining(['table3-row-total', 'table3-balance']))
+    expect(ports.queue.told).toEqual(['s1 → notify-agency'])
+  })
+
+  it('has an answer for a file that cannot be read, and tells notify-agency', async () => {
+    await parsed('s1', unreadableFile(), { file: { objectVersion: 'v1', sha256: sha256(unreadableFile()), bytes: 4000 } })
+    expect(await validate('s1')).toEqual([])
+    expect(await ports.submissions.load('s1')).toMatchObject({
+      status: 'unreadable',
+      verdict: 'unreadable',
+      title: null,
+      counts: { error: 1 },
+    })
+    expect(await readJson(ports.uploads, reportKey('s1'))).toMatchObject({ unreadable: { reason: 'unknown-format' } })
+    expect(await readJson(ports.uploads, assessmentKey('s1'))).toMatchObject({
+      findings: [{ rule: 'file-readable' }],
+      sha256: sha256(unreadableFile()),
+    })
     expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
@@ -78,11 +95,15 @@ describe('validate-report', () => {
     expect(new Set(ports.queue.told)).toEqual(new Set(['s1 → notify-agency']))
   })
 
-  it('tells the next again after a crash between the step and the announcement', async () => {
-    await parsed('s1', soundFile())
+  it.each([
+    ['passed', soundFile()],
+    ['failed', faultyFile()],
+    ['unreadable', unreadableFile()],
+  ])('tells the next again after a crash between %s and the announcement', async (status, bytes) => {
+    await parsed('s1', bytes)
     failOnce(ports.queue, 'send')
     expect(await validate('s1')).toEqual([0])
-    expect(await statusOf(ports, 's1')).toBe('passed')
+    expect(await statusOf(ports, 's1')).toBe(status)
     expect(await validate('s1')).toEqual([])
     expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })

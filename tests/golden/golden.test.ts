@@ -10,7 +10,7 @@ import { composeMail } from '../../shared/feedback/compose-mail.tsx'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
-import { recogniseReport, unreadableReport } from '../../shared/report/recognise-report.ts'
+import { reportOf } from '../../shared/report/recognise-report.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { printJson } from './print-json.ts'
 
@@ -31,7 +31,7 @@ const aTagALine = (html: string): string => html.replaceAll('><', '>\n<')
 const outcomeOf = async (name: string): Promise<Record<string, string>> => {
   const bytes = readFileSync(join(HERE, name, reportFile(name)))
   const reading = await readFile(bytes, { inflate, limits: READ_LIMITS })
-  const report = 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
+  const report = reportOf(reading)
   const assessment = await judge(report, { context: {}, sha256: await sha256Of(bytes) })
   const { findings } = assessment
   // Which rules there are is another test's: a new one must not change every case.

@@ -10,14 +10,12 @@ import { SubmissionTable } from '../../portal/src/submission-table.tsx'
 import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
 import { submissionDetail } from '../../shared/http-api/submission-detail.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
-import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
-import { STATUS_WORDS } from '../../shared/submission/status-words.ts'
+import { STATUSES, type Status, wordsOf } from '../../shared/submission/lifecycle.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import { htmlFaults } from '../publication/html-faults.ts'
 import { elementsOf } from '../publication/html-text.ts'
 import { submissionOf } from '../publication/report-by-hand.ts'
 
-const STATUSES = Object.keys(lifecycle) as Status[]
 const textIn = (html: string, tag: string): string[] => elementsOf(html).flatMap(({ name, text }) => (name === tag ? [text] : []))
 
 const finding = (severity: ToldFinding['severity'], message: string): ToldFinding => ({
@@ -125,12 +123,11 @@ it('the difference and the advice on sums stand above the findings', async () =>
 })
 
 it.each(STATUSES)('the status %s is told in words, not by colour alone', (status) => {
-  expect(textIn(render(<StatusBadge status={status} />), 'span')[0]).toContain(STATUS_WORDS[status].label)
-  expect(STATUS_WORDS[status].meaning).not.toBe('')
+  expect(textIn(render(<StatusBadge status={status} />), 'span')[0]).toContain(wordsOf(status).label)
+  expect(wordsOf(status).meaning).not.toBe('')
 })
 
-it('no two statuses share their words', () =>
-  expect(new Set(STATUSES.map((status) => STATUS_WORDS[status].label)).size).toBe(STATUSES.length))
+it('no two statuses share their words', () => expect(new Set(STATUSES.map((status) => wordsOf(status).label)).size).toBe(STATUSES.length))
 
 it('the rule book has every rule with its basis and example', async () => {
   const html = render(<RuleBook />)
@@ -160,7 +157,7 @@ it('the history tells who, when in Shanghai, and why', () => {
   )
   expect(textIn(html, 'li')).toEqual([
     '2025-01-20 00:05 等待上传(张三)',
-    '2025-01-20 00:06 已读取,正在核查(系统)',
+    '2025-01-20 00:06 读取完毕,正在核查(系统)',
     '2025-01-20 09:00 审核退回(李四)请补充',
   ])
 })

@@ -1,7 +1,7 @@
 import { readTools } from '../../functions/node/read-tools.ts'
 import { TABLE_NUMBERS, type TableNumber } from '../../shared/form/edition.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { recogniseReport, unreadableReport } from '../../shared/report/recognise-report.ts'
+import { reportOf } from '../../shared/report/recognise-report.ts'
 import type { Report } from '../../shared/report/report.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
 import type { SampleReport } from '../generator/sample-report.ts'
@@ -43,7 +43,7 @@ const goTogether = (form: Form, variants: Variants): boolean => !(variants.headi
 
 export const readBytes = async (bytes: Uint8Array): Promise<Report> => {
   const reading = await readFile(bytes, readTools)
-  return 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
+  return reportOf(reading)
 }
 
 const valuesOf = (report: Report, table: TableNumber) => report.tables[table].figures.map((row) => row.map(({ value }) => value))

@@ -3,7 +3,7 @@ import { sha256Of } from '../../../shared/document/content-hash.ts'
 import { type CheckResult, checkResult } from '../../../shared/feedback/check-result.ts'
 import { readFile } from '../../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../../shared/readers/reader.ts'
-import { recogniseReport, unreadableReport } from '../../../shared/report/recognise-report.ts'
+import { reportOf } from '../../../shared/report/recognise-report.ts'
 import { characterMapFrom } from '../../character-map.ts'
 import { inflate } from '../../inflate.ts'
 
@@ -20,7 +20,7 @@ export const checkFile = async ({ file, year, maps }: PrecheckTask): Promise<Che
   // A byte more than may be read tells a file that is too large; more of it need not come into memory.
   const bytes = new Uint8Array(await file.slice(0, READ_LIMITS.fileBytes + 1).arrayBuffer())
   const reading = await readFile(bytes, { inflate, limits: READ_LIMITS, characterMap: characterMapFrom(maps) })
-  const report = 'unreadable' in reading ? unreadableReport(reading) : recogniseReport(reading)
+  const report = reportOf(reading)
   const sha256 = bytes.length === file.size ? await sha256Of(bytes) : null
   return checkResult(file.name, report, await judge(report, { context: { submission: { agencyNames: [], year } }, sha256 }))
 }

@@ -1,0 +1,14 @@
+import type { Assessment } from '../assessment/assessment.ts'
+import { countBySeverity, verdictOf } from '../assessment/verdict.ts'
+import type { Report } from '../report/report.ts'
+import type { StepChanges } from './submission.ts'
+
+/** The status that each verdict brings a submission to. */
+export const VERDICT_STATUS = { pass: 'passed', fail: 'failed', unreadable: 'unreadable' } as const
+
+/** The step that the check of a submission's report ends with. */
+export const verdictStep = (report: Report, { findings, ruleSet }: Assessment) => {
+  const verdict = verdictOf(findings)
+  const changes: StepChanges = { verdict, counts: countBySeverity(findings), title: report.title?.text ?? null, ruleSet }
+  return { to: VERDICT_STATUS[verdict], changes }
+}
