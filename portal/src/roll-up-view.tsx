@@ -1,8 +1,10 @@
-import { h } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { blankWords, leftOutWords } from '../../shared/feedback/roll-up-words.ts'
+import { sectionHeading } from '../../shared/form/sections.ts'
 import type { RollUp } from '../../shared/http-api/agencies.ts'
-import { officialTables, type SheetCell, type SheetTable } from '../../shared/publication/official-tables.ts'
+import { FormTable } from '../../shared/publication/form-table.tsx'
+import { rollUpWorkbook, summedLayouts } from '../../shared/publication/roll-up-workbook.ts'
+import { valueAt } from '../../shared/report/record.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import type { Api } from './api.ts'
 import { asFailure, type Failure } from './failure.ts'
@@ -17,38 +19,7 @@ const lackingIn = ({ missing, leftOut, blanks }: RollUp): string[] => [
   ...blanks.map(blankWords),
 ]
 
-type Scope = 'row' | 'rowgroup' | 'col' | 'colgroup'
-
-/** What a label heads: its row, where figures stand beside it, else the columns below. */
-const scopeOf = ({ rows, columns }: SheetCell, hasFigures: boolean): Scope =>
-  hasFigures ? (rows > 1 ? 'rowgroup' : 'row') : columns > 1 ? 'colgroup' : 'col'
-
-const Cell = ({ cell, hasFigures }: { cell: SheetCell; hasFigures: boolean }) =>
-  typeof cell.value === 'string' ? (
-    <th scope={scopeOf(cell, hasFigures)} colSpan={cell.columns} rowSpan={cell.rows}>
-      {cell.value}
-    </th>
-  ) : (
-    <td colSpan={cell.columns}>{cell.value ?? '空缺'}</td>
-  )
-
-/** Rows of a form never move: they are told apart by where they stand, and need no key. */
-const Row = ({ cells }: { cells: readonly SheetCell[] }) => {
-  const hasFigures = cells.some(({ value }) => typeof value !== 'string')
-  return h('tr', null, ...cells.map((cell) => h(Cell, { cell, hasFigures })))
-}
-
-const Sheet = ({ table: { heading, rows } }: { table: SheetTable }) => (
-  <div class="wide">
-    <table>
-      <caption>{heading}</caption>
-      {h('tbody', null, ...rows.map((cells) => h(Row, { cells })))}
-    </table>
-  </div>
-)
-
 const download = async (answer: RollUp): Promise<void> => {
-  const { rollUpWorkbook } = await import('../../shared/publication/roll-up-workbook.ts')
   const bytes = await rollUpWorkbook(answer, lackingIn(answer))
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([bytes.slice().buffer]))
@@ -75,8 +46,14 @@ export const Sums = ({ answer }: { answer: RollUp }) => {
           </li>
         ))}
       </ul>
-      {officialTables(answer).map((table) => (
-        <Sheet key={table.heading} table={table} />
+      {summedLayouts(answer).map((layout) => (
+        <div key={layout.table} class="wide">
+          <FormTable
+            layout={layout}
+            caption={sectionHeading(layout.table)}
+            figure={(cell, place) => <td {...place}>{valueAt(answer.tables, cell) ?? '空缺'}</td>}
+          />
+        </div>
       ))}
       {answer.reports.length > 0 && (
         <button type="button" onClick={() => void download(answer)}>

@@ -1,37 +1,54 @@
 import { type CellKind, type CellRef, type Edition, TABLE_NAMES, type TableNumber } from './edition.ts'
 import { TABLE_FOUR_COLUMNS, TABLE_FOUR_GROUPS } from './table-four.ts'
-import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE, TRIAL_OTHER_HANDLING } from './table-three.ts'
+import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, tableThreeRows } from './table-three.ts'
 import { TABLE_TWO } from './table-two.ts'
 
 /** What the form says of one cell. */
 export type FormCell = {
+  readonly ref: CellRef
+  /** What it stands beside and under: an item of table 二, a row of table 三, a group of table 四, and its column there. */
+  readonly row: string
+  readonly column: string
+  /** The head that rows of table 三 share: `(三)不予公开`. */
+  readonly group?: string
+  readonly kind: CellKind
   /** Words a clerk finds the cell by: `表三 第12行“7.属于行政执法案卷” 自然人列`. */
   readonly name: string
-  readonly kind: CellKind
 }
 
 const tableTwo = (edition: Edition): FormCell[][] => [
-  TABLE_TWO[edition].flatMap(({ label, figures }) =>
-    figures.map((figure) => ({ name: `${TABLE_NAMES[2]} “${label}” ${figure.label}`, kind: figure.kind })),
+  TABLE_TWO[edition].flatMap(({ label: row, figures, first }) =>
+    figures.map(({ label: column, kind }, index) => ({
+      ref: { table: 2, row: 0, column: first + index },
+      ...{ row, column, kind },
+      name: `${TABLE_NAMES[2]} “${row}” ${column}`,
+    })),
   ),
 ]
 
-/** The trial form has one row (六) where that of 2021 has three, and so two rows fewer above the last. */
-const rowOfTableThree = (edition: Edition, row: number): { readonly number: number; readonly label: string } => {
-  if (edition === '2021' || row < THREE.otherHandling) return { number: row + 1, label: TABLE_THREE_ROWS[row]?.label ?? '' }
-  const label = row === THREE.otherHandling ? TRIAL_OTHER_HANDLING : (TABLE_THREE_ROWS[row]?.label ?? '')
-  return { number: row - 1, label }
+/** Rows are counted as printed; the two of (六) that the trial form lacks keep the places and words of the form of 2021. */
+const tableThree = (edition: Edition): FormCell[][] => {
+  const printed = tableThreeRows(edition)
+  return TABLE_THREE_ROWS.map((official) => {
+    const at = printed.findIndex(({ row }) => row === official.row)
+    const { row, label, group } = printed[at] ?? official
+    const number = (at < 0 ? row : at) + 1
+    return TABLE_THREE_COLUMNS.map((column, index) => ({
+      ref: { table: 3, row, column: index },
+      ...{ row: label, column, kind: 'count' },
+      ...(group !== undefined && { group }),
+      name: `${TABLE_NAMES[3]} 第${number}行“${label}” ${column}列`,
+    }))
+  })
 }
 
-const tableThree = (edition: Edition): FormCell[][] =>
-  TABLE_THREE_ROWS.map((_, row) => {
-    const { number, label } = rowOfTableThree(edition, row)
-    return TABLE_THREE_COLUMNS.map((column) => ({ name: `${TABLE_NAMES[3]} 第${number}行“${label}” ${column}列`, kind: 'count' }))
-  })
-
 const tableFour: FormCell[][] = [
-  TABLE_FOUR_GROUPS.flatMap((group) =>
-    TABLE_FOUR_COLUMNS.map((column) => ({ name: `${TABLE_NAMES[4]} ${group} ${column}`, kind: 'count' as const })),
+  TABLE_FOUR_GROUPS.flatMap((row, group) =>
+    TABLE_FOUR_COLUMNS.map((column, index) => ({
+      ref: { table: 4, row: 0, column: group * TABLE_FOUR_COLUMNS.length + index },
+      ...{ row, column, kind: 'count' },
+      name: `${TABLE_NAMES[4]} ${row} ${column}`,
+    })),
   ),
 ]
 
@@ -42,6 +59,10 @@ const CELLS: Record<Edition, Record<TableNumber, FormCell[][]>> = {
 
 /** Every cell of a table, row by row, as `tables` of a report has them. */
 export const formCells = (edition: Edition, table: TableNumber): readonly (readonly FormCell[])[] => CELLS[edition][table]
+
+/** The cells that an edition prints, in its order: those of `formCells`, without the two rows of table 三 that the trial form lacks. */
+export const printedCells = (edition: Edition, table: TableNumber): FormCell[] =>
+  table === 3 ? tableThreeRows(edition).flatMap(({ row }) => CELLS[edition][3][row] ?? []) : CELLS[edition][table].flat()
 
 /** The cell of the form; throws on a reference that no table has, which is our own mistake. */
 export const formCell = (edition: Edition, { table, row, column }: CellRef): FormCell => {

@@ -1,3 +1,5 @@
+import type { Edition } from './edition.ts'
+
 /** The seven columns of table 三. There is no subtotal of 法人或其他组织. */
 export const TABLE_THREE_COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'] as const
 
@@ -6,12 +8,15 @@ export type TableThreeRow = {
   readonly label: string
   /** The group it stands under within 三、本年度办理结果, as printed. */
   readonly group?: string
+  /** Its place in `tables.three`, which has 25 rows in both editions. */
+  readonly row: number
 }
 
-const group = (label: string, ...rows: string[]): TableThreeRow[] => rows.map((row) => ({ label: row, group: label }))
+type Label = Omit<TableThreeRow, 'row'>
 
-/** The 25 rows of table 三 in the order of the form of 2021. */
-export const TABLE_THREE_ROWS: readonly TableThreeRow[] = [
+const group = (label: string, ...rows: string[]): Label[] => rows.map((row) => ({ label: row, group: label }))
+
+const LABELS: readonly Label[] = [
   { label: '一、本年新收政府信息公开申请数量' },
   { label: '二、上年结转政府信息公开申请数量' },
   { label: '(一)予以公开' },
@@ -46,6 +51,9 @@ export const TABLE_THREE_ROWS: readonly TableThreeRow[] = [
   { label: '四、结转下年度继续办理' },
 ]
 
+/** The 25 rows of table 三 in the order of the form of 2021. */
+export const TABLE_THREE_ROWS: readonly TableThreeRow[] = LABELS.map((label, row) => ({ ...label, row }))
+
 /** Rows of `tables.three` that the sum rules name. */
 export const THREE = {
   received: 0,
@@ -61,5 +69,14 @@ export const THREE = {
 
 export const THREE_TOTAL_COLUMN = 6
 
-/** The single row (六) of the trial form. */
+/** The single row (六) of the trial form, which has no rows within it. */
 export const TRIAL_OTHER_HANDLING = '(六)其他处理'
+
+const TRIAL_ROWS: readonly TableThreeRow[] = [
+  ...TABLE_THREE_ROWS.slice(0, THREE.overdueCorrection),
+  { label: TRIAL_OTHER_HANDLING, row: THREE.otherHandling },
+  ...TABLE_THREE_ROWS.slice(THREE.handledTotal),
+]
+
+/** The rows that a form prints: 25, or 23 in the trial form. */
+export const tableThreeRows = (edition: Edition): readonly TableThreeRow[] => (edition === '2019' ? TRIAL_ROWS : TABLE_THREE_ROWS)

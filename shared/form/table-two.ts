@@ -5,6 +5,16 @@ export type TableTwoItem = {
   readonly article: string
   readonly label: string
   readonly figures: readonly { readonly label: string; readonly kind: CellKind }[]
+  /** Column of its first figure in `tables.two`. */
+  readonly first: number
+}
+
+const placed = (items: readonly Omit<TableTwoItem, 'first'>[]): readonly TableTwoItem[] => {
+  let next = 0
+  return items.map((item) => {
+    next += item.figures.length
+    return { ...item, first: next - item.figures.length }
+  })
 }
 
 const counts = (...labels: string[]) => labels.map((label) => ({ label, kind: 'count' }) as const)
@@ -20,15 +30,15 @@ const TRIAL_DECISIONS = [
 
 /** Table 二 by edition. Its figures, read row by row, are the array `tables.two` (10 figures; 22 in the trial form). */
 export const TABLE_TWO: Record<Edition, readonly TableTwoItem[]> = {
-  '2021': [
+  '2021': placed([
     { article: '第二十条第(一)项', label: '规章', figures: STOCK },
     { article: '第二十条第(一)项', label: '行政规范性文件', figures: STOCK },
     { article: '第二十条第(五)项', label: '行政许可', figures: DECISIONS },
     { article: '第二十条第(六)项', label: '行政处罚', figures: DECISIONS },
     { article: '第二十条第(六)项', label: '行政强制', figures: DECISIONS },
     { article: '第二十条第(八)项', label: '行政事业性收费', figures: [{ label: '本年收费金额', kind: 'amount' }] },
-  ],
-  '2019': [
+  ]),
+  '2019': placed([
     { article: '第二十条第(一)项', label: '规章', figures: TRIAL_STOCK },
     { article: '第二十条第(一)项', label: '规范性文件', figures: TRIAL_STOCK },
     { article: '第二十条第(五)项', label: '行政许可', figures: TRIAL_DECISIONS },
@@ -44,7 +54,7 @@ export const TABLE_TWO: Record<Edition, readonly TableTwoItem[]> = {
         { label: '采购总金额', kind: 'amount' },
       ],
     },
-  ],
+  ]),
 }
 
 /** Columns of `tables.two` in the form of 2021. */

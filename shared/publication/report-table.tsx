@@ -1,10 +1,10 @@
+import { printedCells } from '../form/cells.ts'
 import { TABLE_NAMES, type TableNumber } from '../form/edition.ts'
-import { THREE } from '../form/table-three.ts'
-import type { Figure, ReportTable } from '../report/report.ts'
-import { BlankNote } from './figure-cell.tsx'
-import { TableFour } from './table-four.tsx'
-import { TableThree } from './table-three.tsx'
-import { TableTwo } from './table-two.tsx'
+import { LAYOUTS } from '../form/layout.ts'
+import { SECTIONS } from '../form/sections.ts'
+import { figureIn, type ReportTable } from '../report/report.ts'
+import { BlankNote, FigureCell } from './figure-cell.tsx'
+import { FormTable } from './form-table.tsx'
 
 const NOT_READ = {
   missing: '原文没有这张表。',
@@ -12,33 +12,23 @@ const NOT_READ = {
   uncertain: '原文中这张表不能准确读出,没有可以引用的数字。',
 } as const
 
-const LayOut = ({ number, form, figures }: Pick<ReportTable, 'form' | 'figures'> & { number: TableNumber }) => {
-  switch (number) {
-    case 2:
-      return <TableTwo form={form} row={figures[0] ?? []} />
-    case 3:
-      return <TableThree form={form} figures={figures} />
-    case 4:
-      return <TableFour row={figures[0] ?? []} />
-  }
-}
-
-/** The figures that are shown: the trial form has no rows for two of table 三. */
-const shownFigures = (number: TableNumber, { form, figures }: ReportTable): Figure[] =>
-  figures.filter((_, row) => !(number === 3 && form === '2019' && (row === THREE.overdueCorrection || row === THREE.overdueFee))).flat()
-
 /** What scrolls must be reachable by keyboard, also in browsers that do not make it so by themselves. */
 const REACHABLE = { tabIndex: 0 }
 
 /** A table of the report in its official layout. It scrolls by itself where the screen is narrow. */
 export const ReportTableView = ({ number, table }: { number: TableNumber; table: ReportTable }) => {
   if (table.state !== 'read') return <p class="note">{`${TABLE_NAMES[number]}:${NOT_READ[table.state]}`}</p>
+  const figures = printedCells(table.form, number).flatMap(({ ref }) => figureIn(table, ref) ?? [])
   return (
     <>
       <section class="wide" aria-label={`${TABLE_NAMES[number]}(可左右滚动)`} {...REACHABLE}>
-        <LayOut number={number} form={table.form} figures={table.figures} />
+        <FormTable
+          layout={LAYOUTS[table.form][number]}
+          caption={`${TABLE_NAMES[number]} ${SECTIONS[number - 1]?.title}`}
+          figure={(cell, place) => <FigureCell figure={figureIn(table, cell)} {...place} />}
+        />
       </section>
-      <BlankNote figures={shownFigures(number, table)} />
+      <BlankNote figures={figures} />
     </>
   )
 }

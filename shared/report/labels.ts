@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein'
-import { TABLE_FOUR_COLUMNS, TABLE_FOUR_GROUPS } from '../form/table-four.ts'
-import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE, TRIAL_OTHER_HANDLING } from '../form/table-three.ts'
+import { type Edition, TABLE_NUMBERS } from '../form/edition.ts'
+import { printedWords } from '../form/layout.ts'
+import { TABLE_FOUR_COLUMNS } from '../form/table-four.ts'
+import { TABLE_THREE_COLUMNS, THREE, tableThreeRows } from '../form/table-three.ts'
 import { TABLE_TWO } from '../form/table-two.ts'
 import { compact, lettersOnly } from './normalise.ts'
 
@@ -73,10 +75,13 @@ export const TRIAL_TABLE_TWO_LABELS: LabelMatcher = matcher([
   ...TABLE_TWO['2019'].map(({ label }, row) => ({ row, label })),
   { row: 1, label: '行政规范性文件' },
 ])
-export const TABLE_THREE_LABELS: LabelMatcher = matcher([
-  ...TABLE_THREE_ROWS.map(({ label }, row) => ({ row, label })),
-  { row: THREE.otherHandling, label: TRIAL_OTHER_HANDLING, trial: true },
-])
+
+/** The rows of table 三 by edition; the single row (六) of the trial form tells it. */
+export const ROWS_OF_THREE: Record<Edition, readonly FormLabel[]> = {
+  '2019': tableThreeRows('2019').map(({ row, label }) => ({ row, label, ...(row === THREE.otherHandling && { trial: true }) })),
+  '2021': tableThreeRows('2021').map(({ row, label }) => ({ row, label })),
+}
+export const TABLE_THREE_LABELS: LabelMatcher = matcher([...ROWS_OF_THREE['2021'], ...ROWS_OF_THREE['2019'].filter(({ trial }) => trial)])
 
 const COLUMN_WORDS: ReadonlySet<string> = new Set([...TABLE_THREE_COLUMNS, ...TABLE_FOUR_COLUMNS].map(lettersOnly))
 
@@ -86,18 +91,11 @@ export const isColumnHead = (cells: readonly string[]): boolean => cells.filter(
 /** Words of the tables' heads, which are neither figures nor text of a section. */
 const HEAD_WORDS: ReadonlySet<string> = new Set(
   [
-    '信息内容',
-    '申请人情况',
-    '法人或其他组织',
-    '行政诉讼',
-    '三本年度办理结果',
+    ...TABLE_NUMBERS.flatMap((table) => [...printedWords('2021', table), ...printedWords('2019', table)]).map((text) =>
+      text.replace('(单位:万元)', ''),
+    ),
     // pieces that a narrow column breaks a head into
     ...['结果', '维持', '纠正', '其他', '尚未', '审结', '商业', '企业', '科研', '机构', '社会公益', '公益', '组织', '法律服务', '服务'],
-    ...TABLE_FOUR_GROUPS,
-    ...TABLE_FOUR_COLUMNS,
-    ...TABLE_THREE_COLUMNS,
-    ...TABLE_THREE_ROWS.flatMap(({ group }) => group ?? []),
-    ...[...TABLE_TWO['2021'], ...TABLE_TWO['2019']].flatMap(({ figures }) => figures.map(({ label }) => label)),
   ].map(lettersOnly),
 )
 

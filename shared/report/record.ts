@@ -1,4 +1,4 @@
-import type { Edition, TableNumber } from '../form/edition.ts'
+import type { CellRef, Edition, TableNumber } from '../form/edition.ts'
 import type { SectionNumber } from '../form/sections.ts'
 import { TABLE_TWO } from '../form/table-two.ts'
 import type { Report } from './report.ts'
@@ -39,11 +39,25 @@ export type ReportRecord = {
 /** A report under the name that it is spoken of by. */
 export type NamedRecord = { readonly name: string; readonly record: ReportRecord }
 
+export type RecordTables = Pick<ReportRecord['tables'], 'two' | 'three' | 'four'>
+
+/** The rows of a table, whichever it is; null where there is none. */
+export const rowsOf = ({ two, three, four }: RecordTables, table: TableNumber): readonly (readonly Value[])[] | null => {
+  if (table === 3) return three
+  const row = table === 2 ? two : four
+  return row === null ? null : [row]
+}
+
+/** The figure of a cell; null where the table or its figure is not there. */
+export const valueAt = (tables: RecordTables, { table, row, column }: CellRef): Value => rowsOf(tables, table)?.[row]?.[column] ?? null
+
 const trialTableTwo = (values: readonly Value[]): TrialTableTwo => {
   const at = (index: number): Value => values[index] ?? null
   const stock = (first: number) => ({ made: at(first), published: at(first + 1), total: at(first + 2) })
   const decisions = (first: number) => ({ previous: at(first), change: at(first + 1), decisions: at(first + 2) })
-  const [regulations, documents, licensing, others, penalties, compulsion, fees, procurement] = firstColumns()
+  const [regulations = 0, documents = 0, licensing = 0, others = 0, penalties = 0, compulsion = 0, fees = 0, procurement = 0] = TABLE_TWO[
+    '2019'
+  ].map(({ first }) => first)
   return {
     regulations: stock(regulations),
     normativeDocuments: stock(documents),
@@ -54,18 +68,6 @@ const trialTableTwo = (values: readonly Value[]): TrialTableTwo => {
     fees: { previous: at(fees), change: at(fees + 1) },
     procurement: { items: at(procurement), amountWanYuan: at(procurement + 1) },
   }
-}
-
-type EightColumns = [number, number, number, number, number, number, number, number]
-
-/** Where each row of the trial table begins in its array of figures. */
-const firstColumns = (): EightColumns => {
-  let next = 0
-  return TABLE_TWO['2019'].map(({ figures }) => {
-    const first = next
-    next += figures.length
-    return first
-  }) as EightColumns
 }
 
 const values = (report: Report, table: TableNumber): Value[][] | null => {

@@ -70,8 +70,11 @@ export type Report = {
   readonly tables: Readonly<Record<TableNumber, ReportTable>>
 }
 
-/** The figure of a cell; undefined where the table is not read. */
-export const figureAt = (report: Report, { table, row, column }: CellRef): Figure | undefined => report.tables[table].figures[row]?.[column]
+/** The figure of a cell of a table; undefined where the table is not read. */
+export const figureIn = ({ figures }: Pick<ReportTable, 'figures'>, { row, column }: CellRef): Figure | undefined => figures[row]?.[column]
+
+/** The same in the table that the cell is of. */
+export const figureAt = ({ tables }: Report, cell: CellRef): Figure | undefined => figureIn(tables[cell.table], cell)
 
 export const sectionOf = (report: Report, number: SectionNumber): Section | undefined =>
   report.sections.find((section) => section.number === number)

@@ -1,8 +1,7 @@
+import { formCells } from '../form/cells.ts'
 import { type CellRef, type Edition, TABLE_NUMBERS, type TableNumber } from '../form/edition.ts'
-import { TABLE_FOUR_COLUMNS, TABLE_FOUR_GROUPS } from '../form/table-four.ts'
-import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE } from '../form/table-three.ts'
-import { TABLE_TWO } from '../form/table-two.ts'
-import type { NamedRecord, ReportRecord } from './record.ts'
+import { TABLE_THREE_COLUMNS, THREE } from '../form/table-three.ts'
+import { type NamedRecord, type RecordTables, type ReportRecord, rowsOf } from './record.ts'
 
 type Value = number | null
 type Grid = readonly (readonly Value[])[]
@@ -12,7 +11,7 @@ export type LeftOut = { readonly name: string; readonly table: TableNumber; read
 
 export type RollUp = {
   /** As `tables` of a report. A cell is null where a report that is summed has no figure there; a table where no report has it. */
-  readonly tables: Pick<ReportRecord['tables'], 'two' | 'three' | 'four'>
+  readonly tables: RecordTables
   readonly leftOut: readonly LeftOut[]
   /** The cells that are null in the sum, each with those whose cell is blank. */
   readonly blanks: readonly { readonly name: string; readonly cell: CellRef }[]
@@ -20,21 +19,9 @@ export type RollUp = {
   readonly singleOtherRow: boolean
 }
 
-const SHAPE: Record<TableNumber, { readonly rows: number; readonly columns: number }> = {
-  2: { rows: 1, columns: TABLE_TWO['2021'].flatMap(({ figures }) => figures).length },
-  3: { rows: TABLE_THREE_ROWS.length, columns: TABLE_THREE_COLUMNS.length },
-  4: { rows: 1, columns: TABLE_FOUR_GROUPS.length * TABLE_FOUR_COLUMNS.length },
-}
-
 /** Only money has decimals, and never more than this; sums of them must not show what binary fractions lose. */
 const DECIMALS = 1e6
 const exact = (sum: number): number => Math.round(sum * DECIMALS) / DECIMALS
-
-const gridOf = ({ tables }: ReportRecord, table: TableNumber): Grid | null => {
-  if (table === 3) return tables.three
-  const row = table === 2 ? tables.two : tables.four
-  return row === null ? null : [row]
-}
 
 const OTHER_ROWS = [THREE.overdueCorrection, THREE.overdueFee] as const
 const isOtherRow = (row: number): boolean => OTHER_ROWS.some((each) => each === row)
@@ -61,12 +48,10 @@ const withSingleOtherRow = (three: Grid): Grid => {
 type Summand = { readonly name: string; readonly grid: Grid }
 
 const sumOf = (table: TableNumber, summands: readonly Summand[]): Grid | null => {
-  const { rows, columns } = SHAPE[table]
   if (summands.length === 0) return null
-  const sums = Array.from({ length: rows }, () => Array<Value>(columns).fill(0))
+  const sums = formCells('2021', table).map((cells) => Array<Value>(cells.length).fill(0))
   for (const { grid } of summands)
-    for (const [row, line] of sums.entries())
-      for (let column = 0; column < columns; column++) line[column] = plus(line[column], grid[row]?.[column])
+    for (const [row, line] of sums.entries()) for (const column of line.keys()) line[column] = plus(line[column], grid[row]?.[column])
   return sums.map((line) => line.map((sum) => (sum === null ? null : exact(sum))))
 }
 
@@ -81,7 +66,7 @@ const blanksIn = (table: TableNumber, sum: Grid | null, summands: readonly Summa
 
 const leftOutOf = (parts: readonly NamedRecord[], table: TableNumber): LeftOut[] =>
   parts
-    .filter(({ record }) => gridOf(record, table) === null)
+    .filter(({ record }) => rowsOf(record.tables, table) === null)
     .map(({ name, record }) => ({ name, table, why: table === 2 && record.tables.two2019 !== undefined ? 'trial-form' : 'no-table' }))
 
 /** Adds up tables 二 to 四 of any number of reports, cell by cell, and names whatever the sums lack. */
@@ -89,7 +74,7 @@ export const rollUp = (parts: readonly NamedRecord[]): RollUp => {
   const singleOtherRow = parts.some(({ record }) => tableThreeForm(record) === '2019')
   const summandsOf = (table: TableNumber): Summand[] =>
     parts.flatMap(({ name, record }) => {
-      const grid = gridOf(record, table)
+      const grid = rowsOf(record.tables, table)
       return grid === null ? [] : [{ name, grid: table === 3 && singleOtherRow ? withSingleOtherRow(grid) : grid }]
     })
   const summands = { 2: summandsOf(2), 3: summandsOf(3), 4: summandsOf(4) }

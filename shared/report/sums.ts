@@ -1,11 +1,11 @@
 import type { CellRef } from '../form/edition.ts'
 import type { Equation } from '../form/equations.ts'
-import type { Figure, ReportTable } from './report.ts'
+import { type Figure, figureIn, type ReportTable } from './report.ts'
 
 /** The figures that an equation is about, as a table has them: those of rows that the trial form lacks are left out. */
-export const operandsOf = ({ left, right }: Equation, { figures, form }: ReportTable): { left: Figure[]; right: Figure[] } => {
+export const operandsOf = ({ left, right }: Equation, table: ReportTable): { left: Figure[]; right: Figure[] } => {
   const figuresOf = (refs: readonly CellRef[]): Figure[] =>
-    refs.flatMap(({ row, column }) => figures[row]?.[column] ?? []).filter(({ text }) => text !== null || form !== '2019')
+    refs.flatMap((cell) => figureIn(table, cell) ?? []).filter(({ text }) => text !== null || table.form !== '2019')
   return { left: figuresOf(left), right: figuresOf(right) }
 }
 

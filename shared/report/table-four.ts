@@ -1,3 +1,4 @@
+import { printedWords } from '../form/layout.ts'
 import { TABLE_FOUR_COLUMNS, TABLE_FOUR_GROUPS } from '../form/table-four.ts'
 import { absentFigure, cellPlace, emptyTable, pickCells, printedFigure, tablePlace } from './figure-cells.ts'
 import { looksLikeFigure, parseFigure } from './figures.ts'
@@ -9,7 +10,7 @@ import type { TableFound } from './table-found.ts'
 const WIDTH = TABLE_FOUR_COLUMNS.length
 const COUNT = TABLE_FOUR_GROUPS.length * WIDTH
 const REFS = Array.from({ length: COUNT }, (_, column) => ({ table: 4, row: 0, column }) as const)
-const HEAD_WORDS: ReadonlySet<string> = new Set([...TABLE_FOUR_GROUPS, ...TABLE_FOUR_COLUMNS, '行政诉讼', '结果', '尚未'])
+const HEAD_WORDS: ReadonlySet<string> = new Set([...printedWords('2021', 4), '结果', '尚未'])
 /** So many lines above its figures a head begins at most, with one cell a line. */
 const HEAD_LINES = 40
 

@@ -1,20 +1,13 @@
 import type { Edition } from '../form/edition.ts'
-import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE, TRIAL_OTHER_HANDLING } from '../form/table-three.ts'
+import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE, tableThreeRows } from '../form/table-three.ts'
 import { absentFigure, cellPlace, emptyTable, paddingOf, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
 import { brokenLabelRows, type FoundRow, flowRows, gridRows } from './found-rows.ts'
-import { type FormLabel, TABLE_THREE_LABELS } from './labels.ts'
+import { ROWS_OF_THREE, TABLE_THREE_LABELS } from './labels.ts'
 import type { Line } from './lines.ts'
 import type { Figure, Gap } from './report.ts'
 import { type ReadTable, tableOfRows } from './table-found.ts'
 
 const COUNT = TABLE_THREE_COLUMNS.length
-const OFFICIAL: readonly FormLabel[] = TABLE_THREE_ROWS.map(({ label }, row) => ({ row, label }))
-const TRIAL: readonly FormLabel[] = [
-  ...OFFICIAL.slice(0, THREE.overdueCorrection),
-  { row: THREE.otherHandling, label: TRIAL_OTHER_HANDLING, trial: true },
-  ...OFFICIAL.slice(THREE.handledTotal),
-]
-
 const wellRead = (rows: readonly FoundRow[]): number =>
   new Set(rows.filter(({ cells }) => pickCells(cells, COUNT)).map(({ label }) => label.row)).size
 
@@ -23,7 +16,8 @@ const TELLING_ROWS = 3
 const telling = (rows: readonly FoundRow[]): number =>
   new Set(rows.map(({ label }) => label.row).filter((row) => row !== THREE.otherHandling && row !== THREE.handledTotal)).size
 
-const isWhole = (rows: readonly FoundRow[]): boolean => wellRead(rows) === (rows.some(({ label }) => label.trial) ? TRIAL : OFFICIAL).length
+const formOf = (rows: readonly FoundRow[]): Edition => (rows.some(({ label }) => label.trial) ? '2019' : '2021')
+const isWhole = (rows: readonly FoundRow[]): boolean => wellRead(rows) === tableThreeRows(formOf(rows)).length
 
 /**
  * The rows, found in the surest way that gives all of them; else by what is there of a grid, or of a flow. A flow in which figures
@@ -34,7 +28,7 @@ const findRows = (lines: readonly Line[]): { rows: readonly FoundRow[]; certain:
   if (isWhole(grid)) return { rows: grid, certain: true }
   const flow = flowRows(lines, TABLE_THREE_LABELS)
   if (isWhole(flow.rows) && flow.strays === 0) return { rows: flow.rows, certain: true }
-  for (const labels of [OFFICIAL, TRIAL]) {
+  for (const labels of [ROWS_OF_THREE['2021'], ROWS_OF_THREE['2019']]) {
     const rows = brokenLabelRows(lines, labels, COUNT)
     if (rows.length > 0) return { rows, certain: true }
   }
@@ -48,20 +42,20 @@ export const readTableThree: ReadTable = (lines) => {
   const { rows, certain } = findRows(lines)
   const [first] = rows
   if (first === undefined || telling(rows) < TELLING_ROWS) return undefined
-  const form: Edition = rows.some(({ label }) => label.trial) ? '2019' : '2021'
+  const form = formOf(rows)
   const byRow = withoutRepeats(rows)
   if (byRow === undefined || !certain) return tableOfRows(emptyTable(3, 'uncertain', form, first.source), rows)
 
   const padding = paddingOf(rows.map(({ cells }) => ({ cells, count: COUNT })))
   const figures: Figure[][] = []
   const gaps: Gap[] = []
-  for (const [row, { label }] of TABLE_THREE_ROWS.entries()) {
+  const inForm = new Set(tableThreeRows(form).map(({ row }) => row))
+  for (const { row, label } of TABLE_THREE_ROWS) {
     const refs = TABLE_THREE_COLUMNS.map((_, column) => ({ table: 3, row, column }) as const)
     const found = byRow.get(row)
     const cells = found && pickCells(found.cells, COUNT, padding)
     figures.push(refs.map((ref, column) => (cells?.[column] ? printedFigure(form, ref, cells[column]) : absentFigure(form, ref))))
-    const notInForm = form === '2019' && (row === THREE.overdueCorrection || row === THREE.overdueFee)
-    if (cells === undefined && !notInForm)
+    if (cells === undefined && inForm.has(row))
       gaps.push({
         label,
         places: refs.map((ref) => cellPlace(form, ref, found?.source)),

@@ -45,7 +45,7 @@ export const readTableTwo: ReadTable = (lines) => {
   const figures: Figure[] = []
   const gaps: Gap[] = []
   for (const [row, item] of TABLE_TWO[form].entries()) {
-    const refs = item.figures.map((_, index): CellRef => ({ table: 2, row: 0, column: figures.length + index }))
+    const refs = item.figures.map((_, index): CellRef => ({ table: 2, row: 0, column: item.first + index }))
     const found = byRow.get(row)
     const cells = found && pickCells(found.cells, item.figures.length, padding)
     figures.push(...refs.map((ref, index) => (cells?.[index] ? printedFigure(form, ref, cells[index]) : absentFigure(form, ref))))

@@ -1,4 +1,5 @@
 import { TABLE_THREE_COLUMNS, THREE } from '../form/table-three.ts'
+import { valueAt } from '../report/record.ts'
 import { figureAt } from '../report/report.ts'
 import { lastYearsReport } from '../rule-kit/context.ts'
 import { defineRule } from '../rule-kit/rule.ts'
@@ -16,7 +17,7 @@ export const carriedOverMatchesPrevious = defineRule({
     const previous = lastYearsReport(report, context)
     for (const [column, name] of TABLE_THREE_COLUMNS.entries()) {
       const figure = figureAt(report, { table: 3, row: THREE.carriedIn, column })
-      const expected = previous?.tables.three?.[THREE.carriedOut]?.[column]
+      const expected = previous && valueAt(previous.tables, { table: 3, row: THREE.carriedOut, column })
       if (figure?.value == null || expected == null || figure.value === expected) continue
       yield { places: [figure.place], facts: { column: name, expected, actual: figure.value } }
     }

@@ -1,4 +1,5 @@
 import { TWO } from '../form/table-two.ts'
+import { valueAt } from '../report/record.ts'
 import { figureAt } from '../report/report.ts'
 import { lastYearsReport } from '../rule-kit/context.ts'
 import { defineRule } from '../rule-kit/rule.ts'
@@ -18,12 +19,12 @@ export const inForceRollsForward = defineRule({
   needs: ['previous-report'],
   example: '上年现行有效20件,本年制发3件、废止1件,现行有效却填为25件',
   *check(report, context) {
-    const last = lastYearsReport(report, context)?.tables.two
-    if (last == null || report.tables[2].form !== '2021') return
+    const last = lastYearsReport(report, context)
+    if (last === undefined || report.tables[2].form !== '2021') return
     for (const { name, issued, repealed, inForce } of STOCKS) {
       const cells = [inForce, issued, repealed].map((column) => figureAt(report, { table: 2, row: 0, column }))
       const [actual, made, ended] = cells.map((cell) => cell?.value ?? null)
-      const before = last[inForce] ?? null
+      const before = valueAt(last.tables, { table: 2, row: 0, column: inForce })
       if (actual == null || made == null || ended == null || before === null || actual === before + made - ended) continue
       yield {
         places: cells.flatMap((cell) => cell?.place ?? []),

@@ -1,6 +1,7 @@
-import type { CellRef, TableNumber } from '../form/edition.ts'
+import type { TableNumber } from '../form/edition.ts'
 import { PRINTED_ROWS, type PrintedRow } from '../form/printed-rows.ts'
 import { THREE } from '../form/table-three.ts'
+import { valueAt } from '../report/record.ts'
 import { figureAt, type Report } from '../report/report.ts'
 import { type RollUp, rollUp } from '../report/roll-up.ts'
 import { defineRule, type Violation } from '../rule-kit/rule.ts'
@@ -14,9 +15,6 @@ type Differs = {
 }
 type Lacks = { readonly lacking: string }
 
-const sumAt = ({ tables }: RollUp, { table, row, column }: CellRef): number | null =>
-  (table === 3 ? tables.three?.[row]?.[column] : (table === 2 ? tables.two : tables.four)?.[column]) ?? null
-
 /** Rows that count the same in both: tables 二 of the form of 2021, and (六) where both have three rows of it, or one. */
 const isComparable = ({ tables }: Report, { singleOtherRow }: RollUp, { table, cells }: PrintedRow): boolean => {
   if (table === 2) return tables[2].form === '2021'
@@ -27,8 +25,8 @@ const isComparable = ({ tables }: Report, { singleOtherRow }: RollUp, { table, c
 
 /** One violation for a printed row: its total first, where that differs. Where reports are lacking, only what is below their sum is wrong. */
 function* differencesIn(report: Report, sum: RollUp, printed: PrintedRow, lacking: string): Generator<Violation<Differs>> {
-  const differing = printed.cells.flatMap(({ ref, label }) => {
-    const [figure, expected] = [figureAt(report, ref), sumAt(sum, ref)]
+  const differing = printed.cells.flatMap(({ ref, column: label }) => {
+    const [figure, expected] = [figureAt(report, ref), valueAt(sum.tables, ref)]
     if (figure?.value == null || expected === null || figure.value === expected) return []
     return lacking !== '' && figure.value > expected ? [] : [{ place: figure.place, label, expected, actual: figure.value }]
   })

@@ -3,7 +3,7 @@ import type { CellRef, Edition } from '../form/edition.ts'
 import { EQUATIONS } from '../form/equations.ts'
 import { TABLE_THREE_ROWS, THREE, THREE_TOTAL_COLUMN } from '../form/table-three.ts'
 import { TWO } from '../form/table-two.ts'
-import type { ReportRecord } from '../report/record.ts'
+import { type ReportRecord, valueAt } from '../report/record.ts'
 import { figureAt } from '../report/report.ts'
 import { lastYearsReport } from '../rule-kit/context.ts'
 import { defineRule } from '../rule-kit/rule.ts'
@@ -20,11 +20,10 @@ const COMPARED: readonly CellRef[] = [
 ]
 
 /** Last year's figure, where it counts the same: the single row (六) of the trial form stands at the place of 3.其他. */
-const lastValue = ({ tables }: ReportRecord, { table, row, column }: CellRef, form: Edition): number | null => {
-  if (table === 2) return form === '2019' ? null : (tables.two?.[column] ?? null)
-  if (table === 4) return tables.four?.[column] ?? null
-  const lastForm: Edition = tables.three?.[THREE.overdueCorrection]?.[column] == null ? '2019' : '2021'
-  return row === THREE.otherHandling && lastForm !== form ? null : (tables.three?.[row]?.[column] ?? null)
+const lastValue = ({ tables }: ReportRecord, cell: CellRef, form: Edition): number | null => {
+  if (cell.table === 2 && form === '2019') return null
+  const lastForm: Edition = valueAt(tables, { ...cell, row: THREE.overdueCorrection }) === null ? '2019' : '2021'
+  return cell.table === 3 && cell.row === THREE.otherHandling && lastForm !== form ? null : valueAt(tables, cell)
 }
 
 /** A figure is neither over five times last year's nor under a fifth of it. */

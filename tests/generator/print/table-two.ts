@@ -20,7 +20,7 @@ export const tableTwo = ({ edition, two }: SampleReport, variants: Variants, { l
       return figure(two[column] ?? 0, { table: 2, row: 0, column })
     })
     if (variants.rowsLeftOut?.some(({ table, row }) => table === 2 && row === index)) return []
-    const names = item.figures.map((each) => cell(label(each.label === '本年收费金额' ? '本年收费金额(单位:万元)' : each.label)))
+    const names = item.figures.map((each) => cell(label(each.kind === 'amount' ? `${each.label}(单位:万元)` : each.label)))
     const head = item.article === heads ? [] : [[cell(label(item.article), COLUMNS)], [cell(label('信息内容')), ...stretched(names)]]
     heads = item.article
     return [...head, [cell(label(item.label)), ...stretched(figures)]]
