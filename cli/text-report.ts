@@ -1,16 +1,10 @@
-import type { Verdict } from '../shared/assessment/verdict.ts'
+import { countBySeverity, type Verdict } from '../shared/assessment/verdict.ts'
 import type { CheckResult } from '../shared/feedback/check-result.ts'
 import { sumsAdvice } from '../shared/feedback/repair-words.ts'
 import type { ToldFinding } from '../shared/feedback/told-finding.ts'
-import type { Severity } from '../shared/findings/finding.ts'
+import { countWords, FINDING_GROUPS, groupOf, SEVERITY_WORDS } from '../shared/findings/severity-words.ts'
 
 const VERDICTS: Record<Verdict, string> = { pass: '通过', fail: '未通过', unreadable: '无法读取' }
-const SEVERITIES: readonly (readonly [Severity, string])[] = [
-  ['error', '必须改正'],
-  ['warning', '请核对'],
-  ['notice', '供参考'],
-]
-
 const finding = ({ message, where, fix, basis }: ToldFinding, index: number): string[] => [
   `  ${index + 1}. ${message}`,
   ...(where === '' ? [] : [`     位置:${where}`]),
@@ -22,10 +16,11 @@ const finding = ({ message, where, fix, basis }: ToldFinding, index: number): st
 export const textReport = (result: CheckResult): string => {
   const { file, verdict, title, findings } = result
   const advice = sumsAdvice(result)
-  const groups = SEVERITIES.map(([severity, words]) => ({ words, found: findings.filter((each) => each.severity === severity) })).filter(
-    ({ found }) => found.length > 0,
-  )
-  const counts = groups.map(({ words, found }) => `${words}${found.length}处`).join(',')
+  const groups = FINDING_GROUPS.map((group) => ({
+    words: SEVERITY_WORDS[group].demand,
+    found: findings.filter((each) => groupOf(each) === group),
+  })).filter(({ found }) => found.length > 0)
+  const counts = countWords(countBySeverity(findings))
   return [
     `【${VERDICTS[verdict]}】${file}${counts === '' ? '' : `:${counts}`}`,
     ...(title === null ? [] : [`  ${title}`]),

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { NEWS_WORDS, type News } from '../../shared/feedback/difference-words.ts'
 import { findingLines } from '../../shared/feedback/finding-lines.ts'
-import { FINDING_GROUPS, groupOf, SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
 import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
+import { FINDING_GROUPS, groupOf, SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 
 /** `news` where it is known whether it was found before; `explanation` where warnings can have one. */
 type Listed = ToldFinding & { readonly news?: News | null; readonly explanation?: { readonly text: string } | null }

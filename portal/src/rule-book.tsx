@@ -1,15 +1,11 @@
-import { generalFix } from '../../shared/feedback/general-fix.ts'
-import { SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
-import type { Rule } from '../../shared/rule-kit/rule.ts'
+import { type RuleEntry, ruleEntry } from '../../shared/feedback/rule-book.ts'
+import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
 
-const RuleEntry = ({ rule }: { rule: Rule }) => {
-  const { id, title, severity, severityNote, basis, example } = rule
+const RuleItem = ({ id, title, severity, severityNote, basis, example, fix }: RuleEntry) => {
   return (
     <li id={`rule-${id}`}>
-      <h3>
-        {title} <code>{id}</code>
-      </h3>
+      <h3>{title}</h3>
       <dl>
         <div>
           <dt>要求</dt>
@@ -30,7 +26,7 @@ const RuleEntry = ({ rule }: { rule: Rule }) => {
         </div>
         <div>
           <dt>改法</dt>
-          <dd>{generalFix(rule)}</dd>
+          <dd>{fix}</dd>
         </div>
       </dl>
     </li>
@@ -41,10 +37,10 @@ const RuleEntry = ({ rule }: { rule: Rule }) => {
 export const RuleBook = () => (
   <section aria-labelledby="rules">
     <h2 id="rules">{`规则手册(共${RULES.length}条)`}</h2>
-    <p class="quiet">报告按下列规则逐条核查。“必须改正”的规则不满足时,报告不能通过。</p>
+    <p class="quiet">{`报告按下列规则逐条核查。“${SEVERITY_WORDS.error.demand}”的规则不满足时,报告不能通过。`}</p>
     <ul class="rules">
       {RULES.map((rule) => (
-        <RuleEntry key={rule.id} rule={rule} />
+        <RuleItem key={rule.id} {...ruleEntry(rule)} />
       ))}
     </ul>
   </section>

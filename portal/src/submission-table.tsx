@@ -1,5 +1,5 @@
-import { countWords } from '../../shared/feedback/severity-words.ts'
 import { shanghaiMinute } from '../../shared/feedback/shanghai-time.ts'
+import { countWords } from '../../shared/findings/severity-words.ts'
 import type { SubmissionSummary } from '../../shared/http-api/submissions.ts'
 import { submissionLink } from './route.ts'
 import { StatusBadge } from './status-badge.tsx'

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { wordsOf } from '../../shared/submission/lifecycle.ts'
 import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
@@ -64,7 +65,7 @@ const Review = ({ detail, caller, api, onDone }: Acting) => {
   return (
     <section aria-labelledby="review">
       <h2 id="review">审核</h2>
-      {detail.unexplained > 0 && <p>{`有${detail.unexplained}处“请核对”的意见填报单位尚未说明。`}</p>}
+      {detail.unexplained > 0 && <p>{`有${detail.unexplained}处“${SEVERITY_WORDS.warning.demand}”的意见填报单位尚未说明。`}</p>}
       {mayReview(caller, detail) ? (
         <ReviewForm
           key={detail.status}

@@ -1,4 +1,4 @@
-import { waiverWords } from './severity-words.ts'
+import { waiverWords } from '../findings/severity-words.ts'
 import type { ToldFinding } from './told-finding.ts'
 
 /** A finding with what may be known beside it; `explanation` is null where there is none yet. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
+import { demandOf, groupOf } from '../findings/severity-words.ts'
 import { NEWS_WORDS } from './difference-words.ts'
 import { findingLines } from './finding-lines.ts'
 import type { MailContent, MailedFinding } from './mail-content.ts'
 import { BADGE_LOOK, MAIL_LOOK, TONE_LOOK } from './mail-look.ts'
-import { demandOf, groupOf } from './severity-words.ts'
 
 type Line = { readonly label: string; readonly value: string }
 

@@ -1,5 +1,5 @@
+import type { FindingGroup } from '../findings/severity-words.ts'
 import type { Tone } from '../submission/status-words.ts'
-import type { FindingGroup } from './severity-words.ts'
 
 /** Mail clients know no style sheets: the few looks of a mail, each put on its element. Every pair of colours has a contrast of 4.5:1 or more. */
 const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"

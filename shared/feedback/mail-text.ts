@@ -1,7 +1,7 @@
+import { demandOf } from '../findings/severity-words.ts'
 import { NEWS_WORDS } from './difference-words.ts'
 import { findingLines } from './finding-lines.ts'
 import type { MailContent, MailedFinding } from './mail-content.ts'
-import { demandOf } from './severity-words.ts'
 
 const findingText = (finding: MailedFinding, index: number): string =>
   [

@@ -1,7 +1,7 @@
 import { type Explanation, explanationOf } from '../assessment/explanation.ts'
-import { SEVERITY_WORDS, waiverWords } from '../feedback/severity-words.ts'
 import { tellFinding } from '../feedback/told-finding.ts'
 import type { Finding } from '../findings/finding.ts'
+import { SEVERITY_WORDS, waiverWords } from '../findings/severity-words.ts'
 
 type NotesProps = { readonly findings: readonly Finding[]; readonly explanations: readonly Explanation[] }
 

@@ -2,10 +2,13 @@ import type { Facts, Finding, Severity } from '../findings/finding.ts'
 import type { Place, Report } from '../report/report.ts'
 import type { Context, Need } from './context.ts'
 
+/** A report and what is known beside it. */
+export type Case = { readonly report: Report; readonly context: Context }
+
 /** `severity` where it differs from the rule's own: some rules are an error here and a warning there. */
 export type Violation<F extends Facts> = { readonly places: readonly Place[]; readonly facts: F; readonly severity?: Severity }
 
-type RuleWords = {
+type RuleBase = {
   readonly id: string
   /** The highest severity that the rule gives. */
   readonly severity: Severity
@@ -15,17 +18,20 @@ type RuleWords = {
   readonly basis: string
   readonly years: { readonly from: number; readonly to?: number }
   readonly needs: readonly Need[]
-  /** A short case that breaks the rule, in Chinese, for the rule book. */
-  readonly example: string
+  /** A case that breaks the rule, at its highest severity: a small change to a sound one. The rule book tells what the rule then says. */
+  readonly example: (sound: Case) => Partial<Case>
+  /** What to do about it, in Chinese: in the rule book, and of every finding where the rule has no `fix`. */
+  readonly advice: string
 }
 
-type RuleSpec<F extends Facts> = RuleWords & {
+type RuleSpec<F extends Facts> = RuleBase & {
   readonly check: (report: Report, context: Context) => Iterable<Violation<F>>
   readonly message: (facts: F) => string
-  readonly fix: (facts: F) => string
+  /** What to do about one finding, where its facts say more than `advice`; undefined where they do not. */
+  readonly fix?: (facts: F) => string | undefined
 }
 
-export type Rule = RuleWords & {
+export type Rule = RuleBase & {
   readonly check: (report: Report, context: Context) => Finding[]
   readonly message: (finding: Finding) => string
   readonly fix: (finding: Finding) => string
@@ -37,5 +43,5 @@ export const defineRule = <F extends Facts>(spec: RuleSpec<F>): Rule => ({
   check: (report, context) =>
     Array.from(spec.check(report, context), ({ places, facts, severity = spec.severity }) => ({ rule: spec.id, severity, places, facts })),
   message: ({ facts }) => spec.message(facts as F),
-  fix: ({ facts }) => spec.fix(facts as F),
+  fix: ({ facts }) => spec.fix?.(facts as F) ?? spec.advice,
 })

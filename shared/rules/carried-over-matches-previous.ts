@@ -1,6 +1,7 @@
 import { TABLE_THREE_COLUMNS, THREE } from '../form/table-three.ts'
 import { valueAt } from '../report/record.ts'
 import { figureAt } from '../report/report.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { lastYearsReport } from '../rule-kit/context.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
@@ -12,7 +13,8 @@ export const carriedOverMatchesPrevious = defineRule({
   basis: '国办公开办函〔2021〕30号 表三:“上年结转”承接上一年度报告的“结转下年度继续办理”',
   years: { from: 2019 },
   needs: ['previous-report'],
-  example: '2023年报告结转下年度3件,2024年报告的上年结转填为2件',
+  example: ({ report, context }) => ({ report: withCells(report, { table: 3, row: THREE.carriedIn, column: 0, text: '3' }), context }),
+  advice: '核对“上年结转”:上年报告无误的,应等于上年报告的“结转下年度继续办理”;上年报告有误的,请先更正上年报告',
   *check(report, context) {
     const previous = lastYearsReport(report, context)
     for (const [column, name] of TABLE_THREE_COLUMNS.entries()) {

@@ -1,7 +1,9 @@
 import type { Doubt } from '../document/document.ts'
 import { formCell, formCells } from '../form/cells.ts'
 import { type CellKind, TABLE_NUMBERS } from '../form/edition.ts'
+import { THREE } from '../form/table-three.ts'
 import type { Figure, Place, Report } from '../report/report.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 type Fault = 'blank' | 'not-a-number' | 'negative' | 'not-an-integer' | Doubt
@@ -57,7 +59,8 @@ export const cellIsCount = defineRule({
   basis: '国办公开办函〔2021〕30号:表格数据为非负整数(收费金额可有小数),没有的填0',
   years: { from: 2019 },
   needs: [],
-  example: '没有发生的事项留空,或填“-”“/”“无”',
+  example: ({ report }) => ({ report: withCells(report, { table: 3, row: THREE.received, column: 1, text: '-' }) }),
+  advice: '填写阿拉伯数字,没有发生的填0;件数为整数,收费金额单位为万元,可以有小数',
   *check(report) {
     for (const { fault, figures } of faultyRows(report)) {
       const places = figures.map(({ place }) => place)
@@ -75,5 +78,5 @@ export const cellIsCount = defineRule({
     }
   },
   message: ({ cells, fault, printed }) => `${cells}${fault}${printed === '' ? '' : `(现为“${printed}”)`}`,
-  fix: ({ fault }) => FIXES[fault] ?? '填写阿拉伯数字,没有发生的填0;件数为整数,收费金额单位为万元,可以有小数',
+  fix: ({ fault }) => FIXES[fault],
 })

@@ -1,5 +1,7 @@
 import { formCell } from '../form/cells.ts'
 import { TABLE_NUMBERS } from '../form/edition.ts'
+import { TWO } from '../form/table-two.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** A cell holds its figure and nothing beside it: no unit, no remark. */
@@ -10,7 +12,8 @@ export const cellWithoutRemark = defineRule({
   basis: '国办公开办函〔2021〕30号:表格只填数据,需要说明的写入正文',
   years: { from: 2019 },
   needs: [],
-  example: '现行有效件数填为“22(其中修订16件)”',
+  example: ({ report }) => ({ report: withCells(report, { table: 2, row: 0, column: TWO.documentsInForce, text: '4(其中修订1件)' }) }),
+  advice: '数据格只填数字,需要说明的写入正文',
   *check({ tables }) {
     for (const { figures, form } of TABLE_NUMBERS.map((number) => tables[number]))
       for (const { value, text, remark, place } of figures.flat())

@@ -1,6 +1,7 @@
 import type { AgencyKind } from '../form/agency-kind.ts'
 import { TWO } from '../form/table-two.ts'
 import { figureAt, type Report } from '../report/report.ts'
+import { withCells, withParagraphs } from '../rule-kit/changed-report.ts'
 import { agencyKindOf, type Context } from '../rule-kit/context.ts'
 import { passagesIn, sentencesOf } from '../rule-kit/passages.ts'
 import { defineRule } from '../rule-kit/rule.ts'
@@ -41,7 +42,10 @@ export const feeUnit = defineRule({
   basis: '国办公开办函〔2021〕30号 表二:本年收费金额(单位:万元)',
   years: { from: 2021 },
   needs: [],
-  example: '全年收费51200元,表二填为51200,应填5.12',
+  example: ({ report }) => ({
+    report: withParagraphs(withCells(report, { table: 2, row: 0, column: TWO.fees, text: '51200' }), 1, '全年行政事业性收费51200元。'),
+  }),
+  advice: '核对单位:以元计的,换算为万元',
   *check(report, context) {
     const figure = figureAt(report, { table: 2, row: 0, column: TWO.fees })
     if (figure?.value == null || report.tables[2].form !== '2021') return

@@ -17,8 +17,6 @@ const WHY: Record<UnreadableReason, { readonly why: (limit: string) => string; r
   garbled: { why: () => '文件中的文字编码异常,读出来是乱码', fix: '请上传报告的 Word 原件' },
 }
 
-const ANY_FIX = '用 Word 或 WPS 打开报告原件,确认没有密码、不是扫描件,另存为 docx 后重新上传'
-
 /** The file can be opened and read. */
 export const fileReadable = defineRule({
   id: 'file-readable',
@@ -27,11 +25,12 @@ export const fileReadable = defineRule({
   basis: '国办公开办函〔2021〕30号:年度报告应当内容完整;无法读取的文件不能核对',
   years: { from: 2019 },
   needs: [],
-  example: '上传的文件设有打开密码,或是扫描件,没有可读取的文字',
+  example: ({ report }) => ({ report: { ...report, unreadable: { reason: 'encrypted' } } }),
+  advice: '用 Word 或 WPS 打开报告原件,确认没有密码、不是扫描件,另存为 docx 后重新上传',
   *check({ unreadable }) {
     if (unreadable === null) return
     yield { places: [{ part: '文件', section: null }], facts: { reason: unreadable.reason as string, limit: unreadable.limit ?? '' } }
   },
   message: ({ reason, limit }) => `无法读取:${WHY[reason as UnreadableReason].why(limit)}`,
-  fix: ({ reason }) => WHY[reason as UnreadableReason]?.fix ?? ANY_FIX,
+  fix: ({ reason }) => WHY[reason as UnreadableReason].fix,
 })

@@ -1,5 +1,6 @@
 import { halfWidth } from '../report/normalise.ts'
 import { sectionOf } from '../report/report.ts'
+import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** `heading` tells the aspect in a sub-heading, `words` in running text. */
@@ -30,7 +31,8 @@ export const fiveAspectsCovered = defineRule({
   basis: '国办公开办函〔2021〕30号:总体情况包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障',
   years: { from: 2019 },
   needs: [],
-  example: '第一部分只写了主动公开和依申请公开',
+  example: ({ report }) => ({ report: withParagraphs(report, 1, '全年主动公开信息120条,受理公开申请10件。') }),
+  advice: '在第一部分分别写明五个方面的情况;没有开展的也要写明',
   *check(report) {
     const section = sectionOf(report, 1)
     if (section === undefined) return // sections-complete speaks

@@ -1,4 +1,5 @@
 import { editionOf, FORM_NOTICE, TABLE_NAMES } from '../form/edition.ts'
+import { withTable } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** From 2021 on no table follows the trial form of 2019. */
@@ -9,7 +10,8 @@ export const formEdition = defineRule({
   basis: `${FORM_NOTICE['2021']}:自2021年度起使用新格式,${FORM_NOTICE['2019']}的试行格式同时停用`,
   years: { from: 2021 },
   needs: [],
-  example: '2024年报告的表三“(六)其他处理”只有一行,是2019年试行格式',
+  example: ({ report }) => ({ report: withTable(report, 3, { form: '2019' }) }),
+  advice: `用旧格式的表格,请改用${FORM_NOTICE['2021']}规定的格式重新填写`,
   *check({ tables, year }, { submission }) {
     const reportYear = year ?? submission?.year
     if (reportYear == null || editionOf(reportYear) === '2019') return

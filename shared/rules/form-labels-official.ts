@@ -1,6 +1,7 @@
 import { type Edition, TABLE_NAMES } from '../form/edition.ts'
 import { compact, lettersOnly } from '../report/normalise.ts'
 import type { PrintedLabel } from '../report/report.ts'
+import { withTable } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** The form of 2021 has 行政规范性文件, where the reader also takes the label of 2019. */
@@ -26,7 +27,11 @@ export const formLabelsOfficial = defineRule({
   basis: '国办公开办函〔2021〕30号:格式规定表格各行的名称',
   years: { from: 2019 },
   needs: [],
-  example: '“2.其他法律行政法规禁止公开”写成“2.其他法律行政止公开”',
+  example: ({ report }) => {
+    const label = { official: '2.其他法律行政法规禁止公开', printed: '2.其他法律行政止公开', place: report.tables[3].place }
+    return { report: withTable(report, 3, { labels: [label] }) }
+  },
+  advice: '表格各行的名称按格式逐字填写',
   *check({ tables }) {
     for (const number of [2, 3] as const)
       for (const label of tables[number].labels) {

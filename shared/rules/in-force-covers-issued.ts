@@ -1,5 +1,6 @@
 import { TWO } from '../form/table-two.ts'
 import { figureAt } from '../report/report.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 const STOCKS = [
@@ -15,7 +16,8 @@ export const inForceCoversIssued = defineRule({
   basis: '国办公开办函〔2021〕30号 表二:现行有效件数为截至12月31日的存量,包括本年制发的',
   years: { from: 2021 },
   needs: [],
-  example: '行政规范性文件本年制发5件,现行有效填为0件',
+  example: ({ report }) => ({ report: withCells(report, { table: 2, row: 0, column: TWO.documentsIssued, text: '5' }) }),
+  advice: '核对现行有效件数:它是年末仍然有效的全部件数,不只是本年的',
   *check(report) {
     if (report.tables[2].form !== '2021') return
     for (const { name, issued, inForce } of STOCKS) {

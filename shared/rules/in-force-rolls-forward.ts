@@ -1,6 +1,7 @@
 import { TWO } from '../form/table-two.ts'
 import { valueAt } from '../report/record.ts'
 import { figureAt } from '../report/report.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { lastYearsReport } from '../rule-kit/context.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
@@ -17,7 +18,8 @@ export const inForceRollsForward = defineRule({
   basis: '国办公开办函〔2021〕30号 表二:现行有效件数为截至12月31日的存量',
   years: { from: 2021 },
   needs: ['previous-report'],
-  example: '上年现行有效20件,本年制发3件、废止1件,现行有效却填为25件',
+  example: ({ report }) => ({ report: withCells(report, { table: 2, row: 0, column: TWO.documentsInForce, text: '6' }) }),
+  advice: '核对制发、废止和现行有效件数;上年报告有误或统计口径变动的,请说明',
   *check(report, context) {
     const last = lastYearsReport(report, context)
     if (last === undefined || report.tables[2].form !== '2021') return

@@ -1,4 +1,5 @@
 import { compact } from '../report/normalise.ts'
+import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { passagesIn } from '../rule-kit/passages.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
@@ -14,7 +15,8 @@ export const noClassifiedMarks = defineRule({
   basis: '《保守国家秘密法》:国家秘密载体应当标明密级;《政府信息公开条例》第十四条:依法确定为国家秘密的政府信息不予公开',
   years: { from: 2019 },
   needs: [],
-  example: '文件首页印有“秘密★1年”',
+  example: ({ report }) => ({ report: withParagraphs(report, 1, '秘密★1年') }),
+  advice: '年度报告是向社会公布的:请核实文件来源,经保密审查后去掉标志再报送',
   *check(report) {
     for (const { text, place } of [...(report.title === null ? [] : [report.title]), ...passagesIn(report)]) {
       const line = compact(text)
@@ -22,5 +24,4 @@ export const noClassifiedMarks = defineRule({
     }
   },
   message: ({ printed }) => `有密级或内部资料标志“${printed}”`,
-  fix: () => '年度报告是向社会公布的:请核实文件来源,经保密审查后去掉标志再报送',
 })

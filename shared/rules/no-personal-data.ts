@@ -1,3 +1,4 @@
+import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { passagesIn } from '../rule-kit/passages.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 import { type PersonalNumber, personalNumbersIn } from '../text/personal-numbers.ts'
@@ -8,12 +9,13 @@ const NAMES: Record<PersonalNumber['kind'], string> = { 'identity-card': '身份
 export const noPersonalData = defineRule({
   id: 'no-personal-data',
   severity: 'error',
-  severityNote: '身份证号码为错误;手机号码、银行卡号为提醒',
+  severityNote: '身份证号码必须改正;手机号码、银行卡号请核对',
   title: '不含个人信息',
   basis: '《政府信息公开条例》第十五条;《个人信息保护法》:公开前应当去除个人信息',
   years: { from: 2019 },
   needs: [],
-  example: '正文写有申请人的身份证号码',
+  example: ({ report }) => ({ report: withParagraphs(report, 1, '申请人身份证号码为11010519491231002X。') }),
+  advice: '删去个人的号码;确需说明的,隐去能识别个人的内容',
   *check(report) {
     for (const { text, place } of [...(report.title === null ? [] : [report.title]), ...passagesIn(report)])
       for (const { kind, covered } of personalNumbersIn(text))

@@ -1,5 +1,6 @@
 import { lettersOnly } from '../report/normalise.ts'
 import { sectionOf } from '../report/report.ts'
+import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** Nothing at all, or a sentence that says so and no more. */
@@ -16,7 +17,8 @@ export const problemsAndImprovements = defineRule({
   basis: '《政府信息公开条例》第五十条:年度报告应当包括存在的主要问题及改进情况',
   years: { from: 2019 },
   needs: [],
-  example: '第五部分只写“无”',
+  example: ({ report }) => ({ report: withParagraphs(report, 5, '无。') }),
+  advice: '结合本年度的工作写明主要问题和改进情况,不能只写“无”',
   *check(report) {
     const section = sectionOf(report, 5)
     if (section === undefined) return // sections-complete speaks

@@ -1,5 +1,6 @@
 import { halfWidth } from '../report/normalise.ts'
 import { sectionOf } from '../report/report.ts'
+import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 const FEE = /信息处理费|收取|收费|费用/
@@ -15,7 +16,8 @@ export const processingFeeStated = defineRule({
   basis: '国办函〔2020〕109号:行政机关收取信息处理费的情况应当在年度报告中列明',
   years: { from: 2020 },
   needs: [],
-  example: '第六部分只写“无其他需要报告的事项”,没有说明是否收取信息处理费',
+  example: ({ report }) => ({ report: withParagraphs(report, 6, '无其他需要报告的事项。') }),
+  advice: '在第六部分写明收取信息处理费的金额;没有收取的,也要写明“本年度未收取信息处理费”',
   *check(report) {
     const section = sectionOf(report, 6)
     if (section === undefined) return // sections-complete speaks
@@ -23,5 +25,4 @@ export const processingFeeStated = defineRule({
     if (!FEE.test(text) || !STATEMENT.test(text)) yield { places: [section.place], facts: {} }
   },
   message: () => '第六部分没有写明本年度收取信息处理费的情况',
-  fix: () => '在第六部分写明收取信息处理费的金额;没有收取的,也要写明“本年度未收取信息处理费”',
 })

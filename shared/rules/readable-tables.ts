@@ -1,5 +1,6 @@
 import { TABLE_NAMES, TABLE_NUMBERS } from '../form/edition.ts'
 import { sectionHeading } from '../form/sections.ts'
+import { withTable } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** Tables are text that can be read with certainty, not pictures. */
@@ -10,7 +11,8 @@ export const readableTables = defineRule({
   basis: '国办公开办函〔2021〕30号:第二、三、四部分以表格填报;图片中的数据无法核对和再利用',
   years: { from: 2019 },
   needs: [],
-  example: '第三部分的表格是一张截图',
+  example: ({ report }) => ({ report: withTable(report, 3, { state: 'picture', figures: [] }) }),
+  advice: '请上传 Word 原件;表格用格式规定的表格填写,逐格填数字,只保留一份,不用图片',
   *check({ tables }) {
     for (const number of TABLE_NUMBERS) {
       const { state, place } = tables[number]

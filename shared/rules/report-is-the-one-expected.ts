@@ -9,7 +9,8 @@ export const reportIsTheOneExpected = defineRule({
   basis: '《政府信息公开条例》第四十九条:各行政机关公布本机关上一年度的年度报告',
   years: { from: 2019 },
   needs: ['submission'],
-  example: '为2024年度报送,上传的却是2023年度的报告',
+  example: ({ report, context }) => ({ report, context: { ...context, submission: { agencyNames: ['示例市示例局'], year: 2025 } } }),
+  advice: '请确认上传的是本单位、应报年度的报告,或改正标题中的单位名称、年份',
   *check({ agency, year, title }, { submission }) {
     if (submission === undefined || title === null) return
     const names = submission.agencyNames.map(lettersOnly)

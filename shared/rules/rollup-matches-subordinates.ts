@@ -1,9 +1,11 @@
 import type { TableNumber } from '../form/edition.ts'
 import { PRINTED_ROWS, type PrintedRow } from '../form/printed-rows.ts'
 import { THREE } from '../form/table-three.ts'
-import { valueAt } from '../report/record.ts'
+import { TWO } from '../form/table-two.ts'
+import { recordOf, valueAt } from '../report/record.ts'
 import { figureAt, type Report } from '../report/report.ts'
 import { type RollUp, rollUp } from '../report/roll-up.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { defineRule, type Violation } from '../rule-kit/rule.ts'
 
 type Differs = {
@@ -43,12 +45,16 @@ function* differencesIn(report: Report, sum: RollUp, printed: PrintedRow, lackin
 export const rollupMatchesSubordinates = defineRule<Differs | Lacks>({
   id: 'rollup-matches-subordinates',
   severity: 'warning',
-  severityNote: '下级单位的报告不全时,另以提示说明缺哪些',
+  severityNote: '下级单位的报告不全时,另列缺哪些,供参考',
   title: '各表数据等于下级各单位之和',
   basis: '《政府信息公开条例》第四十九条、第五十条:本级政府的年度报告汇总所属各部门、各乡镇的数据',
   years: { from: 2019 },
   needs: ['subordinate-reports'],
-  example: '县政府报告的“本年新收”总计为35件,各部门和乡镇的报告合计36件',
+  example: ({ report, context }) => ({
+    report: withCells(report, { table: 2, row: 0, column: TWO.licensing, text: '13' }),
+    context: { ...context, subordinateReports: { reports: [{ name: '示例市示例局', record: recordOf(report) }], missing: [] } },
+  }),
+  advice: '核对本级汇总:应等于所属各部门、各乡镇(街道)报告之和;下级报告有误的,请其更正;缺报告的,请催报;含本级机关自身数据的,请说明',
   *check(report, { subordinateReports }) {
     if (subordinateReports === undefined) return
     const { reports, missing } = subordinateReports

@@ -1,6 +1,7 @@
 import type { AgencyKind } from '../form/agency-kind.ts'
 import { TWO } from '../form/table-two.ts'
 import { figureAt } from '../report/report.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { agencyKindOf } from '../rule-kit/context.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
@@ -16,7 +17,11 @@ export const ruleMakingPower = defineRule({
   basis: '《立法法》第九十一条、第九十三条:规章由国务院部门和省、自治区、直辖市、设区的市、自治州人民政府制定',
   years: { from: 2019 },
   needs: ['agency-kind'],
-  example: '某县教育局的“规章”现行有效件数填为3',
+  example: ({ report, context }) => ({
+    report: withCells(report, { table: 2, row: 0, column: TWO.regulationsInForce, text: '3' }),
+    context: { ...context, agencyKind: 'department' },
+  }),
+  advice: '“规章”各格填0;本单位制发的文件属于行政规范性文件的,填入下一行',
   *check(report, context) {
     const kind = agencyKindOf(report, context)
     if (kind === undefined || MAY_MAKE_RULES.has(kind)) return
@@ -25,5 +30,4 @@ export const ruleMakingPower = defineRule({
     if (first?.value != null) yield { places: filled.map(({ place }) => place), facts: { expected: 0, actual: first.value } }
   },
   message: ({ actual }) => `表二“规章”填了${actual}件,本单位没有制定规章的权限`,
-  fix: () => '“规章”各格填0;本单位制发的文件属于行政规范性文件的,填入下一行',
 })

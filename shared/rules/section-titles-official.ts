@@ -10,7 +10,10 @@ export const sectionTitlesOfficial = defineRule({
   basis: '国办公开办函〔2021〕30号:格式规定各部分标题',
   years: { from: 2019 },
   needs: [],
-  example: '第一部分标题写成“一、概述”',
+  example: ({ report }) => ({
+    report: { ...report, sections: report.sections.map((each) => (each.number === 1 ? { ...each, title: '概述' } : each)) },
+  }),
+  advice: '六个部分的标题按格式逐字填写',
   *check({ sections }) {
     for (const { number, title, place } of sections)
       if (lettersOnly(title) !== lettersOnly(SECTIONS[number - 1]?.title ?? ''))

@@ -10,7 +10,8 @@ export const sectionsComplete = defineRule({
   basis: '《政府信息公开条例》第五十条;国办公开办函〔2021〕30号:年度报告由六个部分组成',
   years: { from: 2019 },
   needs: [],
-  example: '报告写到“五、存在的主要问题及改进情况”为止,缺第六部分',
+  example: ({ report }) => ({ report: { ...report, sections: report.sections.slice(0, 5) } }),
+  advice: '六个部分都按规定的标题写上;没有情况的也要写明',
   *check(report) {
     for (const { number } of SECTIONS) {
       const heading = sectionHeading(number)

@@ -20,7 +20,8 @@ export const sectionsInOrder = defineRule({
   basis: '国办公开办函〔2021〕30号:格式规定六个部分的顺序',
   years: { from: 2019 },
   needs: [],
-  example: '“三、收到和处理政府信息公开申请情况”排在“二、主动公开政府信息情况”之前',
+  example: ({ report }) => ({ report: { ...report, sections: [...report.sections.slice(-1), ...report.sections.slice(0, -1)] } }),
+  advice: '六个部分按一至六的顺序排列',
   *check({ sections }) {
     const inOrder = longestInOrder(sections)
     for (const [index, section] of sections.entries()) {

@@ -5,6 +5,7 @@ import { TABLE_THREE_ROWS, THREE, THREE_TOTAL_COLUMN } from '../form/table-three
 import { TWO } from '../form/table-two.ts'
 import { type ReportRecord, valueAt } from '../report/record.ts'
 import { figureAt } from '../report/report.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { lastYearsReport } from '../rule-kit/context.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
@@ -34,7 +35,8 @@ export const spikeAgainstPrevious = defineRule({
   basis: '《政府信息公开条例》第五十条;国办公开办函〔2021〕30号:年度报告数据应当准确',
   years: { from: 2019 },
   needs: ['previous-report'],
-  example: '上年行政许可处理决定数量为120件,本年填为1200件',
+  example: ({ report }) => ({ report: withCells(report, { table: 2, row: 0, column: TWO.licensing, text: '120' }) }),
+  advice: '核对这个数和它的单位;确实如此的,请说明原因',
   *check(report, context) {
     const last = lastYearsReport(report, context)
     if (last === undefined) return
@@ -48,5 +50,4 @@ export const spikeAgainstPrevious = defineRule({
   },
   message: ({ cell, previous, actual }) =>
     `${cell}:上年为${previous},本年为${actual},${actual > previous ? '超过上年的五倍' : '不到上年的五分之一'}`,
-  fix: () => '核对这个数和它的单位;确实如此的,请说明原因',
 })

@@ -18,7 +18,8 @@ export const submittedOnTime = defineRule({
   basis: '《政府信息公开条例》第四十九条:政府部门每年1月31日前,县级以上地方人民政府每年3月31日前',
   years: { from: 2019 },
   needs: ['receipt-time'],
-  example: '某县教育局2024年的报告于2025年2月3日报送',
+  example: ({ context }) => ({ context: { ...context, receivedAt: '2025-02-03T09:00:00+08:00' } }),
+  advice: '请尽快报送并公布;以后请在期限前报送',
   *check(report, context) {
     const year = report.year ?? context.submission?.year
     if (year == null || context.receivedAt === undefined) return
@@ -29,5 +30,4 @@ export const submittedOnTime = defineRule({
       yield { places: [{ part: '报告', section: null }], facts: { deadline: `${year + 1}年${words}`, days: Math.floor(late / DAY) + 1 } }
   },
   message: ({ deadline, days }) => `报送期限是${deadline},迟了${days}天`,
-  fix: () => '请尽快报送并公布;以后请在期限前报送',
 })

@@ -1,5 +1,6 @@
 import { FORM_NOTICE } from '../form/edition.ts'
 import { compact } from '../report/normalise.ts'
+import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { passagesIn } from '../rule-kit/passages.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
@@ -13,7 +14,8 @@ export const supersededFormCited = defineRule({
   basis: `${FORM_NOTICE['2021']}:${FORM_NOTICE['2019']}的试行格式同时停用`,
   years: { from: 2021 },
   needs: [],
-  example: '2024年报告写“按照国办公开办函〔2019〕60号要求编制”',
+  example: ({ report }) => ({ report: withParagraphs(report, 1, `按照${FORM_NOTICE['2019']}的要求编制。`) }),
+  advice: `改为引用${FORM_NOTICE['2021']},并核对表格是否为现行格式`,
   *check(report) {
     for (const { text, place } of passagesIn(report)) {
       const [printed] = SUPERSEDED.exec(compact(text)) ?? []
@@ -21,5 +23,4 @@ export const supersededFormCited = defineRule({
     }
   },
   message: ({ printed }) => `引用了已停用的“${printed}”`,
-  fix: () => `改为引用${FORM_NOTICE['2021']},并核对表格是否为现行格式`,
 })

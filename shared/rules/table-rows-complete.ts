@@ -1,4 +1,6 @@
 import { TABLE_NAMES, TABLE_NUMBERS } from '../form/edition.ts'
+import { TABLE_THREE_ROWS } from '../form/table-three.ts'
+import { withTable } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** Every row of the form is there, each with as many cells as the form has columns. */
@@ -9,7 +11,12 @@ export const tableRowsComplete = defineRule({
   basis: '国办公开办函〔2021〕30号:表格的行、列不得增删',
   years: { from: 2019 },
   needs: [],
-  example: '表三删去了“7.属于行政执法案卷”一行',
+  example: ({ report }) => {
+    const row = report.tables[3].figures[10] ?? []
+    const gap = { label: TABLE_THREE_ROWS[10]?.label ?? '', places: row.map(({ place }) => place), found: null }
+    return { report: withTable(report, 3, { gaps: [gap] }) }
+  },
+  advice: '按格式恢复表格的行和单元格:行、列不增不减,每格只填一个数',
   *check({ tables }) {
     for (const number of TABLE_NUMBERS)
       for (const { label, places, found } of tables[number].gaps)

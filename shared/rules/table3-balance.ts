@@ -1,4 +1,6 @@
+import { THREE } from '../form/table-three.ts'
 import { brokenSums } from '../rule-kit/broken-sums.ts'
+import { withCells } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** Requests received and carried in equal those handled and carried out, in every column. */
@@ -9,7 +11,8 @@ export const table3Balance = defineRule({
   basis: '国办公开办函〔2021〕30号 表三表头:本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和',
   years: { from: 2019 },
   needs: [],
-  example: '自然人列:本年新收10件,上年结转2件,办理总计9件,结转下年度2件:12≠11',
+  example: ({ report }) => ({ report: withCells(report, { table: 3, row: THREE.carriedOut, column: 0, text: '2' }) }),
+  advice: '核对这一列的“本年新收”“上年结转”“(七)总计”“结转下年度继续办理”四项,改正填错的一项',
   *check(report) {
     for (const { name, places, expected, actual } of brokenSums(report, 'table3-balance'))
       yield { places, facts: { column: name, expected, actual } }

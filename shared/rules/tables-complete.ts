@@ -1,5 +1,6 @@
 import { TABLE_NAMES, TABLE_NUMBERS } from '../form/edition.ts'
 import { SECTIONS } from '../form/sections.ts'
+import { withTable } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 /** Tables 二, 三 and 四 are there. */
@@ -10,7 +11,8 @@ export const tablesComplete = defineRule({
   basis: '国办公开办函〔2021〕30号:第二、三、四部分以表格填报',
   years: { from: 2019 },
   needs: [],
-  example: '第四部分只写“本年度无行政复议、行政诉讼”,没有表格',
+  example: ({ report }) => ({ report: withTable(report, 4, { state: 'missing', figures: [] }) }),
+  advice: '按格式补上缺少的表格;没有发生的填0,不能省略表格',
   *check({ tables }) {
     for (const number of TABLE_NUMBERS)
       if (tables[number].state === 'missing')

@@ -1,4 +1,5 @@
 import { CHINESE_ORDINALS } from '../form/sections.ts'
+import { recordOf } from '../report/record.ts'
 import { copiedSections, WRITTEN_SECTIONS } from '../rule-kit/copied-sections.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
@@ -10,7 +11,11 @@ export const textCopiedFromAnother = defineRule({
   basis: '国办公开办函〔2021〕30号:年度报告内容不得雷同、敷衍',
   years: { from: 2019 },
   needs: ['other-reports'],
-  example: '第五部分与同一年度另一个局的报告除单位名称外逐字相同',
+  example: ({ report, context }) => {
+    const name = '示例市另一局'
+    return { context: { ...context, otherReports: [{ name, record: { ...recordOf(report), agency: name } }] } }
+  },
+  advice: '按本单位的实际情况重写,写明自己的工作、数据、问题和措施;确系共同起草的,请说明',
   *check(report, { otherReports = [] }) {
     const copies = otherReports
       .filter(({ record }) => record.agency === null || record.agency !== report.agency)

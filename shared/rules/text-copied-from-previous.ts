@@ -1,3 +1,4 @@
+import { recordOf } from '../report/record.ts'
 import { lastYearsReport } from '../rule-kit/context.ts'
 import { copiedSections } from '../rule-kit/copied-sections.ts'
 import { defineRule } from '../rule-kit/rule.ts'
@@ -10,7 +11,8 @@ export const textCopiedFromPrevious = defineRule({
   basis: '国办公开办函〔2021〕30号:年度报告内容不得雷同、敷衍',
   years: { from: 2019 },
   needs: ['previous-report'],
-  example: '第五部分的问题与改进措施只改了年份,其余与上年报告逐字相同',
+  example: ({ report, context }) => ({ context: { ...context, previousReport: { ...recordOf(report), year: 2023 } } }),
+  advice: '按本年度的实际情况重写,写明本年的工作、数据、问题和措施',
   *check(report, context) {
     const last = lastYearsReport(report, context)
     if (last === undefined) return

@@ -1,5 +1,6 @@
 import type { CellRef } from '../form/edition.ts'
 import { type Figure, figureAt, type Report } from '../report/report.ts'
+import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { sentencesOf } from '../rule-kit/passages.ts'
 import type { Reading } from '../rule-kit/quoting/quoted-quantities.ts'
 import { quotesIn } from '../rule-kit/quoting/quotes.ts'
@@ -18,12 +19,13 @@ const sumOf = (report: Report, { plus, minus }: Reading): number => {
 export const textFiguresMatchTables = defineRule({
   id: 'text-figures-match-tables',
   severity: 'error',
-  severityNote: '正文写没有收到申请而表三有的为错误;其他数字不一致为提醒',
+  severityNote: '正文写没有收到申请而表三有的必须改正;其他数字不一致请核对',
   title: '正文数字与表格一致',
   basis: '国办公开办函〔2021〕30号:年度报告数据应当准确;正文与表格的同一数据应当一致',
   years: { from: 2019 },
   needs: [],
-  example: '第一部分写“未收到政府信息公开申请”,表三本年新收为80件',
+  example: ({ report }) => ({ report: withParagraphs(report, 1, '本年度未收到政府信息公开申请。') }),
+  advice: '核对件数,使正文与表格一致',
   *check(report) {
     for (const { number, paragraphs } of report.sections.filter((section) => [1, 3, 4].includes(section.number)))
       for (const { text, place } of paragraphs)

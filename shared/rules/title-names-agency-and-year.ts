@@ -5,12 +5,13 @@ import { defineRule } from '../rule-kit/rule.ts'
 export const titleNamesAgencyAndYear = defineRule({
   id: 'title-names-agency-and-year',
   severity: 'error',
-  severityNote: '标题看不出单位或年份的为错误;写法不规范的为提醒',
+  severityNote: '标题看不出单位或年份的必须改正;写法不规范的请核对',
   title: '标题写明单位和年份',
   basis: '国办公开办函〔2021〕30号:标题为“机关全称+年份+年政府信息公开工作年度报告”',
   years: { from: 2019 },
   needs: [],
-  example: '标题只写“政府信息公开工作年度报告”,没有单位和年份',
+  example: ({ report }) => ({ report: { ...report, agency: null, year: null }, context: {} }),
+  advice: '标题请写作“机关全称+年份+年政府信息公开工作年度报告”,例如“某某市教育局2024年政府信息公开工作年度报告”',
   *check({ title, agency, year }, { submission }) {
     const places = [title?.place ?? { part: '标题', section: null }]
     const missing = [agency === null ? '单位' : '', year === null ? '年份' : ''].filter(Boolean).join('和')
@@ -21,5 +22,4 @@ export const titleNamesAgencyAndYear = defineRule({
       yield { places, facts: { problem: `标题写法不规范(现为“${title.text}”)` }, severity: 'warning' }
   },
   message: ({ problem }) => problem,
-  fix: () => '标题请写作“机关全称+年份+年政府信息公开工作年度报告”,例如“某某市教育局2024年政府信息公开工作年度报告”',
 })

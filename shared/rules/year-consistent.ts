@@ -1,4 +1,5 @@
 import type { Passage } from '../report/report.ts'
+import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { passagesIn, sentencesOf } from '../rule-kit/passages.ts'
 import { defineRule, type Violation } from '../rule-kit/rule.ts'
 import { withArabicYears } from '../text/chinese-numerals.ts'
@@ -22,12 +23,13 @@ function* wrongPeriods(passage: Passage, year: number): Generator<Violation<Year
 export const yearConsistent = defineRule({
   id: 'year-consistent',
   severity: 'error',
-  severityNote: '统计期限的年份不对为错误;起止日期不是1月1日至12月31日,或第一、五部分把往年写作本年工作为提醒',
+  severityNote: '统计期限的年份不对的必须改正;起止日期不是1月1日至12月31日的,第一、五部分把往年写作本年工作的,请核对',
   title: '全文年份一致',
   basis: '国办公开办函〔2021〕30号:统计数据为当年1月1日至12月31日',
   years: { from: 2019 },
   needs: [],
-  example: '2024年报告写“统计期限自2023年1月1日至2023年12月31日”',
+  example: ({ report }) => ({ report: withParagraphs(report, 1, '本报告统计期限自2023年1月1日至2023年12月31日。') }),
+  advice: '统计期限写作本年度1月1日至12月31日;写本年工作的句子,年份改为本年;写往年的,说明与本年的关系',
   *check(report, { submission }) {
     const year = report.year ?? submission?.year
     if (year == null) return

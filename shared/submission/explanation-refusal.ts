@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
 import { findingKey } from '../findings/finding-key.ts'
+import { SEVERITY_WORDS } from '../findings/severity-words.ts'
 import { type Status, wordsOf } from './lifecycle.ts'
 import { type Caller, maySubmit } from './permissions.ts'
 import { type Problem, problem } from './problem.ts'
@@ -25,5 +26,9 @@ export const refuseExplanation = (
   if (finding === undefined) return problem(404, 'unknown-finding', '这份报告没有这条核查意见,请刷新页面后再试。')
   return finding.severity === 'warning'
     ? undefined
-    : problem(409, 'not-a-warning', '只有“请核对”的意见可以说明;“必须改正”的意见请改正后重新提交。')
+    : problem(
+        409,
+        'not-a-warning',
+        `只有“${SEVERITY_WORDS.warning.demand}”的意见可以说明;“${SEVERITY_WORDS.error.demand}”的意见请改正后重新提交。`,
+      )
 }

@@ -70,6 +70,13 @@ describe('layers', () => {
     expect(told(outside.filter(({ from }) => top(from) !== 'bench'))).toEqual([])
   })
 
+  it('leaves the rule book and its sound report out of the functions', () => {
+    const reached = new Set(modules.filter((file) => /^functions\/[^/]+\/lambda\.ts$/.test(file)))
+    for (const file of reached) for (const { to } of imports.filter(({ from, own }) => own && from === file)) reached.add(to)
+    expect([...reached].filter((file) => /rule-kit\/rule\.ts|rules\/catalogue/.test(file)).length).toBeGreaterThan(1)
+    expect([...reached].filter((file) => /sound-report|rule-book/.test(file))).toEqual([])
+  })
+
   it('lets only functions/aws use the SDK', () => {
     expect(told(imports.filter(({ from, to }) => to.startsWith('@aws-sdk') && !from.startsWith('functions/aws/')))).toEqual([])
   })

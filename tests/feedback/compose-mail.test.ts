@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { disagreements, repairHint } from '../../shared/assessment/repair-hint.ts'
 import { composeMail } from '../../shared/feedback/compose-mail.tsx'
-import { SEVERITY_WORDS } from '../../shared/feedback/severity-words.ts'
 import { tellFinding } from '../../shared/feedback/told-finding.ts'
 import type { Finding, Severity } from '../../shared/findings/finding.ts'
+import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 import { MAILED_STATUSES, type MailedStatus } from '../../shared/submission/lifecycle.ts'
 import { htmlFaults, MAIL_WAY } from '../publication/html-faults.ts'
 import { elementsOf, textOf } from '../publication/html-text.ts'
@@ -83,7 +83,7 @@ describe.each(MAILED_STATUSES)('the mail of %s', (status) => {
 })
 
 it('counts in the first line what has to be done', () => {
-  expect(headline(mailOf('failed').html)).toBe('未通过:2处必须改正,1处请核对,1处建议')
+  expect(headline(mailOf('failed').html)).toBe('未通过:2处必须改正,1处请核对,1处供参考')
   expect(headline(mailOf('passed', []).html)).toBe('核查通过,等待审核:没有发现问题')
   expect(headline(mailOf('passed', [balance('warning', '其他', 1)]).html)).toBe('核查通过,等待审核:1处请核对')
 })
@@ -91,7 +91,7 @@ it('counts in the first line what has to be done', () => {
 it('numbers the findings, errors first', () => {
   const lines = mailOf('failed').text.split('\n')
   const numbered = lines.flatMap((line) => /^(\d+)\. 【(.*?)】表三“(.*?)”/.exec(line)?.slice(1).join(' ') ?? [])
-  expect(numbered).toEqual(['1 必须改正 自然人', '2 必须改正 其他', '3 请核对 商业企业', '4 建议 总计'])
+  expect(numbered).toEqual(['1 必须改正 自然人', '2 必须改正 其他', '3 请核对 商业企业', '4 供参考 总计'])
 })
 
 describe('the advice on sums', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../../shared/rules/catalogue.ts'
 import { brokenEquations } from './broken-equations.ts'
 import { ERROR_KINDS, plantError } from './plant/plant-error.ts'
 import type { Expectation } from './plant/planted-error.ts'
@@ -28,15 +29,22 @@ describe('a planted error', () => {
   it.each(ERROR_KINDS)('%s changes what is printed or known beside it', (kind) => {
     for (const seed of SEEDS.slice(0, 8)) {
       const sound = sampleReport({ seed, year: 2024 })
-      const { report, variants, beside, expectations } = plantError(sound, kind, seed)
-      expect([printReport(report, variants), beside], `seed ${seed}`).not.toEqual([printReport(sound), {}])
+      const { report, variants, beside, spoil, expectations } = plantError(sound, kind, seed)
+      const file = new TextEncoder().encode(sound.agency)
+      expect([printReport(report, variants), beside, spoil(file)], `seed ${seed}`).not.toEqual([printReport(sound), {}, file])
       expect(expectations).not.toEqual([])
     }
   })
 
   it.each(ERROR_KINDS)('%s is the same for the same seed', (kind) => {
     const plant = () => plantError(sampleReport({ seed: 11, year: 2023 }), kind, 5)
-    expect(plant()).toEqual(plant())
+    const { spoil: _, ...first } = plant()
+    expect(plant()).toMatchObject(first)
+  })
+
+  it('there is for every rule', () => {
+    const planted = new Set(ERROR_KINDS.filter((kind) => kind !== 'table3-slip').map((kind) => kind.replace(/:.*/, '')))
+    expect([...planted].toSorted()).toEqual(RULES.map(({ id }) => id).toSorted())
   })
 
   it('for one rule breaks no other rule, but for the slip of one cell', () => {

@@ -26,6 +26,8 @@ export type Variants = {
   readonly cells?: readonly PrintedCell[]
   /** Rows not printed: of table 三 by its row, of table 二 by the item's index in `TABLE_TWO`. */
   readonly rowsLeftOut?: readonly { readonly table: 2 | 3; readonly row: number }[]
+  /** A row of table 三 that is printed a second time, with `by` added to its first figure. */
+  readonly rowTwice?: { readonly row: number; readonly by: number }
 }
 
 /** A cell that prints something else than its figure, and what may be read from it. */

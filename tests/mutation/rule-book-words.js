@@ -1,5 +1,5 @@
 /** What the rule book prints of a rule: words, not behaviour. The catalogue's test holds that they are there. */
-const WORDS = ['title', 'basis', 'example', 'severityNote']
+const WORDS = ['title', 'basis', 'example', 'advice', 'severityNote']
 
 const isOfARule = (path) => path.parentPath?.parentPath?.node.callee?.name === 'defineRule'
 

@@ -7,6 +7,7 @@ import { HistoryList } from '../../portal/src/history-list.tsx'
 import { RuleBook } from '../../portal/src/rule-book.tsx'
 import { StatusBadge } from '../../portal/src/status-badge.tsx'
 import { SubmissionTable } from '../../portal/src/submission-table.tsx'
+import { ruleEntry } from '../../shared/feedback/rule-book.ts'
 import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
 import { submissionDetail } from '../../shared/http-api/submission-detail.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
@@ -133,8 +134,8 @@ it('the rule book has every rule with its basis and example', async () => {
   const html = render(<RuleBook />)
   const items = textIn(html, 'li')
   expect(items).toHaveLength(RULES.length)
-  for (const [index, { id, title, basis, example }] of RULES.entries())
-    for (const part of [id, title, basis, example]) expect(items[index]).toContain(part)
+  for (const [index, { title, basis, example, fix }] of RULES.map(ruleEntry).entries())
+    for (const part of [title, basis, example, fix]) expect(items[index]).toContain(part)
   expect(await htmlFaults(html)).toEqual([])
 })
 

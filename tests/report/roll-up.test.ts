@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { THREE } from '../../shared/form/table-three.ts'
 import { type ReportRecord, recordOf } from '../../shared/report/record.ts'
 import { rollUp } from '../../shared/report/roll-up.ts'
-import { type CellChange, soundReport } from '../reports/sound-report.ts'
+import type { CellChange } from '../../shared/rule-kit/changed-report.ts'
+import { soundReport } from '../reports/sound-report.ts'
 
 const record = (...cells: CellChange[]): ReportRecord => recordOf(soundReport({ cells }))
 const three = (row: number, column: number, text: string | null): CellChange => ({ table: 3, row, column, text })

@@ -15,6 +15,7 @@ const lastYear = (carriedOut: string, year = 2023) =>
   )
 
 testRule(carriedOverMatchesPrevious, {
+  agreed: ['error', 2019, 'previous-report'],
   accepts: {
     'the same figures': { report: soundReport(), context: { previousReport: lastYear('2') } },
     'a report that is not last year’s': { report: soundReport(), context: { previousReport: lastYear('5', 2022) } },

@@ -16,8 +16,8 @@ describe('the catalogue', () => {
     for (const { id } of RULES) expect(tests).toContain(`${id}.test.ts`)
   })
 
-  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s says all that the rule book needs', (_, { title, basis, example }) => {
-    for (const words of [title, basis, example]) expect(words).toMatch(/\p{Script=Han}{4}/u)
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s says all that the rule book needs', (_, { title, basis, advice }) => {
+    for (const words of [title, basis, advice]) expect(words).toMatch(/\p{Script=Han}{4}/u)
   })
 
   it('gives a rule by its id, and throws on another', () => {

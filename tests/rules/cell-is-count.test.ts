@@ -23,6 +23,7 @@ const doubtful = (doubt: Doubt, fault: string, mend: string) => ({
 const name = '表三 第5行“1.属于国家秘密” 自然人列'
 
 testRule(cellIsCount, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'a fee with decimals': fee('59237.2449'),

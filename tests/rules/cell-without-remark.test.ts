@@ -18,6 +18,7 @@ const rejected = (text: string, actual: number) => ({
 })
 
 testRule(cellWithoutRemark, {
+  agreed: ['warning', 2019],
   accepts: {
     'a sound report': soundReport(),
     'separators between thousands': printed('1,234'),

@@ -7,7 +7,6 @@ import { type ErrorKind, plantError } from '../generator/plant/plant-error.ts'
 import type { Beside, Expectation } from '../generator/plant/planted-error.ts'
 import { reportOfYearBefore } from '../generator/report-of-year-before.ts'
 import { type SampleReport, sampleReport } from '../generator/sample-report.ts'
-import type { Variants } from '../generator/variants.ts'
 import { FORMS, type Form, writeSample } from '../generator/write-sample.ts'
 import { readBytes } from '../report/read-sample.ts'
 
@@ -39,7 +38,7 @@ export const formFor = (seed: number, kind?: ErrorKind): Form => {
   return form
 }
 
-const read = async (report: SampleReport, form: Form, variants: Variants = {}) => readBytes(writeSample(report, { ...form, variants }))
+const read = (report: SampleReport, form: Form) => readBytes(writeSample(report, form))
 
 const recorded = async (report: SampleReport): Promise<ReportRecord> => recordOf(await read(report, { format: 'html', layout: 'clean' }))
 
@@ -71,8 +70,9 @@ export type Detection = { readonly missed: readonly Expectation[]; readonly furt
 
 /** Plants an error into a report, writes the file, reads it and runs every rule: what was not found at its place, and what was found besides. */
 export const detect = async (kind: ErrorKind, seed: number): Promise<Detection> => {
-  const { report, variants, beside, expectations } = plantError(sampleReport({ seed, year: 2022 + (seed % 4) }), kind, seed)
-  const findings = checkReport(await read(report, formFor(seed, kind), variants), await contextOf(beside))
+  const { report, variants, beside, spoil, expectations } = plantError(sampleReport({ seed, year: 2022 + (seed % 4) }), kind, seed)
+  const written = writeSample(report, { ...formFor(seed, kind), variants })
+  const findings = checkReport(await readBytes(spoil(written)), await contextOf(beside))
   return {
     missed: expectations.filter((expectation) => !findings.some((finding) => isThat(finding, expectation))),
     further: findings.filter((finding) => !expectations.some((expectation) => isThat(finding, expectation))),

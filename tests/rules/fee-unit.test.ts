@@ -10,6 +10,7 @@ const rejected = (why: string, actual: number, inWanYuan: number) => ({
 })
 
 testRule(feeUnit, {
+  agreed: ['warning', 2021],
   accepts: {
     'a sound report': soundReport(),
     'a city’s fees, which are large': fee('96171.6', '示例市人民政府'),

@@ -14,6 +14,7 @@ const unreadable = (reason: UnreadableReason, why: string, mend: string, limit?:
 })
 
 testRule(fileReadable, {
+  agreed: ['error', 2019],
   accepts: { 'a report that could be read': soundReport() },
   rejects: {
     'a file that is not there': unreadable('not-found', '找不到这个文件', '请检查路径和文件名;文件夹请逐个指定其中的文件'),

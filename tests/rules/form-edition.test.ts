@@ -5,6 +5,7 @@ import { testRule } from './test-rule.ts'
 const trial = withTable(3, { form: '2019' })
 
 testRule(formEdition, {
+  agreed: ['error', 2021],
   accepts: {
     'the form of 2021': soundReport(),
     'the trial form in its own year': { ...trial, year: 2020 },

@@ -14,6 +14,7 @@ const rejected = (printed: string, official: string, table = '表三') => ({
 })
 
 testRule(formLabelsOfficial, {
+  agreed: ['warning', 2019],
   accepts: {
     'the label of the form': labelled('7.属于行政执法案卷', '7.属于行政执法案卷'),
     'another mark behind the number, wide figures, spaces': labelled('7.属于行政执法案卷', '7、属于 行政执法案卷'),

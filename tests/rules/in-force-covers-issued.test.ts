@@ -6,6 +6,7 @@ const documents = (issued: string, inForce: string) =>
   soundReport({ cells: [3, 5].map((column) => ({ table: 2, row: 0, column, text: column === 3 ? issued : inForce }) as const) })
 
 testRule(inForceCoversIssued, {
+  agreed: ['warning', 2021],
   accepts: {
     'a sound report': soundReport(),
     'all that is in force was issued this year': documents('5', '5'),

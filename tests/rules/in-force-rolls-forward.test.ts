@@ -11,6 +11,7 @@ const inForce = (text: string, year = 2023) => ({
 const repealing = soundReport({ cells: [{ table: 2, row: 0, column: 4, text: '1' }] })
 
 testRule(inForceRollsForward, {
+  agreed: ['warning', 2021, 'previous-report'],
   accepts: {
     'a stock that grew by what was issued': { report: soundReport(), context: inForce('3') },
     'a report that is not last year’s': { report: soundReport(), context: inForce('9', 2022) },

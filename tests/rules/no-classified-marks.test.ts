@@ -11,6 +11,7 @@ const rejected = (printed: string) => ({
 })
 
 testRule(noClassifiedMarks, {
+  agreed: ['error', 2019],
   accepts: {
     'running text about secrets': saying('公开前逐件审查,凡属于国家秘密、工作秘密的不予公开。'),
     'the row of table 三': saying('1.属于国家秘密'),

@@ -12,6 +12,7 @@ const rejected = (text: string, name: string, covered: string, severity: 'error'
 
 // Numbers of nobody: the example of the standard, and numbers made up to fit the check digit or to miss it by one.
 testRule(noPersonalData, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'no title': soundReport({ title: null }),

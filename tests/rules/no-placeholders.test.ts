@@ -11,6 +11,7 @@ const rejected = (text: string, printed: string, severity: 'error' | 'warning' =
 })
 
 testRule(noPlaceholders, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'no title': soundReport({ title: null }),

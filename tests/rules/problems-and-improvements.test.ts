@@ -9,6 +9,7 @@ const rejected = (missing: string, printed: string, shown = `(现为“${printed
 })
 
 testRule(problemsAndImprovements, {
+  agreed: ['warning', 2019],
   accepts: {
     'problems and improvements': soundReport(),
     'in two paragraphs': saying('更新不及时。', '安排专人每周检查,加强培训。'),

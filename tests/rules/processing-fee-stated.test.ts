@@ -6,6 +6,7 @@ const saying = (...texts: string[]) => soundReport({ sections: [section(6, texts
 const rejected = { findings: [{ places: [sectionPlace(6)], facts: {} }], says: ['第六部分没有写明本年度收取信息处理费的情况'] }
 
 testRule(processingFeeStated, {
+  agreed: ['warning', 2020],
   accepts: {
     'none charged': saying('本年度未收取信息处理费。'),
     'none charged, in other words': saying('我局没有产生信息处理费', '无其他事项。'),

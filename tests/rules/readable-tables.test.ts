@@ -6,6 +6,7 @@ const section = '三、收到和处理政府信息公开申请情况'
 const places = [{ part: '表三', section: 3 }] as const
 
 testRule(readableTables, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'a missing table, which is for another rule': withTable(3, { state: 'missing', figures: [] }),

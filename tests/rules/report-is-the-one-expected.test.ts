@@ -6,6 +6,7 @@ const places = [TITLE_PLACE]
 const filedFor = (agencyNames: string[], year: number | null) => ({ submission: { agencyNames, year } })
 
 testRule(reportIsTheOneExpected, {
+  agreed: ['error', 2019, 'submission'],
   accepts: {
     'agency and year as filed': { report: soundReport(), context: filedFor(['示例市示例局'], 2024) },
     'an alias of the agency': { report: soundReport(), context: filedFor(['示例市示范局', '示例市示例局'], 2024) },

@@ -1,6 +1,7 @@
 import { type NamedRecord, recordOf } from '../../shared/report/record.ts'
+import type { CellChange } from '../../shared/rule-kit/changed-report.ts'
 import { rollupMatchesSubordinates } from '../../shared/rules/rollup-matches-subordinates.ts'
-import { type CellChange, cellPlace, soundReport } from '../reports/sound-report.ts'
+import { cellPlace, soundReport } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 const three = (row: number, column: number, text: string | null): CellChange => ({ table: 3, row, column, text })
@@ -14,7 +15,7 @@ const idle = (name: string, ...cells: CellChange[]): NamedRecord => {
       Array.from({ length: { 2: 10, 3: 7, 4: 15 }[table] }, (_, column): CellChange => ({ table, row, column, text: '0' })),
     ).flat(),
   )
-  return named(name, ...cells, ...zeros)
+  return named(name, ...zeros, ...cells)
 }
 
 const withoutTables = (name: string): NamedRecord => ({
@@ -34,6 +35,7 @@ const trialForm = inTrialForm(2, { table: 2, row: 0, column: 6, text: '500' })
 const blankRows = [20, 21].flatMap((row) => [0, 1, 2, 3, 4, 5, 6].map((column) => three(row, column, null)))
 
 testRule(rollupMatchesSubordinates, {
+  agreed: ['warning', 2019, 'subordinate-reports'],
   accepts: {
     'the sum of its subordinates': { report, context: given(one) },
     'fees that add up in decimals': {

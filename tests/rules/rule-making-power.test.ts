@@ -11,6 +11,7 @@ const rejected = {
 }
 
 testRule(ruleMakingPower, {
+  agreed: ['warning', 2019, 'agency-kind'],
   accepts: {
     'a county’s department without rules': having('示例县教育局', '0'),
     'a city, which may have districts': having('示例市人民政府'),

@@ -3,6 +3,7 @@ import { section, sectionPlace, soundReport } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 testRule(sectionTitlesOfficial, {
+  agreed: ['warning', 2019],
   accepts: {
     'the titles of the form': soundReport(),
     'another comma': soundReport({ sections: [section(4, [], '政府信息公开行政复议,行政诉讼情况')] }),

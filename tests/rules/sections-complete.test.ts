@@ -3,6 +3,7 @@ import { section, soundReport } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 testRule(sectionsComplete, {
+  agreed: ['error', 2019],
   accepts: {
     'six sections': soundReport(),
     'six sections in any order': soundReport({ sections: ([6, 5, 4, 3, 2, 1] as const).map((number) => section(number)) }),

@@ -6,6 +6,7 @@ import { testRule } from './test-rule.ts'
 const inOrder = (...numbers: SectionNumber[]) => soundReport({ sections: numbers.map((number) => section(number)) })
 
 testRule(sectionsInOrder, {
+  agreed: ['error', 2019],
   accepts: {
     'the order of the form': soundReport(),
     'a missing section, which is for another rule': inOrder(1, 2, 5, 6),

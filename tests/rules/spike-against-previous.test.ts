@@ -1,8 +1,9 @@
 import type { CellRef, TableNumber } from '../../shared/form/edition.ts'
 import { recordOf } from '../../shared/report/record.ts'
 import type { Report } from '../../shared/report/report.ts'
+import type { CellChange } from '../../shared/rule-kit/changed-report.ts'
 import { spikeAgainstPrevious } from '../../shared/rules/spike-against-previous.ts'
-import { type CellChange, cellPlace, soundReport, withTable } from '../reports/sound-report.ts'
+import { cellPlace, soundReport, withTable } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 const LICENSING = { table: 2, row: 0, column: 6 } as const
@@ -28,6 +29,7 @@ const OTHER_NAME = '表三 第23行“3.其他” 总计列'
 const RECEIVED_NAME = '表三 第1行“一、本年新收政府信息公开申请数量” 总计列'
 
 testRule(spikeAgainstPrevious, {
+  agreed: ['warning', 2019, 'previous-report'],
   accepts: {
     'five times, and no more': licensing(20, 100),
     'a fifth, and no less': licensing(100, 20),

@@ -12,6 +12,7 @@ const late = (deadline: string, days: number) => ({
 })
 
 testRule(submittedOnTime, {
+  agreed: ['notice', 2019, 'receipt-time'],
   accepts: {
     'the last moment in China, which is still afternoon by UTC': received('2025-01-31T15:59:59.999Z'),
     'a government until the end of March': received('2025-03-31T15:59:59Z', '示例县人民政府'),

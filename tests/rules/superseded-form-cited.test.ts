@@ -11,6 +11,7 @@ const rejected = (notice: string, printed = notice) => ({
 })
 
 testRule(supersededFormCited, {
+  agreed: ['warning', 2021],
   accepts: {
     'the notice in force': citing('国办公开办函〔2021〕30号'),
     'another document of that year': citing('国办发〔2019〕60号'),

@@ -6,6 +6,7 @@ const label = '7.属于行政执法案卷'
 const places = [0, 1, 2, 3, 4, 5, 6].map((column) => cellPlace({ table: 3, row: 10, column }))
 
 testRule(tableRowsComplete, {
+  agreed: ['error', 2019],
   accepts: { 'a sound report': soundReport() },
   rejects: {
     'a row left out': {

@@ -6,6 +6,7 @@ const at = (row: number) => cellPlace({ table: 3, row, column: 0 })
 const cell = (row: number, text: string | null) => ({ table: 3, row, column: 0, text }) as const
 
 testRule(table3Balance, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'a blank cell, which is for another rule': soundReport({ cells: [cell(24, ''), cell(0, '3')] }),

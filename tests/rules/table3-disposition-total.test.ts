@@ -10,6 +10,7 @@ const trial = soundReport({
 })
 
 testRule(table3DispositionTotal, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'the trial form, which has two rows fewer': { ...trial, tables: { ...trial.tables, 3: { ...trial.tables[3], form: '2019' } } },

@@ -5,6 +5,7 @@ import { testRule } from './test-rule.ts'
 const at = (column: number) => cellPlace({ table: 3, row: 2, column })
 
 testRule(table3RowTotal, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'a row with a blank cell': soundReport({ cells: [{ table: 3, row: 2, column: 3, text: '' }] }),

@@ -5,6 +5,7 @@ import { testRule } from './test-rule.ts'
 const at = (column: number) => cellPlace({ table: 4, row: 0, column })
 
 testRule(table4Total, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'a group with a dash': soundReport({ cells: [{ table: 4, row: 0, column: 10, text: '—' }] }),

@@ -3,6 +3,7 @@ import { soundReport, withTable } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 testRule(tablesComplete, {
+  agreed: ['error', 2019],
   accepts: { 'three tables': soundReport(), 'a picture, which is for another rule': withTable(2, { state: 'picture', figures: [] }) },
   rejects: {
     'no table 四': {

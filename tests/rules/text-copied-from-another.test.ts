@@ -27,6 +27,7 @@ const says = (number: string, percent: number, from: number, name: string) =>
   `第${number}部分有${percent}%的文字与“${name}”同年的报告逐字相同,如“${letters(from, 60)}…”`
 
 testRule(textCopiedFromAnother, {
+  agreed: ['warning', 2019, 'other-reports'],
   accepts: {
     'no other report': among(),
     'a report of its own': among(other('示例市示例局', OWN)),

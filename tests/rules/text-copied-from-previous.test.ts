@@ -16,6 +16,7 @@ const years = (last: string, now: string, lastYear = 2023) => ({
 })
 
 testRule(textCopiedFromPrevious, {
+  agreed: ['warning', 2019, 'previous-report'],
   accepts: {
     'a text of its own': years(letters(0, 200), letters(500, 200)),
     'three fifths copied, and no more': years(letters(0, 120), letters(0, 120) + letters(500, 80)),

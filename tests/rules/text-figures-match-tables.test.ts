@@ -32,6 +32,7 @@ const handlingOtherwise = (form: Edition) => {
 }
 
 testRule(textFiguresMatchTables, {
+  agreed: ['error', 2019],
   accepts: {
     'figures that agree': soundReport(),
     'Chinese numerals that agree': saying('全年新收政府信息公开申请十件,上年结转两件。'),

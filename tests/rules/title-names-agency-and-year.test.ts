@@ -9,6 +9,7 @@ const yearless = soundReport({ title: title('示例市示例局政府信息公�
 const irregular = '示例市示例局2024年度政府信息公开工作年度报告'
 
 testRule(titleNamesAgencyAndYear, {
+  agreed: ['error', 2019],
   accepts: {
     'the official title': soundReport(),
     'no title, where agency and year are known': soundReport({ title: null }),

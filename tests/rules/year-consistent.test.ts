@@ -24,6 +24,7 @@ const stale = (text: string, printed: string, number: SectionNumber = 1) => ({
 })
 
 testRule(yearConsistent, {
+  agreed: ['error', 2019],
   accepts: {
     'a sound report': soundReport(),
     'the period of the year': saying('本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。'),

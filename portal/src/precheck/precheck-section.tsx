@@ -1,13 +1,13 @@
 import { countBySeverity, type Verdict } from '../../../shared/assessment/verdict.ts'
 import type { CheckResult } from '../../../shared/feedback/check-result.ts'
-import { countWords } from '../../../shared/feedback/severity-words.ts'
+import { countWords, SEVERITY_WORDS } from '../../../shared/findings/severity-words.ts'
 import { TONE_SIGNS, type Tone } from '../../../shared/submission/status-words.ts'
 import { FindingList } from '../finding-list.tsx'
 import { SumsAdvice } from '../finding-notes.tsx'
 import type { Precheck } from './use-precheck.ts'
 
 const VERDICT_WORDS: Record<Verdict, { readonly label: string; readonly meaning: string; readonly tone: Tone }> = {
-  pass: { label: '预检通过', meaning: '没有发现必须改正的问题。', tone: 'good' },
+  pass: { label: '预检通过', meaning: `没有发现${SEVERITY_WORDS.error.demand}的问题。`, tone: 'good' },
   fail: { label: '预检未通过', meaning: '建议先按下面的提示改正,再重新选择文件。', tone: 'bad' },
   unreadable: { label: '读不出内容', meaning: '建议先按下面的提示处理,再重新选择文件。', tone: 'bad' },
 }

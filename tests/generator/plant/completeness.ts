@@ -3,6 +3,7 @@ import { SECTIONS, type SectionNumber, sectionHeading } from '../../../shared/fo
 import { TABLE_TWO } from '../../../shared/form/table-two.ts'
 import { columnsOfItem } from '../expected-figures.ts'
 import type { SampleReport } from '../sample-report.ts'
+import { writeCompoundFile } from '../word97/write-compound-file.ts'
 import { at } from './change-figures.ts'
 import type { Plant } from './planted-error.ts'
 
@@ -21,7 +22,25 @@ const withoutSection = (report: SampleReport, number: SectionNumber): SampleRepo
   return { ...report, sections: sections.toSpliced(index, 1) }
 }
 
+/** An Office document under a password is a compound file with a stream of this name, whatever it was before. */
+const sealed = (file: Uint8Array): Uint8Array => writeCompoundFile({ EncryptedPackage: [...file.subarray(0, 8_192)] })
+
 export const COMPLETENESS_PLANTS = {
+  'file-readable:empty': (report) => ({
+    report,
+    spoil: () => new Uint8Array(0),
+    expectations: [{ rule: 'file-readable', severity: 'error', section: null, cells: [] }],
+  }),
+  'file-readable:encrypted': (report) => ({
+    report,
+    spoil: sealed,
+    expectations: [{ rule: 'file-readable', severity: 'error', section: null, cells: [] }],
+  }),
+  'readable-tables': (report, random) => ({
+    report,
+    variants: { rowTwice: { row: random.pick(ROWS), by: random.integer(1, 9) } },
+    expectations: [{ rule: 'readable-tables', severity: 'error', section: 3, cells: [] }],
+  }),
   'table-rows-complete:table-three': (report, random) => {
     const row = random.pick(ROWS)
     return {

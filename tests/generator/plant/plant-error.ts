@@ -34,5 +34,5 @@ export const ERROR_KINDS = Object.keys(PLANTS) as readonly ErrorKind[]
 /** Puts one error into a sound report, at a place that the seed draws. */
 export const plantError = (report: SampleReport, kind: ErrorKind, seed: number): PlantedError => {
   const plant: Plant = PLANTS[kind]
-  return { variants: {}, beside: {}, ...plant(report, randomOf(seed)) }
+  return { variants: {}, beside: {}, spoil: (file) => file, ...plant(report, randomOf(seed)) }
 }

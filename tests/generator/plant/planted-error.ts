@@ -31,12 +31,13 @@ export type PlantedError = {
   readonly report: SampleReport
   readonly variants: Variants
   readonly beside: Beside
+  /** What becomes of the file once it is written. */
+  readonly spoil: (file: Uint8Array) => Uint8Array
   /** All findings that the error brings, and no other. */
   readonly expectations: readonly Expectation[]
 }
 
+type Optional = 'variants' | 'beside' | 'spoil'
+
 /** Puts one kind of error into a sound report; the place is drawn. Absent `variants` are none, and so with what is known beside it. */
-export type Plant = (
-  report: SampleReport,
-  random: Random,
-) => Omit<PlantedError, 'variants' | 'beside'> & Partial<Pick<PlantedError, 'variants' | 'beside'>>
+export type Plant = (report: SampleReport, random: Random) => Omit<PlantedError, Optional> & Partial<Pick<PlantedError, Optional>>

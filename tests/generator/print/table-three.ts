@@ -10,7 +10,7 @@ const COMPANIES = ['商业企业', '科研机构', '社会公益组织', '法律
 type Line = { readonly row: number; readonly label: string; readonly group?: string; readonly figures: readonly number[] }
 
 /** The rows that are printed, with their figures. */
-const lines = ({ edition, three }: SampleReport, { rowsLeftOut, singleOtherRow }: Variants): Line[] => {
+const lines = ({ edition, three }: SampleReport, { rowsLeftOut, rowTwice, singleOtherRow }: Variants): Line[] => {
   const single = singleOtherRow || edition === '2019'
   const rows = TABLE_THREE_ROWS.map((line, row): Line => ({ ...line, row, figures: three[row] ?? [] }))
   const otherHandling = rows.slice(THREE.overdueCorrection, THREE.otherHandling + 1)
@@ -21,8 +21,12 @@ const lines = ({ edition, three }: SampleReport, { rowsLeftOut, singleOtherRow }
         ...rows.slice(THREE.handledTotal),
       ]
     : rows
-  return printed.filter(({ row }) => !rowsLeftOut?.some((left) => left.table === 3 && left.row === row))
+  return printed
+    .filter(({ row }) => !rowsLeftOut?.some((left) => left.table === 3 && left.row === row))
+    .flatMap((line) => (line.row === rowTwice?.row ? [line, { ...line, figures: otherFigures(line, rowTwice.by) }] : [line]))
 }
+
+const otherFigures = ({ figures: [first = 0, ...others] }: Line, by: number): number[] => [first + by, ...others]
 
 /** Sums of rows, column by column. */
 export const sums = (rows: readonly (readonly number[])[]): number[] =>

@@ -1,5 +1,4 @@
-import type { Counts } from '../assessment/verdict.ts'
-import type { Finding, Severity } from '../findings/finding.ts'
+import type { Finding, Severity } from './finding.ts'
 
 /** In the order in which findings are told. */
 const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[]
@@ -11,7 +10,7 @@ export const groupOf = ({ severity, waiver }: Pick<Finding, 'severity' | 'waiver
   waiver === undefined ? severity : 'waived'
 
 type SeverityWords = {
-  /** What the reader has to do. */
+  /** What the reader has to do. The one word for the severity: in the mail, the portal, the command, the rule book and on the page. */
   readonly demand: string
   /** What follows from it, in a sentence. */
   readonly consequence: string
@@ -22,7 +21,7 @@ type SeverityWords = {
 export const SEVERITY_WORDS: Record<FindingGroup, SeverityWords> = {
   error: { demand: '必须改正', consequence: '不改正则报告不能通过核查。', sign: '✕' },
   warning: { demand: '请核对', consequence: '疑似有误。请改正,或说明情况;不影响通过,审核人员可以看到。', sign: '!' },
-  notice: { demand: '建议', consequence: '仅供参考,不影响通过。', sign: 'i' },
+  notice: { demand: '供参考', consequence: '不影响通过,可以不改。', sign: 'i' },
   waived: { demand: '已豁免', consequence: '主管部门已同意保留,不影响通过,随报告公开。', sign: '○' },
 }
 
@@ -33,8 +32,5 @@ export const waiverWords = ({ reason, expires }: NonNullable<Finding['waiver']>)
 export const demandOf = (finding: Pick<Finding, 'severity' | 'waiver'>): string => SEVERITY_WORDS[groupOf(finding)].demand
 
 /** `3处必须改正,1处请核对`; empty where nothing was found. */
-export const countWords = (counts: Counts): string =>
-  [
-    ...SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => `${counts[severity]}处${SEVERITY_WORDS[severity].demand}`),
-    ...(counts.waived === undefined ? [] : [`${counts.waived}处${SEVERITY_WORDS.waived.demand}`]),
-  ].join(',')
+export const countWords = (counts: Readonly<Partial<Record<FindingGroup, number>>>): string =>
+  FINDING_GROUPS.flatMap((group) => ((counts[group] ?? 0) > 0 ? `${counts[group]}处${SEVERITY_WORDS[group].demand}` : [])).join(',')
