@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { openApiDocument } from '../shared/http-api/openapi.ts'
 import { routeKey } from '../shared/http-api/route.ts'
 import { FUNCTIONS, type FunctionName, functionSpec } from '../shared/pipeline.ts'
 import { problem } from '../shared/submission/problem.ts'
@@ -50,6 +51,7 @@ const api = (handlers: Handlers, identity: Identity): Hono => {
 /** The portal's files, and the HTTP functions under `/api`, as API Gateway would call them. */
 export const gateway = (handlers: Handlers, identity: Identity, portalFolder: string): Hono =>
   new Hono()
+    .get('/api/openapi.json', (c) => c.json(openApiDocument()))
     .route('/api', api(handlers, identity))
     .get('/config.js', (c) => c.body('window.NIANBAO = { apiUrl: "/api" }\n', 200, { 'content-type': 'text/javascript; charset=utf-8' }))
     .use('*', serveStatic({ root: portalFolder }))

@@ -3,6 +3,7 @@ import { Fn, RemovalPolicy } from 'aws-cdk-lib'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import { Construct } from 'constructs'
+import { openApiDocument } from '../../shared/http-api/openapi.ts'
 import { asBucket } from './as-bucket.ts'
 import { acknowledgeFileCopier } from './file-copier.ts'
 import { PublicBucket } from './public-bucket.ts'
@@ -25,7 +26,7 @@ export class Portal extends Construct {
     this.origin = Fn.join('', ['https://', this.bucket.bucketRegionalDomainName])
   }
 
-  /** Copies the built files here at every deployment, and beside them `config.js`, which tells them where the API is. */
+  /** Copies the built files here at every deployment, and beside them `config.js`, which tells them where the API is, and its description. */
   fill(files: string, apiUrl: string): void {
     if (!existsSync(files)) throw new Error(`The portal is not built: ${files} is missing; run npm run prepare`)
     new BucketDeployment(this, 'Files', {
@@ -33,6 +34,7 @@ export class Portal extends Construct {
       sources: [
         Source.asset(files, { exclude: ['config.js'] }),
         Source.data('config.js', `window.NIANBAO = ${JSON.stringify({ apiUrl })}\n`),
+        Source.jsonData('api/openapi.json', openApiDocument(apiUrl)),
       ],
       cacheControl: [CacheControl.noCache()],
       retainOnDelete: false,

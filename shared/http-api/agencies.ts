@@ -4,7 +4,7 @@ import { Status } from './fields.ts'
 import { CellRef } from './findings.ts'
 import type { Parsed } from './route.ts'
 
-const Agency = z.object({
+export const Agency = z.object({
   id: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),

@@ -28,7 +28,7 @@ export type SubmissionSummary = Parsed<typeof SubmissionSummary>
 
 export const SubmissionList = z.object({ submissions: z.array(SubmissionSummary) })
 
-const HistoryEntry = z
+export const HistoryEntry = z
   .object({ status: Status, at: Instant, by: z.string(), note: z.exactOptional(z.string()) })
   .check(z.describe('One step; `by` is a person, or the function that took it'))
 

@@ -48,6 +48,20 @@ describe('browse-submissions lists', () => {
     for (const query of [{ year: 'last' }, { status: 'lost' }])
       expect((await ask(handler, ROUTES.listSubmissions, { claims: REVIEWER, query })).problem).toMatchObject({ status: 400 })
   })
+
+  it('nothing for a parameter that is misspelt, which is named', async () => {
+    const { problem } = await ask(createHandler(ports), ROUTES.listSubmissions, { claims: REVIEWER, query: { yaer: '2024', year: '2024' } })
+    expect(problem).toMatchObject({ status: 400, detail: '请求内容不符合要求。请求:没有名为“yaer”的参数' })
+  })
+
+  it('nothing for an id that no store could hold', async () => {
+    const id = 'x'.repeat(513)
+    for (const { problem } of [
+      await open(REVIEWER, id),
+      await ask(createHandler(ports), ROUTES.listSubmissions, { claims: REVIEWER, query: { agency: id } }),
+    ])
+      expect(problem).toMatchObject({ status: 400, detail: expect.stringMatching(/^请求内容不符合要求。(id|agency):\p{Script=Han}/u) })
+  })
 })
 
 describe('browse-submissions shows', () => {
