@@ -1,6 +1,7 @@
 import { formCell } from '../form/cells.ts'
 import { type CellRef, type Edition, TABLE_NAMES, type TableNumber } from '../form/edition.ts'
-import { parseFigure } from './figures.ts'
+import { isTurnedRound } from '../text/shown-text.ts'
+import { parseAmount, parseFigure } from './figures.ts'
 import type { FoundRow } from './found-rows.ts'
 import type { LineCell } from './lines.ts'
 import type { Figure, Place, ReportTable } from './report.ts'
@@ -49,10 +50,14 @@ export const cellPlace = (edition: Edition, cell: CellRef, source?: LineCell['so
   ...(source && { source }),
 })
 
-export const printedFigure = (edition: Edition, ref: CellRef, cell: LineCell): Figure => {
-  const text = cell.text.trim()
+/** The figure that a cell prints; `headUnit` is the unit of amounts that the table's heads give. */
+export const printedFigure = (edition: Edition, ref: CellRef, cell: LineCell, headUnit?: string): Figure => {
+  const text = cell.text.replaceAll('\u202e', '').trim()
   const place = cellPlace(edition, ref, cell.source)
-  return cell.doubt === undefined ? { text, ...parseFigure(text), place } : { text, value: null, remark: null, doubt: cell.doubt, place }
+  const doubt = cell.doubt ?? (isTurnedRound(cell.text) ? 'shown-otherwise' : undefined)
+  if (doubt !== undefined) return { text, value: null, remark: null, doubt, place }
+  const parsed = formCell(edition, ref).kind === 'amount' ? parseAmount(text, headUnit) : parseFigure(text)
+  return { text, ...parsed, place }
 }
 
 /** The figure of a cell that the file does not have. */

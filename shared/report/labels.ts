@@ -111,7 +111,7 @@ const isOneFormWord = (printed: string): boolean => {
   const letters = lettersOnly(printed)
   return (
     HEAD_WORDS.has(letters) ||
-    /^(第二十条第.项|本列数据的勾稽关系|.{0,12}单位万元$)/.test(letters) ||
+    /^(第二十条第.项|本列数据的勾稽关系|.{0,12}单位.{0,2}元$)/.test(letters) ||
     [TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS, TABLE_THREE_LABELS].some(({ match }) => match(printed) !== undefined)
   )
 }

@@ -1,5 +1,6 @@
 import { type Block, type Cell, cellText, type Document, type Doubt, type Row, type Source, type Table } from '../document/document.ts'
 import { SECTIONS } from '../form/sections.ts'
+import { shownText } from '../text/shown-text.ts'
 import { isFormWord } from './labels.ts'
 
 export type LineCell = { readonly text: string; readonly source: Source; readonly doubt?: Doubt }
@@ -27,7 +28,8 @@ const isLayoutCell = (cell: Cell): boolean => cell.blocks.some(({ kind }) => kin
 const HEADING_IN_FRONT = new RegExp(`^(\\s*[一二三四五六]\\s*、\\s*(?:${SECTIONS.map(({ title }) => title).join('|')}))(?=\\s+\\S)`)
 
 const textLines = (text: string, source: Source): TextLine[] =>
-  text
+  shownText(text)
+    .replaceAll('\u202e', '')
     .split('\n')
     .flatMap((part) => {
       const heading = HEADING_IN_FRONT.exec(part)?.[1]
@@ -40,7 +42,9 @@ const rowLines = (row: Row, { trust }: Table): Line[] => {
   const [first] = row
   if (first === undefined) return []
   if (row.length === 1 || row.some(isLayoutCell)) return row.flatMap(({ blocks }) => blockLines(blocks))
-  const cells = row.map((cell): LineCell => ({ text: cellText(cell), source: cell.source, ...(cell.doubt && { doubt: cell.doubt }) }))
+  const cells = row.map(
+    (cell): LineCell => ({ text: shownText(cellText(cell)), source: cell.source, ...(cell.doubt && { doubt: cell.doubt }) }),
+  )
   const pictures = row.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'picture')
   const [filled, second] = cells.filter(({ text }) => text.trim() !== '')
   // A lone text among empty cells is a heading or a paragraph, unless it is the label of a row whose figures are blank.

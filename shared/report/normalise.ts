@@ -8,7 +8,7 @@ export const halfWidth = (text: string): string =>
 export const compact = (text: string): string =>
   withoutRaised(text)
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g, '')
+    .replace(/[\s\p{DI}]+/gu, '')
 
 /** Only the letters, Han characters and digits of a text: brackets, quotes and punctuation vary too much to compare. */
 export const lettersOnly = (text: string): string => compact(text).replace(/[^\p{L}\p{N}]+/gu, '')

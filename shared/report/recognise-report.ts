@@ -3,9 +3,11 @@ import type { Reading, Remark, Unreadable } from '../document/reading.ts'
 import { type Edition, editionOf, type TableNumber } from '../form/edition.ts'
 import { CHINESE_ORDINALS, SECTIONS, type SectionNumber } from '../form/sections.ts'
 import { emptyTable } from './figure-cells.ts'
-import { findHeadings, type Heading } from './headings.ts'
+import type { Heading } from './heading-candidates.ts'
+import { findHeadings } from './headings.ts'
 import { isFormWord } from './labels.ts'
 import { type Line, linesOf, type TextLine } from './lines.ts'
+import { isPageFurniture } from './page-furniture.ts'
 import type { Passage, Report, ReportTable, Section } from './report.ts'
 import type { ReadTable } from './table-found.ts'
 import { readTableFour } from './table-four.ts'
@@ -18,10 +20,6 @@ type Region = { readonly from: number; readonly to: number }
 type TableRegion = { readonly table: ReportTable /** Lines that the table takes up. */; readonly taken: Region | undefined }
 
 const NOWHERE: Region = { from: 0, to: 0 }
-
-/** What follows the report on a page: links, counters, the site's foot. */
-const AFTER_THE_REPORT =
-  /^(?:上一[篇条]|下一[篇条]|扫一扫|分享到|【?打印|【?关闭|版权所有|主办单位|承办单位|浏览次数|阅读次数|点击数|相关链接|相关文章|友情链接|网站地图|网站标识码|\S{1,3}ICP备)/
 
 const READERS: Record<TableNumber, ReadTable> = { 2: readTableTwo, 3: readTableThree, 4: readTableFour }
 
@@ -51,7 +49,7 @@ const passages = (lines: readonly Line[], { from, to }: Region, taken: Region, n
 
 /** Where the report ends: at the first line after its last heading that belongs to the page around it. */
 const endOfReport = (lines: readonly Line[], lastHeading: number): number => {
-  const end = lines.findIndex((line, index) => index > lastHeading && line.kind === 'text' && AFTER_THE_REPORT.test(line.text.trim()))
+  const end = lines.findIndex((line, index) => index > lastHeading && line.kind === 'text' && isPageFurniture(line.text))
   return end < 0 ? lines.length : end
 }
 

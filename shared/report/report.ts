@@ -14,13 +14,15 @@ export type Place = {
 
 /**
  * A figure as printed. `text` is null where the file has no such cell; `value` is null there and where the cell holds no
- * number, or where the reader doubts it (`doubt`); `remark` is what stands beside the number.
+ * number, or where the reader doubts it (`doubt`); `remark` is what stands beside the number. An amount is in 万元; `unit` is the other
+ * one in which the file gives it.
  */
 export type Figure = {
   readonly value: number | null
   readonly text: string | null
   readonly remark: string | null
   readonly doubt?: Doubt
+  readonly unit?: string
   readonly place: Place
 }
 

@@ -1,6 +1,7 @@
 import type { CellRef, Edition } from '../form/edition.ts'
 import { TABLE_TWO } from '../form/table-two.ts'
 import { absentFigure, cellPlace, emptyTable, paddingOf, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
+import { headUnitIn } from './figures.ts'
 import { type FoundRow, flowRows, gridRows } from './found-rows.ts'
 import { type LabelMatcher, TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -17,6 +18,15 @@ const formOf = (lines: readonly Line[]): Edition => {
   )
   const text = compact(words.join('|'))
   return TRIAL_WORDS.filter((word) => text.includes(word)).length >= 2 ? '2019' : '2021'
+}
+
+/** The unit of the amounts by the heads of the table; the form's own where they do not agree. */
+const headUnitOf = (lines: readonly Line[]): string | undefined => {
+  const units = lines.flatMap((line) =>
+    (line.kind === 'picture' ? [] : line.kind === 'row' ? line.cells : [line]).flatMap(({ text }) => headUnitIn(text) ?? []),
+  )
+  const [unit, other] = new Set(units)
+  return other === undefined ? unit : undefined
 }
 
 const wellRead = (rows: readonly FoundRow[], form: Edition): number =>
@@ -41,6 +51,7 @@ export const readTableTwo: ReadTable = (lines) => {
   const byRow = withoutRepeats(rows)
   if (byRow === undefined) return tableOfRows(emptyTable(2, 'uncertain', form, first.source), rows)
 
+  const unit = headUnitOf(lines)
   const padding = paddingOf(rows.map(({ cells, label }) => ({ cells, count: TABLE_TWO[form][label.row]?.figures.length ?? 0 })))
   const figures: Figure[] = []
   const gaps: Gap[] = []
@@ -48,7 +59,7 @@ export const readTableTwo: ReadTable = (lines) => {
     const refs = item.figures.map((_, index): CellRef => ({ table: 2, row: 0, column: item.first + index }))
     const found = byRow.get(row)
     const cells = found && pickCells(found.cells, item.figures.length, padding)
-    figures.push(...refs.map((ref, index) => (cells?.[index] ? printedFigure(form, ref, cells[index]) : absentFigure(form, ref))))
+    figures.push(...refs.map((ref, index) => (cells?.[index] ? printedFigure(form, ref, cells[index], unit) : absentFigure(form, ref))))
     if (cells === undefined)
       gaps.push({
         label: item.label,

@@ -1,16 +1,17 @@
+import { formCell } from '../form/cells.ts'
 import type { CellRef, TableNumber } from '../form/edition.ts'
 import type { SectionNumber } from '../form/sections.ts'
-import { parseFigure } from '../report/figures.ts'
+import { parseAmount, parseFigure } from '../report/figures.ts'
 import type { Figure, Passage, Report, ReportTable } from '../report/report.ts'
 
 /** Text to put into a cell; null takes the cell out of the file. */
 export type CellChange = CellRef & { readonly text: string | null }
 
-const changed = ({ place }: Figure, text: string | null): Figure => ({
-  text,
-  ...(text === null ? { value: null, remark: null } : parseFigure(text)),
-  place,
-})
+const changed = ({ place }: Figure, text: string | null): Figure => {
+  if (text === null) return { text, value: null, remark: null, place }
+  const isAmount = place.cell !== undefined && formCell('2021', place.cell).kind === 'amount'
+  return { text, ...(isAmount ? parseAmount(text) : parseFigure(text)), place }
+}
 
 /** The report with another table. */
 export const withTable = (report: Report, number: TableNumber, table: Partial<ReportTable>): Report => ({

@@ -5,6 +5,7 @@ import { THREE } from '../form/table-three.ts'
 import type { Figure, Place, Report } from '../report/report.ts'
 import { withCells } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
+import { lookalikeWords, withDigits } from '../text/lookalikes.ts'
 
 type Fault = 'blank' | 'not-a-number' | 'negative' | 'not-an-integer' | Doubt
 
@@ -24,6 +25,9 @@ const FIXES: Partial<Record<string, string>> = {
   [WORDS['stale-formula']]: '在表格软件中打开文件,核对数字后保存,重新报送',
   [WORDS['shown-otherwise']]: '在这一格直接填写显示的阿拉伯数字,保存后重新报送',
 }
+
+/** What is wrong with a cell that looks like a number and is none; nothing to say where it does not look like one. */
+const oddWords = (text: string): string => (/\d/.test(withDigits(text)) ? lookalikeWords(text) : '')
 
 const faultOf = ({ text, value, doubt }: Figure, kind: CellKind): Fault | undefined => {
   if (doubt !== undefined) return doubt
@@ -64,7 +68,9 @@ export const cellIsCount = defineRule({
   *check(report) {
     for (const { fault, figures } of faultyRows(report)) {
       const places = figures.map(({ place }) => place)
-      const printed = [...new Set(figures.map(({ text }) => text))].join('、')
+      const texts = [...new Set(figures.map(({ text }) => text ?? ''))]
+      const printed = texts.join('、')
+      const odd = oddWords(printed)
       const [first, second] = figures
       yield {
         places,
@@ -72,11 +78,13 @@ export const cellIsCount = defineRule({
           cells: names(places),
           fault: WORDS[fault],
           printed,
+          ...(odd !== '' && { odd }),
           ...(first?.value != null && second === undefined && { actual: first.value }),
         },
       }
     }
   },
-  message: ({ cells, fault, printed }) => `${cells}${fault}${printed === '' ? '' : `(现为“${printed}”)`}`,
+  message: ({ cells, fault, printed, odd }) =>
+    `${cells}${fault}${printed === '' ? '' : `(现为“${printed}”${odd === undefined ? '' : `,${odd}`})`}`,
   fix: ({ fault }) => FIXES[fault],
 })

@@ -15,9 +15,10 @@ export const cellWithoutRemark = defineRule({
   example: ({ report }) => ({ report: withCells(report, { table: 2, row: 0, column: TWO.documentsInForce, text: '4(其中修订1件)' }) }),
   advice: '数据格只填数字,需要说明的写入正文',
   *check({ tables }) {
+    // of another unit fee-unit speaks
     for (const { figures, form } of TABLE_NUMBERS.map((number) => tables[number]))
-      for (const { value, text, remark, place } of figures.flat())
-        if (value !== null && text !== null && remark !== null && place.cell !== undefined)
+      for (const { value, text, remark, unit, place } of figures.flat())
+        if (value !== null && unit === undefined && text !== null && remark !== null && place.cell !== undefined)
           yield { places: [place], facts: { cell: formCell(form, place.cell).name, printed: text, actual: value } }
   },
   message: ({ cell, printed, actual }) => `${cell}填的是“${printed}”,按${actual}读取;数字旁不应有别的文字`,

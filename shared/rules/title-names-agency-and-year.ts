@@ -1,11 +1,18 @@
-import { halfWidth } from '../report/normalise.ts'
+import { isOfficialTitle, isYearDoubled } from '../report/title-wording.ts'
 import { defineRule } from '../rule-kit/rule.ts'
+import { letteredYearsIn, lookalikeWords } from '../text/lookalikes.ts'
+
+/** A year that looks right and is none. */
+const oddYear = (title: string): string => {
+  const [lettered] = letteredYearsIn(title)
+  return lettered === undefined ? '' : `,年份中的${lookalikeWords(lettered)}`
+}
 
 /** The title names the agency and the year, in the wording of the form. */
 export const titleNamesAgencyAndYear = defineRule({
   id: 'title-names-agency-and-year',
   severity: 'error',
-  severityNote: '标题看不出单位或年份的必须改正;写法不规范的请核对',
+  severityNote: '标题看不出单位或年份的必须改正;写法不规范的请核对,只是“年度”重复的为建议',
   title: '标题写明单位和年份',
   basis: '国办公开办函〔2021〕30号:标题为“机关全称+年份+年政府信息公开工作年度报告”',
   years: { from: 2019 },
@@ -18,8 +25,10 @@ export const titleNamesAgencyAndYear = defineRule({
     if (missing !== '') {
       const known = (agency !== null || submission?.agencyNames[0] !== undefined) && (year ?? submission?.year) != null
       yield { places, facts: { problem: title === null ? '没有找到标题' : `标题看不出${missing}` }, severity: known ? 'warning' : 'error' }
-    } else if (title !== null && halfWidth(title.text) !== halfWidth(`${agency}${year}年政府信息公开工作年度报告`))
-      yield { places, facts: { problem: `标题写法不规范(现为“${title.text}”)` }, severity: 'warning' }
+    } else if (title !== null && !isOfficialTitle(title.text, agency ?? '', year ?? 0)) {
+      const severity = isYearDoubled(title.text, agency ?? '', year ?? 0) ? 'notice' : 'warning'
+      yield { places, facts: { problem: `标题写法不规范(现为“${title.text}”${oddYear(title.text)})` }, severity }
+    }
   },
   message: ({ problem }) => problem,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Padding, paddingOf, pickCells } from '../../shared/report/figure-cells.ts'
+import { type Padding, paddingOf, pickCells, printedFigure } from '../../shared/report/figure-cells.ts'
 
 const cells = (...texts: string[]) => texts.map((text) => ({ text, source: {} }))
 const picked = (texts: string[], padding?: Padding) => pickCells(cells(...texts), 3, padding)?.map(({ text }) => text)
@@ -41,4 +41,13 @@ describe('the padding of a table', () => {
     expect(padding(['1', '2', '3', ''], ['', '1', '2', '3'])).toBeUndefined()
     expect(padding(['1', '2', '3'])).toBeUndefined()
   })
+})
+
+describe('a printed figure', () => {
+  const printed = (text: string) => printedFigure('2021', { table: 3, row: 0, column: 0 }, { text, source: {} })
+
+  it('whose digits a hidden mark turns round is not believed, and its text does not carry the mark on', () =>
+    expect(printed('\u202e54')).toMatchObject({ text: '54', value: null, doubt: 'shown-otherwise' }))
+
+  it('of one digit is the same from either end', () => expect(printed('\u202e5')).toMatchObject({ text: '5', value: 5 }))
 })

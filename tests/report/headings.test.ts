@@ -68,4 +68,67 @@ describe('headings of sections', () => {
 
   it('come in the order of the file', () =>
     expect(found('六、其他需要报告的事项', '正文', '一、总体情况').map(([, number]) => number)).toEqual([6, 1]))
+
+  const whole = (overall: readonly string[]) => [
+    '一、总体情况',
+    ...overall,
+    ...SECTIONS.slice(1).flatMap(({ number }) => [sectionHeading(number), number < 5 ? row('规章', '1') : '正文。']),
+  ]
+  const POINTS = {
+    'in brackets': (number: number) => `(${'一二三四五六'[number - 1]})`,
+    'by figures': (number: number) => `${number}.`,
+    'not at all': () => '',
+  }
+  it.each(Object.entries(POINTS))('are not the points of section 一 that bear their titles, numbered %s', (_, numberOf) => {
+    const points = SECTIONS.slice(1, 3).flatMap(({ title }, index) => [`${numberOf(index + 1)}${title}。`, '全年完成。'])
+    const agreeing = SECTIONS.slice(1, 3).flatMap(({ number, title }) => [`${numberOf(number)}${title}`, '全年完成。'])
+    expect(found(...whole(points)).map(([line]) => line)).toEqual([0, 5, 7, 9, 11, 13])
+    expect(found(...whole(agreeing)).map(([line]) => line)).toEqual([0, 5, 7, 9, 11, 13])
+  })
+
+  it('are not a point in place of a section that is missing', () => {
+    const lines = whole(['(二)主动公开政府信息情况', '全年完成。']).filter((line, index) => line !== sectionHeading(2) && index !== 4)
+    expect(found(...lines).map(([, number]) => number)).toEqual([1, 3, 4, 5, 6])
+  })
+
+  it('are those of points where all sections are numbered so', () => {
+    const lines = SECTIONS.flatMap(({ number, title }) => [`(${'一二三四五六'[number - 1]})${title}`, '正文。'])
+    expect(found(...lines).map(([line]) => line)).toEqual([0, 2, 4, 6, 8, 10])
+  })
+
+  it('without numbers are the ones with a table behind them', () => {
+    const points = ['主动公开政府信息情况', '全年完成。']
+    const lines = whole(points).map((line) => (typeof line === 'string' ? line.replace(/^[一二三四五六]、/, '') : line))
+    expect(found(...lines).map(([line]) => line)).toEqual([0, 3, 5, 7, 9, 11])
+  })
+
+  it('in a row are no table of contents where they come only once', () => {
+    const lines = [
+      '一、总体情况',
+      '正文。',
+      ...[2, 3, 4, 5].map((number) => sectionHeading(number as 2)),
+      '正文。',
+      '六、其他需要报告的事项',
+    ]
+    expect(found(...lines).map(([line]) => line)).toEqual([0, 2, 3, 4, 5, 7])
+  })
+
+  it('are not those of a table of contents right above, nor of one that names points', () => {
+    const contents = SECTIONS.map(({ number }) => sectionHeading(number))
+    const body = SECTIONS.flatMap(({ number }) => [sectionHeading(number), '正文。'])
+    expect(found(...contents, ...body).map(([line]) => line)).toEqual([6, 8, 10, 12, 14, 16])
+    const detailed = contents.flatMap((line, index) => (index === 0 ? [line, '(一)主动公开', '(二)依申请公开'] : [line]))
+    expect(found(...detailed, ...body).map(([line]) => line)).toEqual([8, 10, 12, 14, 16, 18])
+  })
+
+  it('do not come from a table of contents where the text has lost one', () => {
+    const contents = SECTIONS.map(({ number }) => sectionHeading(number))
+    const body = SECTIONS.filter(({ number }) => number !== 3).flatMap(({ number }) => [sectionHeading(number), '正文。'])
+    expect(found(...contents, ...body).map(([, number]) => number)).toEqual([1, 2, 4, 5, 6])
+  })
+
+  it('that stand out of order are found all the same', () => {
+    const order = [1, 3, 2, 4, 5, 6] as const
+    expect(found(...order.flatMap((number) => [sectionHeading(number), '正文。'])).map(([, number]) => number)).toEqual(order)
+  })
 })

@@ -44,6 +44,11 @@ testRule(cellIsCount, {
       findings: [{ places: [at(0), at(1)], facts: { cells: `${name}等2格`, fault: '不是数字', printed: '-、—' } }],
       says: [`${name}等2格不是数字(现为“-、—”)`],
     },
+    'a letter among the digits, which looks right': {
+      report: soundReport({ cells: [cell(0, '1O')] }),
+      findings: [{ places: [at(0)], facts: { cells: name, fault: '不是数字', printed: '1O', odd: '“O”是字母' } }],
+      says: [`${name}不是数字(现为“1O”,“O”是字母)`],
+    },
     'half a request': {
       report: soundReport({ cells: [cell(0, '2.5')] }),
       findings: [{ places: [at(0)], facts: { cells: name, fault: '不是整数', printed: '2.5', actual: 2.5 } }],

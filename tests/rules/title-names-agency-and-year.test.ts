@@ -57,8 +57,24 @@ testRule(titleNamesAgencyAndYear, {
     },
     'a doubled 年度': {
       report: soundReport({ title: title(irregular) }),
-      findings: [{ places, facts: { problem: `标题写法不规范(现为“${irregular}”)` }, severity: 'warning' }],
+      findings: [{ places, facts: { problem: `标题写法不规范(现为“${irregular}”)` }, severity: 'notice' }],
       says: [`标题写法不规范(现为“${irregular}”)`],
+    },
+    'another wording': {
+      report: soundReport({ title: title('示例市示例局2024年度政府信息公开年报') }),
+      findings: [{ places, facts: { problem: '标题写法不规范(现为“示例市示例局2024年度政府信息公开年报”)' }, severity: 'warning' }],
+      says: ['标题写法不规范(现为“示例市示例局2024年度政府信息公开年报”)'],
+    },
+    'a letter in the year, which looks right': {
+      report: soundReport({ title: title('示例市示例局2O24年政府信息公开工作年度报告') }),
+      findings: [
+        {
+          places,
+          facts: { problem: '标题写法不规范(现为“示例市示例局2O24年政府信息公开工作年度报告”,年份中的“O”是字母)' },
+          severity: 'warning',
+        },
+      ],
+      says: ['标题写法不规范(现为“示例市示例局2O24年政府信息公开工作年度报告”,年份中的“O”是字母)'],
     },
   },
 })
