@@ -1,4 +1,3 @@
-import type middy from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { expect } from 'vitest'
 import { z } from 'zod'
@@ -9,7 +8,7 @@ import objectCreated from './events/s3-object-created.json' with { type: 'json' 
 import schedule from './events/schedule.json' with { type: 'json' }
 import sqsRecord from './events/sqs-record.json' with { type: 'json' }
 
-type Handler = middy.MiddyfiedHandler
+type Handler = (event: unknown, context: Context) => unknown
 
 const context: Context = {
   callbackWaitsForEmptyEventLoop: true,
