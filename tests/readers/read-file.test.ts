@@ -25,12 +25,6 @@ describe('a file of unknown format', () => {
   it('is larger than the limit, which is named', async () =>
     expect(await read(new Uint8Array(READ_LIMITS.fileBytes + 1))).toEqual({ unreadable: 'too-large', format: null, limit: '25 MB' }))
 
-  it.each(FORMS.map((form) => [`${form.format}, ${form.layout}`, form] as const))('has more in it than the limits: %s', async (_, form) => {
-    const limits = { ...READ_LIMITS, characters: 100 }
-    const long = await readFile(writeSample(sampleReport({ seed: 1 }), form), { ...readTools, limits })
-    expect(long).toEqual({ unreadable: 'too-complex', format: form.format, limit: '100字' })
-  })
-
   it.each(['docx', 'xlsx', 'odt'] as const)('is a %s cut off anywhere: damaged, and never taken for text', async (format) => {
     const form = FORMS.find((each) => each.format === format)
     if (form === undefined) throw new Error(`no form ${format}`)

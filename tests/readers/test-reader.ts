@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readTools } from '../../functions/node/read-tools.ts'
 import type { Block, Format, Source } from '../../shared/document/document.ts'
-import type { Reading, Remark, UnreadableReason } from '../../shared/document/reading.ts'
+import type { Reading, Remark, Unreadable, UnreadableReason } from '../../shared/document/reading.ts'
 import { answerOf } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS, type Reader, type ReadLimits } from '../../shared/readers/reader.ts'
 import { type Outline, outline, placesOf } from './outline.ts'
@@ -19,6 +19,24 @@ export const contentOf = async (
   const reading = await readWith(reader, bytes, limits)
   if ('unreadable' in reading) throw new Error(`unreadable: ${reading.unreadable}${reading.limit ? `, ${reading.limit}` : ''}`)
   return { blocks: reading.document.blocks, remarks: reading.remarks }
+}
+
+/** The blocks of a file that one reader can read, in the notation of `outline.ts`. */
+export const blocksOf = async (reader: Reader, bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<Outline> =>
+  outline((await contentOf(reader, bytes, limits)).blocks)
+
+/** Why one reader cannot read a file, or `read`. */
+export const reasonOf = async (reader: Reader, bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<UnreadableReason | 'read'> => {
+  const reading = await readWith(reader, bytes, limits)
+  return 'unreadable' in reading ? reading.unreadable : 'read'
+}
+
+type Outlined = { readonly blocks: Outline; readonly remarks: readonly Remark[] }
+
+/** What one reader makes of a file, in the notation of `outline.ts`; or why it cannot be read. */
+export const outlineOf = async (reader: Reader, bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<Outlined | Unreadable> => {
+  const reading = await readWith(reader, bytes, limits)
+  return 'unreadable' in reading ? reading : { blocks: outline(reading.document.blocks), remarks: reading.remarks }
 }
 
 type File = { readonly file: Uint8Array; readonly limits?: Partial<ReadLimits> }

@@ -1,11 +1,7 @@
 import { zipSync } from 'fflate'
-import { inflate } from '../../../functions/node/inflate.ts'
-import type { Block, Document } from '../../../shared/document/document.ts'
-import { cellText } from '../../../shared/document/document.ts'
-import type { Reading, Remark } from '../../../shared/document/reading.ts'
 import { docxReader } from '../../../shared/readers/docx/reader.ts'
-import { answerOf } from '../../../shared/readers/read-file.ts'
-import { READ_LIMITS, type ReadLimits } from '../../../shared/readers/reader.ts'
+import type { Outline } from '../outline.ts'
+import { blocksOf } from '../test-reader.ts'
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const NAMESPACES = [
@@ -44,30 +40,9 @@ export const docxOf = (body: string, parts: Record<string, string | Uint8Array> 
     ...parts,
   })
 
-export const readDocx = (bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<Reading> =>
-  answerOf(docxReader, bytes, { inflate, limits: { ...READ_LIMITS, ...limits } })
-
-export type Read = { readonly document: Document; readonly remarks: readonly Remark[] }
-export const read = async (bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<Read> => {
-  const reading = await readDocx(bytes, limits)
-  if ('unreadable' in reading) throw new Error(`unreadable: ${reading.unreadable}`)
-  return reading
-}
-
-/** Blocks in short: a text, `[picture]`, or rows of cells each as `column+columnSpan v rowSpan: text`, spans of 1 left out. */
-export type Short = string | string[][]
-export const short = (block: Block): Short => {
-  if (block.kind === 'paragraph') return block.text
-  if (block.kind === 'picture') return '[picture]'
-  return block.rows.map((row) =>
-    row.map(
-      (cell) =>
-        `${cell.column}${cell.columnSpan > 1 ? `+${cell.columnSpan}` : ''}${cell.rowSpan > 1 ? `v${cell.rowSpan}` : ''}:${cellText(cell)}`,
-    ),
-  )
-}
-export const shortOf = async (body: string, parts?: Record<string, string | Uint8Array>): Promise<Short[]> =>
-  (await read(docxOf(body, parts))).document.blocks.map(short)
+/** The blocks that the reader makes of a docx of this body. */
+export const blocksIn = (body: string, parts?: Record<string, string | Uint8Array>): Promise<Outline> =>
+  blocksOf(docxReader, docxOf(body, parts))
 
 export const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`
 export const r = (content: string): string => `<w:r>${content}</w:r>`

@@ -2,9 +2,10 @@ import { Parser } from 'htmlparser2'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { cellText } from '../../../shared/document/document.ts'
+import { docxReader } from '../../../shared/readers/docx/reader.ts'
 import { sampleReport } from '../../generator/sample-report.ts'
 import { writeSample } from '../../generator/write-sample.ts'
-import { read } from './docx-file.ts'
+import { contentOf } from '../test-reader.ts'
 
 type Cell = { text: string; columnSpan: number; rowSpan: number }
 
@@ -37,13 +38,13 @@ const byMammoth = async (bytes: Uint8Array) => {
 }
 
 const byOurs = async (bytes: Uint8Array) => {
-  const { document } = await read(bytes)
-  const tables = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+  const { blocks } = await contentOf(docxReader, bytes)
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
   return {
     tables: tables.map(({ rows }) =>
       rows.map((row) => row.map((cell): Cell => ({ text: cellText(cell), columnSpan: cell.columnSpan, rowSpan: cell.rowSpan }))),
     ),
-    paragraphs: document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+    paragraphs: blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
   }
 }
 

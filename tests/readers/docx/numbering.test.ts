@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatNumber } from '../../../shared/readers/list-numbers/number-formats.ts'
-import { line, p, r, shortOf, t, tbl, tc, tr, W } from './docx-file.ts'
+import { blocksIn, line, p, r, t, tbl, tc, tr, W } from './docx-file.ts'
 
 const level = (index: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
@@ -30,7 +30,7 @@ describe('automatic numbers', () => {
       numbered('主动公开政府信息情况', 1) +
       numbered('规章', 1, 1) +
       numbered('其他', 1, 2)
-    expect(await shortOf(body, numbering(HEADINGS, num(1, 0)))).toEqual([
+    expect(await blocksIn(body, numbering(HEADINGS, num(1, 0)))).toEqual([
       '一、总体情况',
       '(一)主动公开',
       '(二)依申请公开',
@@ -42,13 +42,13 @@ describe('automatic numbers', () => {
   })
 
   it('are legal where the level says so, and keep apart from the text where no mark does', async () => {
-    expect(await shortOf(numbered('甲', 1) + numbered('乙', 1, 3) + numbered('丙', 1, 3), numbering(HEADINGS, num(1, 0)))).toEqual([
+    expect(await blocksIn(numbered('甲', 1) + numbered('乙', 1, 3) + numbered('丙', 1, 3), numbering(HEADINGS, num(1, 0)))).toEqual([
       '一、甲',
       '1.1 乙',
       '1.2 丙',
     ])
     expect(
-      await shortOf(
+      await blocksIn(
         numbered('总则', 1),
         numbering(abstract(0, level(0, 'chineseCounting', '第%1条', '<w:suff w:val="nothing"/>')), num(1, 0)),
       ),
@@ -59,18 +59,18 @@ describe('automatic numbers', () => {
     const restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
     const parts = numbering(HEADINGS, num(1, 0), num(2, 0), num(3, 0, restart))
     const body = numbered('甲', 1) + numbered('乙', 2) + numbered('丙', 3) + numbered('丁', 3)
-    expect(await shortOf(body, parts)).toEqual(['一、甲', '二、乙', '五、丙', '六、丁'])
+    expect(await blocksIn(body, parts)).toEqual(['一、甲', '二、乙', '五、丙', '六、丁'])
   })
 
   it('take a level that a list puts in the place of the abstract one', async () => {
     const override = `<w:lvlOverride w:ilvl="0">${level(0, 'decimal', '%1)')}</w:lvlOverride>`
-    expect(await shortOf(numbered('甲', 1) + numbered('乙', 1), numbering(HEADINGS, num(1, 0, override)))).toEqual(['1)甲', '2)乙'])
+    expect(await blocksIn(numbered('甲', 1) + numbered('乙', 1), numbering(HEADINGS, num(1, 0, override)))).toEqual(['1)甲', '2)乙'])
   })
 
   it('never restart where the level says so', async () => {
     const list = abstract(0, level(0, 'decimal', '%1.'), level(1, 'decimal', '[%2]', '<w:lvlRestart w:val="0"/>'))
     const body = numbered('甲', 1) + numbered('乙', 1, 1) + numbered('丙', 1) + numbered('丁', 1, 1)
-    expect(await shortOf(body, numbering(list, num(1, 0)))).toEqual(['1.甲', '[1]乙', '2.丙', '[2]丁'])
+    expect(await blocksIn(body, numbering(list, num(1, 0)))).toEqual(['1.甲', '[1]乙', '2.丙', '[2]丁'])
   })
 
   it('come by the style, by the one it is based on, and by the level that names it', async () => {
@@ -89,7 +89,7 @@ describe('automatic numbers', () => {
       ),
     }
     const body = styled('甲', 'H1') + styled('乙', 'H2') + styled('丙', 'H1Own') + styled('丁', 'Loop') + styled('戊', 'H1', numPr(0))
-    expect(await shortOf(body, parts)).toEqual(['一、甲', '(一)乙', '二、丙', '丁', '戊'])
+    expect(await blocksIn(body, parts)).toEqual(['一、甲', '(一)乙', '二、丙', '丁', '戊'])
   })
 
   it('come by a list style', async () => {
@@ -98,13 +98,13 @@ describe('automatic numbers', () => {
       ...numbering(HEADINGS, linked, num(1, 0), num(2, 1)),
       ...styles('<w:style w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'),
     }
-    expect(await shortOf(numbered('甲', 2), parts)).toEqual(['一、甲'])
+    expect(await blocksIn(numbered('甲', 2), parts)).toEqual(['一、甲'])
   })
 
   it('fill cells that hold nothing else, and count past a paragraph that joins the next', async () => {
     const empty = p(`<w:pPr>${numPr(1, 2)}</w:pPr>`)
     const joined = p(`<w:pPr>${numPr(1, 2)}<w:rPr><w:del/></w:rPr></w:pPr>`, r(t('甲')))
-    expect(await shortOf(tbl(tr(tc(empty)), tr(tc(empty))) + joined + numbered('乙', 1, 2), numbering(HEADINGS, num(1, 0)))).toEqual([
+    expect(await blocksIn(tbl(tr(tc(empty)), tr(tc(empty))) + joined + numbered('乙', 1, 2), numbering(HEADINGS, num(1, 0)))).toEqual([
       [['0:1.'], ['0:2.']],
       '3.甲乙',
     ])
@@ -112,8 +112,8 @@ describe('automatic numbers', () => {
 
   it('say nothing for bullets, lists that are not there, and files without the part', async () => {
     const parts = numbering(abstract(0, level(0, 'bullet', '')), num(1, 0), num(2, 7))
-    expect(await shortOf(numbered('甲', 1) + numbered('乙', 2) + numbered('丙', 9), parts)).toEqual(['甲', '乙', '丙'])
-    expect(await shortOf(numbered('甲', 1) + styled('乙', 'H1'))).toEqual(['甲', '乙'])
+    expect(await blocksIn(numbered('甲', 1) + numbered('乙', 2) + numbered('丙', 9), parts)).toEqual(['甲', '乙', '丙'])
+    expect(await blocksIn(numbered('甲', 1) + styled('乙', 'H1'))).toEqual(['甲', '乙'])
   })
 
   it('bear values beyond reason', async () => {
@@ -121,7 +121,7 @@ describe('automatic numbers', () => {
       abstract(0, '<w:lvl w:ilvl="9999999"><w:start w:val="-1e99"/><w:numFmt w:val="constructor"/><w:lvlText w:val="%1、"/></w:lvl>'),
       num(1, 0),
     )
-    expect(await shortOf(numbered('甲', 1, 1e9), parts)).toEqual(['1、甲'])
+    expect(await blocksIn(numbered('甲', 1, 1e9), parts)).toEqual(['1、甲'])
   })
 })
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { documentXml, docxOf, line, readDocx, relationships, short, shortOf, W, zipOf } from './docx-file.ts'
+import { docxReader } from '../../../shared/readers/docx/reader.ts'
+import { blocksOf, readWith } from '../test-reader.ts'
+import { blocksIn, documentXml, docxOf, line, relationships, W, zipOf } from './docx-file.ts'
 
-const textsOf = async (bytes: Uint8Array) => {
-  const reading = await readDocx(bytes)
-  return 'document' in reading ? reading.document.blocks.map(short) : reading
-}
+const textsOf = (bytes: Uint8Array) => blocksOf(docxReader, bytes)
 const DAMAGED = { unreadable: 'damaged', format: 'docx' }
 const XML = documentXml(line('甲年度报告'))
 const BODY = `<w:body>${line('甲')}</w:body>`
@@ -38,9 +37,9 @@ describe('the main part is found', () => {
   })
 
   it('or the file is damaged', async () => {
-    expect(await textsOf(zipOf({ 'word/settings.xml': XML }))).toEqual(DAMAGED)
-    expect(await textsOf(zipOf({ 'word/document.xml': '<html><body>报告</body></html>' }))).toEqual(DAMAGED)
-    expect(await textsOf(zipOf({ 'word/document.xml': '' }))).toEqual(DAMAGED)
+    expect(await readWith(docxReader, zipOf({ 'word/settings.xml': XML }))).toEqual(DAMAGED)
+    expect(await readWith(docxReader, zipOf({ 'word/document.xml': '<html><body>报告</body></html>' }))).toEqual(DAMAGED)
+    expect(await readWith(docxReader, zipOf({ 'word/document.xml': '' }))).toEqual(DAMAGED)
   })
 })
 
@@ -76,7 +75,7 @@ describe('the document is read', () => {
 
   it('without the words of another namespace, which is told where it is declared', async () => {
     const drawn = `<w:p xmlns:x="${W}"><x:r><x:t>甲</x:t></x:r><w:r xmlns:w="urn:other"><w:t>乙</w:t></w:r><w:r><w:t>丙</w:t></w:r></w:p>`
-    expect(await shortOf(`${drawn}<x:p><x:r><x:t>丁</x:t></x:r></x:p>`)).toEqual(['甲丙'])
+    expect(await blocksIn(`${drawn}<x:p><x:r><x:t>丁</x:t></x:r></x:p>`)).toEqual(['甲丙'])
   })
 })
 
@@ -94,7 +93,7 @@ describe('a document is damaged', () => {
       'with a value that never ends': XML.replace('xml:space="preserve"', 'xml:space="preserve'),
     }),
   )('%s', async (_, xml) => {
-    expect(await textsOf(docxOf('', { 'word/document.xml': xml }))).toEqual(DAMAGED)
+    expect(await readWith(docxReader, docxOf('', { 'word/document.xml': xml }))).toEqual(DAMAGED)
   })
 
   it.each(
@@ -103,6 +102,6 @@ describe('a document is damaged', () => {
       'in an encoding that there is none of': XML.replace('UTF-8', 'x-none'),
     }),
   )('%s', async (_, part) => {
-    expect(await textsOf(docxOf('', { 'word/document.xml': part }))).toEqual(DAMAGED)
+    expect(await readWith(docxReader, docxOf('', { 'word/document.xml': part }))).toEqual(DAMAGED)
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { docxOf, line, p, r, read, shortOf, t, tbl, tc, tr } from './docx-file.ts'
+import { docxReader } from '../../../shared/readers/docx/reader.ts'
+import { contentOf, outlineOf, testReader } from '../test-reader.ts'
+import { blocksIn, docxOf, line, p, r, t, tbl, tc, tr } from './docx-file.ts'
 
 const CHANGE = 'w:id="1" w:author="复核" w:date="2025-01-05T10:00:00Z"'
 const field = (code: string, result: string): string =>
@@ -60,16 +62,12 @@ const TEXTS: Record<string, { body: string; read: string[] }> = {
   },
 }
 
-describe('the docx reader reads', () => {
-  it.each(Object.entries(TEXTS))('%s', async (_, { body, read: expected }) => {
-    expect(await shortOf(body)).toEqual(expected)
-  })
+testReader(docxReader, {
+  reads: Object.fromEntries(Object.entries(TEXTS).map(([name, { body, read: blocks }]) => [name, { file: docxOf(body), blocks }])),
 })
 
-const remarked = async (body: string) => {
-  const { document, remarks } = await read(docxOf(body))
-  return { texts: document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind)), remarks }
-}
+const read = (body: string) => contentOf(docxReader, docxOf(body))
+const remarked = (body: string) => outlineOf(docxReader, docxOf(body))
 
 describe('tracked changes', () => {
   it('are read as accepted', async () => {
@@ -79,13 +77,13 @@ describe('tracked changes', () => {
       `<w:moveFrom ${CHANGE}>${r(t('移走'))}</w:moveFrom>`,
       `<w:moveTo ${CHANGE}>${r(t('移来'))}</w:moveTo>`,
     )
-    expect(await remarked(body)).toEqual({ texts: ['18移来'], remarks: ['tracked-changes-accepted'] })
+    expect(await remarked(body)).toEqual({ blocks: ['18移来'], remarks: ['tracked-changes-accepted'] })
   })
 
   it('join paragraphs whose mark is deleted, which then stand where the first began', async () => {
     const marked = (text: string) => p(`<w:pPr><w:rPr><w:del ${CHANGE}/></w:rPr></w:pPr>`, r(t(text)))
-    const { document } = await read(docxOf(marked('二、主动') + line('公开') + line('下一段') + marked('末段')))
-    expect(document.blocks).toEqual([
+    const { blocks } = await read(marked('二、主动') + line('公开') + line('下一段') + marked('末段'))
+    expect(blocks).toEqual([
       { kind: 'paragraph', text: '二、主动公开', source: { paragraph: 1 } },
       { kind: 'paragraph', text: '下一段', source: { paragraph: 3 } },
       { kind: 'paragraph', text: '末段', source: { paragraph: 4 } },
@@ -94,12 +92,12 @@ describe('tracked changes', () => {
 
   it('join nothing over a table', async () => {
     const marked = p(`<w:pPr><w:rPr><w:del ${CHANGE}/></w:rPr></w:pPr>`, r(t('甲')))
-    expect(await shortOf(marked + tbl(tr(tc(line('1')))) + line('乙'))).toEqual(['甲', [['0:1']], '乙'])
+    expect(await blocksIn(marked + tbl(tr(tc(line('1')))) + line('乙'))).toEqual(['甲', [['0:1']], '乙'])
   })
 
   it('of formats change no word, whatever stood before', async () => {
     const body = p(r(`<w:rPr><w:rPrChange ${CHANGE}><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>${t('可见')}`))
-    expect(await remarked(body)).toEqual({ texts: ['可见'], remarks: [] })
+    expect(await remarked(body)).toEqual({ blocks: ['可见'], remarks: [] })
   })
 })
 
@@ -110,11 +108,11 @@ describe('hidden text', () => {
       r(t('可见')),
       r(`<w:rPr><w:vanish w:val="0"/></w:rPr>${t('也可见')}`),
     )
-    expect(await remarked(body)).toEqual({ texts: ['可见也可见'], remarks: ['hidden-text-left-out'] })
+    expect(await remarked(body)).toEqual({ blocks: ['可见也可见'], remarks: ['hidden-text-left-out'] })
   })
 
   it('is not what has a hidden paragraph mark', async () => {
-    expect(await remarked(p('<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>', r(t('可见'))))).toEqual({ texts: ['可见'], remarks: [] })
+    expect(await remarked(p('<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>', r(t('可见'))))).toEqual({ blocks: ['可见'], remarks: [] })
   })
 })
 
@@ -124,25 +122,25 @@ describe('text boxes', () => {
   it('are read once, after the paragraph they hang on', async () => {
     const both = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${line('框内')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback>${box(line('框内'))}</mc:Fallback></mc:AlternateContent>`
     const body = p(r(t('前')), r(both), r(t('后'))) + line('下一段')
-    expect(await remarked(body)).toEqual({ texts: ['前后', '框内', '下一段'], remarks: ['text-box-read'] })
+    expect(await remarked(body)).toEqual({ blocks: ['前后', '框内', '下一段'], remarks: ['text-box-read'] })
   })
 
   it('hold tables, and boxes of their own', async () => {
     const inner = tbl(tr(tc(line('1')), tc(p(r(box(line('内框'))), r(t('2'))))))
-    expect(await shortOf(p(r(box(inner + line('框内')))))).toEqual([[['0:1', '1:2\n内框']], '框内'])
+    expect(await blocksIn(p(r(box(inner + line('框内')))))).toEqual([[['0:1', '1:2\n内框']], '框内'])
   })
 
   it('in hidden runs are hidden', async () => {
     const body = p(r(`<w:rPr><w:vanish/></w:rPr>${box(line('框内'))}`), r(t('可见')))
-    expect(await remarked(body)).toEqual({ texts: ['可见'], remarks: ['hidden-text-left-out'] })
+    expect(await remarked(body)).toEqual({ blocks: ['可见'], remarks: ['hidden-text-left-out'] })
   })
 })
 
 it('tells pictures, drawn and embedded, after their paragraph', async () => {
   const drawn = '<w:drawing><a:graphic><a:graphicData><a:blip r:embed="rId5"/></a:graphicData></a:graphic></w:drawing>'
   const embedded = '<w:object><v:shape><v:imagedata r:id="rId6"/></v:shape></w:object>'
-  const { document } = await read(docxOf(p(r(drawn), r(t('见图'))) + tbl(tr(tc(p(r(embedded)))))))
-  expect(document.blocks).toEqual([
+  const { blocks } = await read(p(r(drawn), r(t('见图'))) + tbl(tr(tc(p(r(embedded))))))
+  expect(blocks).toEqual([
     { kind: 'paragraph', text: '见图', source: { paragraph: 1 } },
     { kind: 'picture', source: { paragraph: 1 } },
     {
@@ -164,7 +162,7 @@ it('tells pictures, drawn and embedded, after their paragraph', async () => {
 })
 
 describe('pages', () => {
-  const pagesOf = async (body: string) => (await read(docxOf(body))).document.blocks.map(({ source }) => source.page)
+  const pagesOf = async (body: string) => (await read(body)).blocks.map(({ source }) => source.page)
   const layout = '<w:lastRenderedPageBreak/>'
   const person = '<w:br w:type="page"/>'
 
@@ -186,8 +184,8 @@ describe('pages', () => {
 
   it('of a table are the one of its first cell', async () => {
     const table = tbl(tr(tc(p(r(layout + t('1'))))), tr(tc(p(r(layout + t('2'))))))
-    const { document } = await read(docxOf(line('甲') + table))
-    const [, block] = document.blocks
+    const { blocks } = await read(line('甲') + table)
+    const [, block] = blocks
     if (block?.kind !== 'table') throw new Error('no table')
     expect([block.source, ...block.rows.map(([cell]) => cell?.source)]).toEqual([
       { table: 1, page: 2 },

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { docxOf, line, p, r, read, readDocx, type Short, shortOf, t, tbl, tc, tr } from './docx-file.ts'
+import type { Remark } from '../../../shared/document/reading.ts'
+import { docxReader } from '../../../shared/readers/docx/reader.ts'
+import type { BlockOutline } from '../outline.ts'
+import { contentOf, readWith, testReader } from '../test-reader.ts'
+import { blocksIn, docxOf, line, p, r, t, tbl, tc, tr } from './docx-file.ts'
 
 const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`
 const begins = '<w:vMerge w:val="restart"/>'
@@ -7,7 +11,7 @@ const goesOn = '<w:vMerge/>'
 const change = 'w:id="1" w:author="复核"'
 const cells = (...texts: string[]) => texts.map((text) => tc(line(text)))
 
-const GRIDS: Record<string, { body: string; grid: Short }> = {
+const GRIDS: Record<string, { body: string; grid: BlockOutline; remarks?: Remark[] }> = {
   'plain cells': {
     body: tbl(tr(...cells('甲', '1')), tr(...cells('乙', '2'))),
     grid: [
@@ -63,6 +67,7 @@ const GRIDS: Record<string, { body: string; grid: Short }> = {
       tr(`<w:trPr><w:ins ${change}/></w:trPr>`, ...cells('3')),
     ),
     grid: [['0:1'], ['0:3']],
+    remarks: ['tracked-changes-accepted'],
   },
   'a deleted row inside a merged area': {
     body: tbl(
@@ -71,19 +76,26 @@ const GRIDS: Record<string, { body: string; grid: Short }> = {
       tr(tc('<w:p/>', goesOn), ...cells('3')),
     ),
     grid: [['0v2:三', '1:1'], ['1:3']],
+    remarks: ['tracked-changes-accepted'],
   },
-  'no deleted cells': { body: tbl(tr(...cells('1'), tc(line('2'), `<w:cellDel ${change}/>`), ...cells('3'))), grid: [['0:1', '1:3']] },
+  'no deleted cells': {
+    body: tbl(tr(...cells('1'), tc(line('2'), `<w:cellDel ${change}/>`), ...cells('3'))),
+    grid: [['0:1', '1:3']],
+    remarks: ['tracked-changes-accepted'],
+  },
   'spans as they are, not as they were before a change': {
     body: tbl(tr(tc(line('1'), `${span(2)}<w:tcPrChange ${change}><w:tcPr>${span(5)}${goesOn}</w:tcPr></w:tcPrChange>`))),
     grid: [['0+2:1']],
   },
 }
 
-describe('the docx reader reads of tables', () => {
-  it.each(Object.entries(GRIDS))('%s', async (_, { body, grid }) => {
-    expect(await shortOf(body)).toEqual([grid])
-  })
+testReader(docxReader, {
+  reads: Object.fromEntries(
+    Object.entries(GRIDS).map(([name, { body, grid, remarks = [] }]) => [name, { file: docxOf(body), blocks: [grid], remarks }]),
+  ),
+})
 
+describe('the docx reader reads of tables', () => {
   it('where each piece stands: counted as they stand in the file, covered cells and deleted rows too', async () => {
     const body =
       line('前') +
@@ -93,7 +105,7 @@ describe('the docx reader reads of tables', () => {
         tr(tc('<w:p/>', goesOn), tc(tbl(tr(...cells('内'))) + line('2'))),
       ) +
       line('后')
-    const { document } = await read(docxOf(body))
+    const { blocks } = await contentOf(docxReader, docxOf(body))
     const at = (row: number, cell: number, table = 1) => ({ table, row, cell })
     const paragraph = (text: string, source: object) => ({ kind: 'paragraph', text, source })
     const cell = (column: number, rowSpan: number, source: object, ...blocks: object[]) => ({
@@ -104,7 +116,7 @@ describe('the docx reader reads of tables', () => {
       source,
     })
     const inner = { kind: 'table', source: { table: 2 }, rows: [[cell(0, 1, at(1, 1, 2), paragraph('内', at(1, 1, 2)))]] }
-    expect(document.blocks).toEqual([
+    expect(blocks).toEqual([
       paragraph('前', { paragraph: 1 }),
       {
         kind: 'table',
@@ -119,53 +131,46 @@ describe('the docx reader reads of tables', () => {
   })
 
   it('nothing of a table without rows', async () => {
-    expect(await shortOf(tbl() + tbl(tr(`<w:trPr><w:del ${change}/></w:trPr>`, ...cells('去'))) + line('后'))).toEqual(['后'])
+    expect(await blocksIn(tbl() + tbl(tr(`<w:trPr><w:del ${change}/></w:trPr>`, ...cells('去'))) + line('后'))).toEqual(['后'])
   })
 })
 
-describe('limits', () => {
-  const tooComplex = (limit: string) => ({ unreadable: 'too-complex', format: 'docx', limit })
-  const nested = (depth: number): string => (depth === 0 ? line('底') : tbl(tr(tc(nested(depth - 1)))))
+const nested = (depth: number): string => (depth === 0 ? line('底') : tbl(tr(tc(nested(depth - 1)))))
+const deep = (depth: number) => docxOf('<w:sdt>'.repeat(depth) + line('底') + '</w:sdt>'.repeat(depth))
+const twelveLetters = docxOf(p(r(t('公'.repeat(6)))).repeat(2))
+const rowsOf = (count: number) => docxOf(tbl(...Array(count).fill(tr(...cells('1', '2', '3')))))
+const many = { limits: { cells: 50 } }
+const tooMany = { ...many, unreadable: 'too-complex', limit: '50个段落或单元格' } as const
+const damaged = (body: string) => ({ file: docxOf(body), unreadable: 'damaged' }) as const
 
-  it('of nesting', async () => {
-    expect(await readDocx(docxOf(nested(32)))).toMatchObject({ document: { blocks: [{ kind: 'table' }] } })
-    expect(await readDocx(docxOf(nested(33)))).toEqual(tooComplex('嵌套32层'))
-  })
-
-  it('of cells, paragraphs and pictures', async () => {
-    const many = { cells: 50 }
-    expect(await readDocx(docxOf(tbl(...Array(10).fill(tr(...cells('1', '2', '3'))))), many)).toHaveProperty('document')
-    expect(await readDocx(docxOf(tbl(...Array(20).fill(tr(...cells('1', '2', '3'))))), many)).toEqual(tooComplex('50个段落或单元格'))
-    expect(await readDocx(docxOf('<w:p/>'.repeat(51)), many)).toEqual(tooComplex('50个段落或单元格'))
-    expect(await readDocx(docxOf(p(r('<a:blip/>'.repeat(51)))), many)).toEqual(tooComplex('50个段落或单元格'))
-  })
-
-  it('of letters', async () => {
-    const text = docxOf(p(r(t('公'.repeat(6)))).repeat(2))
-    expect(await readDocx(text, { characters: 12 })).toHaveProperty('document')
-    expect(await readDocx(text, { characters: 11 })).toEqual(tooComplex('11字'))
-  })
-
-  it('of depth, whatever the elements are', async () => {
-    const deep = (depth: number) => docxOf('<w:sdt>'.repeat(depth) + line('底') + '</w:sdt>'.repeat(depth))
-    expect(await readDocx(deep(900))).toHaveProperty('document')
-    expect(await readDocx(deep(200_000))).toEqual(tooComplex('嵌套1000层'))
-  })
-
-  it('of time', async () => {
-    expect(await readDocx(docxOf(p(r(t('1').repeat(100_000)))), { milliseconds: 0 })).toEqual(tooComplex('0秒'))
-  })
+testReader(docxReader, {
+  reads: {
+    'as many cells as the limit': { file: rowsOf(10), ...many, blocks: [Array(10).fill(['0:1', '1:2', '2:3'])] },
+    'as many letters as the limit': { file: twelveLetters, limits: { characters: 12 }, blocks: ['公'.repeat(6), '公'.repeat(6)] },
+    'elements as deep as any program writes': { file: deep(900), blocks: ['底'] },
+  },
+  refuses: {
+    'tables deeper in each other than the limit': { file: docxOf(nested(33)), unreadable: 'too-complex', limit: '嵌套32层' },
+    'more cells than the limit': { file: rowsOf(20), ...tooMany },
+    'more paragraphs than the limit': { file: docxOf('<w:p/>'.repeat(51)), ...tooMany },
+    'more pictures than the limit': { file: docxOf(p(r('<a:blip/>'.repeat(51)))), ...tooMany },
+    'more letters than the limit': { file: twelveLetters, limits: { characters: 11 }, unreadable: 'too-complex', limit: '11字' },
+    'elements deeper than any program writes': { file: deep(200_000), unreadable: 'too-complex', limit: '嵌套1000层' },
+    'a file that takes more time than the limit': {
+      file: docxOf(p(r(t('1').repeat(100_000)))),
+      limits: { milliseconds: 0 },
+      unreadable: 'too-complex',
+      limit: '0秒',
+    },
+    'a row outside a table': damaged(tr(...cells('1'))),
+    'a cell outside a row': damaged(tbl(...cells('1'))),
+    'a row in a row': damaged(tbl(tr(tr(...cells('1'))))),
+    'a cell in a cell': damaged(tbl(tr(tc(tc(line('1')))))),
+    'a paragraph in a paragraph': damaged(p(line('1'))),
+    'a table in a paragraph': damaged(p(tbl(tr(...cells('1'))))),
+  },
 })
 
-it.each(
-  Object.entries({
-    'a row outside a table': tr(...cells('1')),
-    'a cell outside a row': tbl(...cells('1')),
-    'a row in a row': tbl(tr(tr(...cells('1')))),
-    'a cell in a cell': tbl(tr(tc(tc(line('1'))))),
-    'a paragraph in a paragraph': p(line('1')),
-    'a table in a paragraph': p(tbl(tr(...cells('1')))),
-  }),
-)('says damaged of %s', async (_, body) => {
-  expect(await readDocx(docxOf(body))).toEqual({ unreadable: 'damaged', format: 'docx' })
+it('reads tables as deep in each other as the limit', async () => {
+  expect(await readWith(docxReader, docxOf(nested(32)))).toMatchObject({ document: { blocks: [{ kind: 'table' }] } })
 })

@@ -1,134 +1,60 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { htmlReader } from '../../../shared/readers/html/reader.ts'
 import { withCpuTime } from '../../cpu-time.ts'
-import { joinBytes, toGb18030, toUtf8, toUtf16 } from '../encoding/chinese-bytes.ts'
-import { damaged } from './damage.ts'
-import { blocksOf, type Outline, outline, readWith } from './outline.ts'
+import { toGb18030, toUtf8, toUtf16 } from '../encoding/chinese-bytes.ts'
+import { outline } from '../outline.ts'
+import { blocksOf, contentOf, testReader } from '../test-reader.ts'
+import { changed, pages } from './pages.ts'
 
-const read = async (html: string): Promise<Outline> => outline(await blocksOf(htmlReader, toUtf8(html)))
-
-const pages: Record<string, { html: string; blocks: Outline }> = {
-  'paragraphs, headings, lists and broken lines': {
-    html: '<h1>年报</h1>前言<div>甲<br>乙<p>丙<p>丁</div><ul><li>戊<li>己</ul>',
-    blocks: ['年报', '前言', '甲', '乙', '丙', '丁', '戊', '己'],
-  },
-  'text split over inline elements, with entities': {
-    html: '<p><span>二七区</span><b>2024</b><font>年</font> &lt;通知&gt;&nbsp;&#20851;&ldquo;x&rdquo;</p>',
-    blocks: ['二七区2024年 <通知>\u00a0关“x”'],
-  },
-  'white space as browsers show it, and lines broken between Han': {
-    html: '<p>\n  一、总体\n  情况 \t 见 \n2024\n年</p><p>&nbsp;<o:p></o:p></p><p>\u3000\u3000缩进</p>',
-    blocks: ['一、总体情况 见 2024 年', '缩进'],
-  },
-  'preformatted lines': { html: '<pre>规章    0\n行政许可   51\r\n\n</pre>完', blocks: ['规章    0', '行政许可   51', '完'] },
-  'scripts, styles, forms and the title left out': {
-    html:
-      '<head><title>不是正文</title><style>p{}</style><script>if (a<b) document.write("<p>x</p>")</script></head>' +
-      '<noscript>无</noscript><select><option>2023<option>2024</select><button>打印</button><textarea><p>x</textarea><p>正文',
-    blocks: ['正文'],
-  },
-  'comments, those of Word too': {
-    html: '<!--[if gte mso 9]><xml><w:x>1</w:x></xml><p>x</p><![endif]--><![if !supportEmptyParas]>甲<![endif]><!-- <p>乙</p> -->丙',
-    blocks: ['甲丙'],
-  },
-  'tables with spans': {
-    html:
-      '<table><thead><tr><th rowspan=2>项<th colspan="2">申请人<th rowspan=9>总计</tr><tr><td>自然人<td>其他</thead>' +
-      '<tbody><tr><td>一<td>1<td>2<td>3</table>',
-    blocks: [
-      [
-        ['0v2:项', '1+2:申请人', '3v2:总计'],
-        ['1:自然人', '2:其他'],
-        ['0:一', '1:1', '2:2', '3:3'],
-      ],
-    ],
-  },
-  'rows that spans from two rows reach': {
-    html: '<table><tr><td rowspan=3>甲<td rowspan=2>乙<td>1<tr><td>2<tr><td>3<td>4</table>',
-    blocks: [[['0v3:甲', '1v2:乙', '2:1'], ['2:2'], ['1:3', '2:4']]],
-  },
-  'head and foot wherever they stand': {
-    html: '<table><tfoot><tr><td>脚</tfoot><tbody><tr><td>身</tbody><thead><tr><td>头</thead></table>',
-    blocks: [[['0:头'], ['0:身'], ['0:脚']]],
-  },
-  'cells of several lines, and empty ones': {
-    html: '<table><tr><td>商业<br>企业</td><td><p>&nbsp;</p></td><td/><td><p>0<o:p></o:p></p></td></tr></table>',
-    blocks: [[['0:商业\n企业', '1:', '2:', '3:0']]],
-  },
-  'paragraphs that are not closed in cells that are not closed': {
-    html: '<table><tr><td><p>a<td><p><b>b<tr><td><p>c<td>d</table>后',
-    blocks: [
-      [
-        ['0:a', '1:b'],
-        ['0:c', '1:d'],
-      ],
-      '后',
-    ],
-  },
-  'text and captions between the cells, which browsers show before the table': {
-    html: '<table><caption>表题</caption><tr>散<td>a</td>文</tr></table>',
-    blocks: ['表题', '散', '文', [['0:a']]],
-  },
-  'a table that begins where the last one was not closed': {
-    html: '<table><tr><td>a</td></tr><table><tr><td>b</td></tr></table>',
-    blocks: [[['0:a']], [['0:b']]],
-  },
-  'cells without a table': { html: '甲<td>乙</td></tr>丙</table>', blocks: ['甲', '乙', '丙'] },
-  'pictures, without icons': {
-    html:
-      '<p>前<img src="a.png">后</p><img src=b.gif width=10><img src="data:image/gif;base64,R0lGOD"><img hidden src=c.png>' +
-      '<img width="100%" src=d.png>',
-    blocks: ['前后', '[picture]', '[picture]'],
-  },
+const meta = (charset: string): string => `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><p>`
+const encoded: Record<string, Uint8Array> = {
+  'gb2312 with characters of GB18030': toGb18030(`${meta('gb2312')}某㐀镇`),
+  'gb2312 declared as utf-8': toGb18030(`${meta('utf-8')}某㐀镇`),
+  'UTF-8 declared as gb2312': toUtf8(`${meta('gb2312')}某㐀镇`),
+  'UTF-8 that says nothing, with a mark': toUtf8('\ufeff<p>某㐀镇'),
+  'UTF-16 as Word saves it': toUtf16(`${meta('unicode')}某㐀镇`, 'little', true),
+  'UTF-16 without a mark': toUtf16(`${meta('unicode')}某㐀镇`, 'big', false),
+  'entities alone': toUtf8(`${meta('iso-8859-1')}&#26576;&#x3400;&#38215;`),
 }
 
-const changed: Record<string, { html: string; blocks: Outline; remarks: string[] }> = {
-  'hidden elements': {
-    html: '<div style="Display : NONE"><div>a</div>b</div><p hidden>c<p>d<span style="mso-hide:all">e</span>f',
-    blocks: ['df'],
-    remarks: ['hidden-text-left-out'],
-  },
-  'hidden cells and rows, closed or not': {
-    html:
-      '<table><tr><td style="display:none">x<td>1<td hidden><table><tr><td>y</td></tr></table></td><td>2' +
-      '<tr hidden><td>z</td></tr><tr><td>3<td><div hidden>u<td>4</table>后',
-    blocks: [
-      [
-        ['0:1', '1:2'],
-        ['0:3', '1:', '2:4'],
-      ],
-      '后',
-    ],
-    remarks: ['hidden-text-left-out'],
-  },
-  'a hidden table': {
-    html: '<table hidden><tr><td>x</td></tr></table>a',
-    blocks: ['a'],
-    remarks: ['hidden-text-left-out'],
-  },
-  'hidden elements without text': { html: '<div hidden><img src=a.png>&nbsp;</div>a', blocks: ['a'], remarks: [] },
-  'a body that a script shows': { html: '<body style="display:none">a</body>', blocks: ['a'], remarks: [] },
-  'changes that Word tracked': {
-    html: '<p>共<del cite="mailto:x"><span>3</span></del><ins>4</ins>件</p>',
-    blocks: ['共4件'],
-    remarks: ['tracked-changes-accepted'],
-  },
-  'an empty place for an advertisement': { html: '<ins class=ad></ins><p>a', blocks: ['a'], remarks: [] },
+const TOO_MANY = '50个段落或单元格'
+const excessive: Record<string, { html: string; limit: string }> = {
+  'too many cells': { html: `<table>${'<tr><td>1<td>2'.repeat(20)}`, limit: TOO_MANY },
+  'too many spanned columns': { html: `<table><tr>${'<td colspan=9999>'.repeat(20)}`, limit: TOO_MANY },
+  'too many rows': { html: `<table>${'<tr>'.repeat(200)}`, limit: TOO_MANY },
+  'too many columns under spans': { html: `<table><tr>${'<td rowspan=9>'.repeat(20)}${'<tr><td>a'.repeat(8)}`, limit: TOO_MANY },
+  'too many paragraphs': { html: '<p>a'.repeat(200), limit: TOO_MANY },
+  'too many preformatted lines': { html: `<pre>${'\n'.repeat(200)}`, limit: TOO_MANY },
+  'too many hidden elements': { html: '<p hidden>'.repeat(200), limit: TOO_MANY },
+  'too many tables in tables': { html: '<table><tr><td>'.repeat(6), limit: '嵌套5层' },
 }
 
-describe('htmlReader', () => {
-  for (const [name, { html, blocks }] of Object.entries(pages)) it(`reads ${name}`, async () => expect(await read(html)).toEqual(blocks))
+testReader(htmlReader, {
+  reads: {
+    ...Object.fromEntries(Object.entries(pages).map(([name, { html, blocks }]) => [name, { file: toUtf8(html), blocks }])),
+    ...Object.fromEntries(
+      Object.entries(changed).map(([name, { html, blocks, remarks }]) => [name, { file: toUtf8(html), blocks, remarks }]),
+    ),
+    ...Object.fromEntries(Object.entries(encoded).map(([name, file]) => [name, { file, blocks: ['某㐀镇'] }])),
+  },
+  refuses: Object.fromEntries(
+    Object.entries(excessive).map(([name, { html, limit }]) => [
+      name,
+      { file: toUtf8(html), limits: { cells: 50, nesting: 5 }, unreadable: 'too-complex', limit },
+    ]),
+  ),
+})
 
-  for (const [name, { html, blocks, remarks }] of Object.entries(changed))
-    it(`minds ${name}`, async () => {
-      const reading = await readWith(htmlReader, toUtf8(html))
-      expect(reading).toMatchObject({ remarks, document: { format: 'html' } })
-      expect('document' in reading && outline(reading.document.blocks)).toEqual(blocks)
-    })
+describe('the reader of html', () => {
+  it.each(Object.entries(excessive))('reads within higher limits what had %s', async (_, { html }) =>
+    expect(await contentOf(htmlReader, toUtf8(html), { cells: 100_000, nesting: 6 })).toHaveProperty('blocks'),
+  )
 
   it('puts nested tables into their cells, and numbers tables, rows and cells as they stand in the file', async () => {
-    const blocks = await blocksOf(htmlReader, toUtf8('甲<table><tr><td>a<table><tr><td>b<td>c</table>d</table>乙<table><tr><td>e</table>'))
+    const { blocks } = await contentOf(
+      htmlReader,
+      toUtf8('甲<table><tr><td>a<table><tr><td>b<td>c</table>d</table>乙<table><tr><td>e</table>'),
+    )
     const [first, table, second, last] = blocks
     expect([first?.source, second?.source]).toEqual([{ paragraph: 1 }, { paragraph: 2 }])
     expect([table?.source, last?.source]).toEqual([{ table: 1 }, { table: 3 }])
@@ -142,17 +68,6 @@ describe('htmlReader', () => {
     expect(cell?.blocks[2]?.source).toEqual({ table: 1, row: 1, cell: 1 })
   })
 
-  const meta = (charset: string): string => `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><p>`
-  it.each([
-    ['gb2312 with characters of GB18030', toGb18030(`${meta('gb2312')}某㐀镇`)],
-    ['gb2312 declared as utf-8', toGb18030(`${meta('utf-8')}某㐀镇`)],
-    ['UTF-8 declared as gb2312', toUtf8(`${meta('gb2312')}某㐀镇`)],
-    ['UTF-8 that says nothing, with a mark', toUtf8('\ufeff<p>某㐀镇')],
-    ['UTF-16 as Word saves it', toUtf16(`${meta('unicode')}某㐀镇`, 'little', true)],
-    ['UTF-16 without a mark', toUtf16(`${meta('unicode')}某㐀镇`, 'big', false)],
-    ['entities alone', toUtf8(`${meta('iso-8859-1')}&#26576;&#x3400;&#38215;`)],
-  ])('decodes %s', async (_, bytes) => expect(outline(await blocksOf(htmlReader, bytes))).toEqual(['某㐀镇']))
-
   it.each([
     ['elements nested without end', `${'<div>'.repeat(200_000)}<table><tr><td><div>a</div></td></tr></table>${'</div>'.repeat(200_000)}`],
     ['elements never closed, and closings of others', `${'<b>'.repeat(200_000) + '</i>'.repeat(200_000)}<table><tr><td>a</table>`],
@@ -161,38 +76,8 @@ describe('htmlReader', () => {
     ['a comment, a tag and an attribute without end', `<table><tr><td>a</table><p title="${'x '.repeat(500_000)}`],
     ['white space without end', `<table><tr><td>${' \n'.repeat(500_000)}a${' '.repeat(1_000_000)}</table>`],
   ])('is quick on %s', async (_, html) => {
-    const { result, milliseconds } = await withCpuTime(() => read(html))
+    const { result, milliseconds } = await withCpuTime(() => blocksOf(htmlReader, toUtf8(html)))
     expect(result).toEqual([[['0:a']]])
     expect(milliseconds).toBeLessThan(3000)
-  })
-
-  it.each([
-    ['cells', `<table>${'<tr><td>1<td>2'.repeat(20)}`],
-    ['spanned columns', `<table><tr>${'<td colspan=9999>'.repeat(20)}`],
-    ['rows', `<table>${'<tr>'.repeat(200)}`],
-    ['columns under spans', `<table><tr>${'<td rowspan=9>'.repeat(20)}${'<tr><td>a'.repeat(8)}`],
-    ['paragraphs', '<p>a'.repeat(200)],
-    ['preformatted lines', `<pre>${'\n'.repeat(200)}`],
-    ['hidden elements', '<p hidden>'.repeat(200)],
-    ['tables in tables', '<table><tr><td>'.repeat(6)],
-  ])('refuses too many %s', async (what, html) => {
-    const limit = what === 'tables in tables' ? '嵌套5层' : '50个段落或单元格'
-    expect(await readWith(htmlReader, toUtf8(html), { cells: 50, nesting: 5 })).toEqual({
-      unreadable: 'too-complex',
-      format: 'html',
-      limit,
-    })
-    expect(await readWith(htmlReader, toUtf8(html), { cells: 100_000, nesting: 6 })).toHaveProperty('document')
-  })
-
-  it('never throws, whatever bytes are changed or cut off', async () => {
-    const sound = toUtf8([...Object.values(pages), ...Object.values(changed)].map(({ html }) => html).join('\n'))
-    await fc.assert(
-      fc.asyncProperty(damaged(joinBytes(toUtf8(meta('utf-8')), sound)), async (bytes) => {
-        const reading = await readWith(htmlReader, bytes)
-        expect('document' in reading || reading.unreadable === 'garbled').toBe(true)
-      }),
-      { numRuns: 200 },
-    )
   })
 })

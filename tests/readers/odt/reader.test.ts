@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { odtReader } from '../../../shared/readers/odt/reader.ts'
-import { sampleReport } from '../../generator/sample-report.ts'
-import { writeSample } from '../../generator/write-sample.ts'
-import { answersBrokenBytes, answersBrokenParts } from '../xlsx/damage.ts'
-import { documentOf, reasonOf, short } from '../xlsx/read-tools.ts'
+import { outline } from '../outline.ts'
+import { contentOf, testReader } from '../test-reader.ts'
 import { COVERED, cell, h, item, list, type OdtParts, odtOf, p, row, table } from './odt-file.ts'
 
 const fixture = new Uint8Array(readFileSync(new URL('files/libreoffice-mixed.odt', import.meta.url)))
 
 const read = async (body: string, parts?: OdtParts) => {
-  const { document, remarks } = await documentOf(odtReader, odtOf(body, parts))
-  return { blocks: document.blocks.map(short), remarks, sources: document.blocks.map(({ source }) => source) }
+  const { blocks, remarks } = await contentOf(odtReader, odtOf(body, parts))
+  return { blocks: outline(blocks), remarks, sources: blocks.map(({ source }) => source) }
 }
 const blocksOf = async (body: string, parts?: OdtParts) => (await read(body, parts)).blocks
 
@@ -46,9 +44,9 @@ describe('the reader of odt', () => {
   })
 
   it('reads tables in cells, and says where each cell stands', async () => {
-    const { document } = await documentOf(odtReader, odtOf(p('甲') + table(row(cell(p('乙') + table(row(cell(p('丙'))))), cell(p('丁'))))))
-    expect(document.blocks.map(short)).toEqual(['甲', [['0:乙[["0:丙"]]', '1:丁']]])
-    const [, outer] = document.blocks
+    const { blocks } = await contentOf(odtReader, odtOf(p('甲') + table(row(cell(p('乙') + table(row(cell(p('丙'))))), cell(p('丁'))))))
+    expect(outline(blocks)).toEqual(['甲', [[{ 0: ['乙', [['0:丙']]] }, '1:丁']]])
+    const [, outer] = blocks
     expect(outer?.source).toEqual({ table: 1 })
     expect(outer?.kind === 'table' && outer.rows[0]?.map(({ source }) => source)).toEqual([
       { table: 1, row: 1, cell: 1 },
@@ -133,8 +131,8 @@ describe('the reader of odt', () => {
   })
 
   it('reads a file of LibreOffice: lists, fields, tracked changes, hidden text, a table in a table, a picture', async () => {
-    const { document, remarks } = await documentOf(odtReader, fixture)
-    expect(document.blocks.map(short)).toEqual([
+    const { blocks, remarks } = await contentOf(odtReader, fixture)
+    expect(outline(blocks)).toEqual([
       '样例:某局2024年报告',
       '一、总体情况',
       '看得见的字。链接',
@@ -146,7 +144,20 @@ describe('the reader of odt', () => {
       [
         ['0v2:甲', '1+2:两列', '3:1023'],
         ['1:第一段\n第二段', '2:折\n行', '3:77'],
-        ['0:嵌套[["0:内1","1:内2"],["0:内3","1:"]]', '1:', '2:', '3:末'],
+        [
+          {
+            0: [
+              '嵌套',
+              [
+                ['0:内1', '1:内2'],
+                ['0:内3', '1:'],
+              ],
+            ],
+          },
+          '1:',
+          '2:',
+          '3:末',
+        ],
         ['0:', '1:', '2:', '3:'],
       ],
       '表间',
@@ -156,36 +167,28 @@ describe('the reader of odt', () => {
     ])
     expect(remarks).toEqual(['tracked-changes-accepted', 'hidden-text-left-out'])
   })
-
-  it.each([
-    ['encrypted', odtOf(p('甲'), { manifest: '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>' })],
-    ['damaged', odtOf('<text:p>甲')],
-    ['damaged', odtOf(p(p('甲')))],
-    ['damaged', odtOf(table(table(row(cell('')))))],
-    ['damaged', fixture.subarray(0, 9_000)],
-    [
-      'too-complex',
-      odtOf(
-        '<table:table><table:table-row><table:table-cell>'.repeat(40) + '</table:table-cell></table:table-row></table:table>'.repeat(40),
-      ),
-    ],
-    ['too-complex', odtOf(p('<text:s text:c="1000"/>'.repeat(1001)))],
-    [
-      'too-complex',
-      odtOf(
-        table(
-          `<table:table-row table:number-rows-repeated="999999">${cell('', 'table:number-columns-repeated="999999"')}</table:table-row>`,
-        ),
-      ),
-    ],
-  ])('refuses as %s a file that is so', async (reason, bytes) => {
-    expect(await reasonOf(odtReader, bytes)).toBe(reason)
-  })
 })
 
-describe('whatever the damage, the reader answers', () => {
-  const bytes = writeSample(sampleReport({ seed: 3 }), { format: 'odt', layout: 'repeated-columns' })
-  it('to the bytes of an odt', () => answersBrokenBytes(odtReader, bytes), 60_000)
-  it('to the parts of an odt', () => answersBrokenParts(odtReader, bytes), 60_000)
-  it('to the parts of an odt of LibreOffice', () => answersBrokenParts(odtReader, fixture), 60_000)
+const deepTables =
+  '<table:table><table:table-row><table:table-cell>'.repeat(40) + '</table:table-cell></table:table-row></table:table>'.repeat(40)
+const repeated = `<table:table-row table:number-rows-repeated="999999">${cell('', 'table:number-columns-repeated="999999"')}</table:table-row>`
+
+testReader(odtReader, {
+  refuses: {
+    'a file under a password': {
+      file: odtOf(p('甲'), { manifest: '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>' }),
+      unreadable: 'encrypted',
+    },
+    'a paragraph that never ends': { file: odtOf('<text:p>甲'), unreadable: 'damaged' },
+    'a paragraph in a paragraph': { file: odtOf(p(p('甲'))), unreadable: 'damaged' },
+    'a table in a table': { file: odtOf(table(table(row(cell(''))))), unreadable: 'damaged' },
+    'a file cut off': { file: fixture.subarray(0, 9_000), unreadable: 'damaged' },
+    'tables deeper in each other than the limit': { file: odtOf(deepTables), unreadable: 'too-complex', limit: '嵌套32层' },
+    'blanks without end': { file: odtOf(p('<text:s text:c="1000"/>'.repeat(1001))), unreadable: 'too-complex', limit: '1000000字' },
+    'rows and columns repeated without end': {
+      file: odtOf(table(repeated)),
+      unreadable: 'too-complex',
+      limit: '50000个段落或单元格',
+    },
+  },
 })

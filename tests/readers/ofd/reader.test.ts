@@ -3,13 +3,10 @@ import { inflate } from '../../../functions/node/inflate.ts'
 import { ofdReader } from '../../../shared/readers/ofd/reader.ts'
 import { readFile } from '../../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../../shared/readers/reader.ts'
-import { sampleReport } from '../../generator/sample-report.ts'
-import { writeSample } from '../../generator/write-sample.ts'
-import { answersBrokenBytes, answersBrokenParts } from '../xlsx/damage.ts'
-import { documentOf, reasonOf, shortOf } from '../xlsx/read-tools.ts'
+import { blocksOf, contentOf, reasonOf, testReader } from '../test-reader.ts'
 import { grid, image, type OfdParts, ofdOf, path, text, zipOf } from './ofd-file.ts'
 
-const read = (objects: string, parts?: OfdParts) => shortOf(ofdReader, ofdOf([objects], parts))
+const read = (objects: string, parts?: OfdParts) => blocksOf(ofdReader, ofdOf([objects], parts))
 
 const LABELS = ['规章', '制发', '废止', '行政', '许可', '处罚']
 /** Three columns and two rows with a word in every cell. */
@@ -24,10 +21,10 @@ const TABLE = [
 describe('the reader of ofd', () => {
   it('reads lines of text and a ruled table, and says on which page they stand', async () => {
     const bytes = ofdOf([text(20, 20, '一、总体情况'), text(20, 20, '二、主动公开') + grid(30, 40, 3, 2) + FILLED])
-    const { document } = await documentOf(ofdReader, bytes)
-    expect(await shortOf(ofdReader, bytes)).toEqual(['一、总体情况', '二、主动公开', TABLE])
-    expect(document.blocks.map(({ source }) => source.page)).toEqual([1, 2, 2])
-    const [, , table] = document.blocks
+    const { blocks } = await contentOf(ofdReader, bytes)
+    expect(await blocksOf(ofdReader, bytes)).toEqual(['一、总体情况', '二、主动公开', TABLE])
+    expect(blocks.map(({ source }) => source.page)).toEqual([1, 2, 2])
+    const [, , table] = blocks
     expect(table?.kind === 'table' && table.rows[1]?.[2]?.source).toMatchObject({ page: 2, table: 1, row: 2, cell: 3 })
     expect(table?.kind === 'table' && table.trust).toBeUndefined()
   })
@@ -109,12 +106,12 @@ describe('the reader of ofd', () => {
   })
 
   it('leaves invisible text out, and says so', async () => {
-    const reading = await documentOf(
+    const content = await contentOf(
       ofdReader,
       ofdOf([text(20, 20, '总体情况报告') + text(20, 40, '看不见的字', { object: 'Visible="false"' })]),
     )
-    expect(reading.document.blocks).toHaveLength(1)
-    expect(reading.remarks).toEqual(['hidden-text-left-out'])
+    expect(content.blocks).toHaveLength(1)
+    expect(content.remarks).toEqual(['hidden-text-left-out'])
   })
 
   it('says where pictures are, and that a file of pictures is a scan', async () => {
@@ -127,41 +124,35 @@ describe('the reader of ofd', () => {
     expect('document' in reading && reading.document.format).toBe('ofd')
   })
 
-  it.each([
-    ['encrypted', ofdOf([''], { more: { 'Encryptions.xml': '<a/>' } })],
-    ['garbled', ofdOf([text(20, 20, '\ue001\ue002\ue003'.repeat(9))])],
-    ['damaged', ofdOf([text(20, 20, '总体')], { more: { 'Doc_0/Pages/0.xml': '<ofd:Page>' } })],
-    ['damaged', zipOf({ 'OFD.xml': '<OFD/>' })],
-    ['damaged', ofdOf(['']).subarray(0, 300)],
-    ['too-complex', ofdOf(Array.from({ length: 301 }, () => ''))],
-  ])('refuses as %s a file that is so', async (reason, bytes) => {
-    expect(await reasonOf(ofdReader, bytes)).toBe(reason)
-  })
-
-  it('refuses more lines on a page than a table could have, and names the limit', async () => {
-    const path = `<ofd:PathObject Boundary="0 0 210 297"><ofd:AbbreviatedData>${'M 0 0 L 9 0 '.repeat(10_001)}</ofd:AbbreviatedData></ofd:PathObject>`
-    const page = ofdOf([path.repeat(10)])
-    expect(await readFile(page, { inflate, limits: READ_LIMITS })).toEqual({
-      unreadable: 'too-complex',
-      format: 'ofd',
-      limit: '每页100000条线',
-    })
-  })
-
-  it('refuses more letters than the limit', async () => {
-    const limits = { ...READ_LIMITS, characters: 5 }
-    const refused = { unreadable: 'too-complex', format: 'ofd', limit: '5字' }
-    expect(await readFile(ofdOf([text(20, 20, '总体情况报告')]), { inflate, limits })).toEqual(refused)
-  })
-
   it('is not kept busy by distances without end', async () => {
     const code = 'DeltaX="g 999999999999 0 g 99999 1e308"'
     expect(await reasonOf(ofdReader, ofdOf([text(20, 20, '总体情况'.repeat(50), { code })]))).toBe('read')
   })
 })
 
-describe('whatever the damage, the reader answers', () => {
-  const bytes = writeSample(sampleReport({ seed: 3 }), { format: 'ofd', layout: 'rules' })
-  it('to the bytes of an ofd', () => answersBrokenBytes(ofdReader, bytes), 60_000)
-  it('to the parts of an ofd', () => answersBrokenParts(ofdReader, bytes), 60_000)
+const lines = `<ofd:PathObject Boundary="0 0 210 297"><ofd:AbbreviatedData>${'M 0 0 L 9 0 '.repeat(10_001)}</ofd:AbbreviatedData></ofd:PathObject>`
+
+testReader(ofdReader, {
+  refuses: {
+    'a file under a password': { file: ofdOf([''], { more: { 'Encryptions.xml': '<a/>' } }), unreadable: 'encrypted' },
+    'letters without meaning': { file: ofdOf([text(20, 20, '\ue001\ue002\ue003'.repeat(9))]), unreadable: 'garbled' },
+    'a page that breaks off': {
+      file: ofdOf([text(20, 20, '总体')], { more: { 'Doc_0/Pages/0.xml': '<ofd:Page>' } }),
+      unreadable: 'damaged',
+    },
+    'a package without a document': { file: zipOf({ 'OFD.xml': '<OFD/>' }), unreadable: 'damaged' },
+    'a file cut off': { file: ofdOf(['']).subarray(0, 300), unreadable: 'damaged' },
+    'more pages than the limit': { file: ofdOf(Array.from({ length: 301 }, () => '')), unreadable: 'too-complex', limit: '300页' },
+    'more lines on a page than a table could have': {
+      file: ofdOf([lines.repeat(10)]),
+      unreadable: 'too-complex',
+      limit: '每页100000条线',
+    },
+    'more letters than the limit': {
+      file: ofdOf([text(20, 20, '总体情况报告')]),
+      limits: { characters: 5 },
+      unreadable: 'too-complex',
+      limit: '5字',
+    },
+  },
 })

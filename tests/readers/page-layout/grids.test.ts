@@ -6,7 +6,7 @@ import { gridsOf } from '../../../shared/readers/page-layout/grids.ts'
 import type { Glyph, Rule } from '../../../shared/readers/page-layout/page-content.ts'
 import { joinRules } from '../../../shared/readers/page-layout/rules.ts'
 import { tableBlock } from '../../../shared/readers/page-layout/table-block.ts'
-import { gridOf } from '../pdf/read-pdf.ts'
+import { outline } from '../outline.ts'
 
 const rule = (at: number, from: number, to: number): Rule => ({ at, from, to })
 const SIZE = 10
@@ -86,10 +86,12 @@ describe('a row torn by the end of a page', () => {
 
   it('becomes one again', () => {
     const table = tableBlock([part(1, ['1.许可', '1', '2'], ['2.逾期', '', '']), part(2, ['未缴费', '5', '6'], ['3.其他', '7', '8'])], 1)
-    expect(gridOf(table)).toEqual([
-      ['0 1.许可', '1 1', '2 2'],
-      ['0 2.逾期未缴费', '1 5', '2 6'],
-      ['0 3.其他', '1 7', '2 8'],
+    expect(outline([table])).toEqual([
+      [
+        ['0:1.许可', '1:1', '2:2'],
+        ['0:2.逾期未缴费', '1:5', '2:6'],
+        ['0:3.其他', '1:7', '2:8'],
+      ],
     ])
   })
 

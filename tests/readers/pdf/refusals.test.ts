@@ -1,50 +1,14 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { withCpuTime } from '../../cpu-time.ts'
+import { expect, it } from 'vitest'
+import { readTools } from '../../../functions/node/read-tools.ts'
+import { pdfReader } from '../../../shared/readers/pdf/reader.ts'
+import { answerOf } from '../../../shared/readers/read-file.ts'
 import { type PdfOptions, writePdf } from '../../generator/pdf/write-pdf.ts'
 import { printReport } from '../../generator/print/print-report.ts'
 import { sampleReport } from '../../generator/sample-report.ts'
 import { wordModel } from '../../generator/word/word-model.ts'
-import { damaged } from '../html/damage.ts'
-import { readPdf, withoutMaps } from './read-pdf.ts'
+import { testReader } from '../test-reader.ts'
 
 const report = (options: PdfOptions = {}) => writePdf(wordModel(printReport(sampleReport({ seed: 7 }))), options)
-
-describe('a PDF that cannot be read', () => {
-  it.each([
-    ['scan', report({ text: 'picture' })],
-    ['garbled', report({ font: 'meaningless' })],
-    ['encrypted', report({ underPassword: true })],
-    ['damaged', new TextEncoder().encode('%PDF-1.7 and nothing more')],
-  ])('is %s', async (unreadable, bytes) => {
-    expect(await readPdf(bytes)).toEqual({ unreadable, format: 'pdf' })
-  })
-
-  it('has more pages than allowed', async () => {
-    expect(await readPdf(report(), { pages: 1 })).toEqual({ unreadable: 'too-complex', format: 'pdf', limit: '1页' })
-  })
-
-  it('has more letters than allowed', async () => {
-    expect(await readPdf(report(), { characters: 100 })).toEqual({ unreadable: 'too-complex', format: 'pdf', limit: '100字' })
-  })
-
-  it('takes longer than allowed', async () => {
-    expect(await readPdf(report(), { milliseconds: 1 })).toEqual({ unreadable: 'too-complex', format: 'pdf', limit: '0.001秒' })
-  })
-
-  it('draws without end', async () => {
-    const endless = new TextEncoder().encode(endlessPage(1_200_000))
-    expect(await readPdf(endless, { milliseconds: 60_000 })).toEqual({
-      unreadable: 'too-complex',
-      format: 'pdf',
-      limit: '1000000个绘图指令',
-    })
-  })
-
-  it('is our failure where the character maps are not at hand', async () => {
-    await expect(withoutMaps(report({ font: 'named' }))).rejects.toThrow('character maps')
-  })
-})
 
 const endlessPage = (operators: number): string =>
   [
@@ -56,17 +20,27 @@ const endlessPage = (operators: number): string =>
     'trailer << /Root 1 0 R >>',
   ].join('\n')
 
-describe('a damaged PDF', () => {
-  it('is answered for, soon, whatever the damage', async () => {
-    const sound = report()
-    await fc.assert(
-      fc.asyncProperty(damaged(sound), async (bytes) => {
-        const { result: reading, milliseconds } = await withCpuTime(() => readPdf(bytes))
-        expect(milliseconds).toBeLessThan(8_000)
-        if ('unreadable' in reading) expect(['damaged', 'encrypted', 'garbled', 'scan', 'too-complex']).toContain(reading.unreadable)
-        else expect(reading.document.format).toBe('pdf')
-      }),
-      { numRuns: 150, seed: 11 },
-    )
-  })
+const endless = new TextEncoder().encode(endlessPage(1_200_000))
+
+testReader(pdfReader, {
+  refuses: {
+    'a scan': { file: report({ text: 'picture' }), unreadable: 'scan' },
+    'letters without meaning': { file: report({ font: 'meaningless' }), unreadable: 'garbled' },
+    'a file under a password': { file: report({ underPassword: true }), unreadable: 'encrypted' },
+    'a file that is none': { file: new TextEncoder().encode('%PDF-1.7 and nothing more'), unreadable: 'damaged' },
+    'more pages than the limit': { file: report(), limits: { pages: 1 }, unreadable: 'too-complex', limit: '1页' },
+    'more letters than the limit': { file: report(), limits: { characters: 100 }, unreadable: 'too-complex', limit: '100字' },
+    'what takes longer than the limit': { file: report(), limits: { milliseconds: 1 }, unreadable: 'too-complex', limit: '0.001秒' },
+    'a page that draws without end': {
+      file: endless,
+      limits: { milliseconds: 60_000 },
+      unreadable: 'too-complex',
+      limit: '1000000个绘图指令',
+    },
+  },
+})
+
+it('fails by our own fault where the character maps are not at hand', async () => {
+  const { inflate, limits } = readTools
+  await expect(answerOf(pdfReader, report({ font: 'named' }), { inflate, limits })).rejects.toThrow('character maps')
 })

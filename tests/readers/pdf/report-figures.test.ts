@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { pdfReader } from '../../../shared/readers/pdf/reader.ts'
 import { recogniseReport } from '../../../shared/report/recognise-report.ts'
 import { expectedFigures } from '../../generator/expected-figures.ts'
 import { type PdfOptions, writePdf } from '../../generator/pdf/write-pdf.ts'
 import { printReport } from '../../generator/print/print-report.ts'
 import { sampleReport } from '../../generator/sample-report.ts'
 import { wordModel } from '../../generator/word/word-model.ts'
-import { readPdf, tablesOf } from './read-pdf.ts'
+import { contentOf } from '../test-reader.ts'
+import { tablesOf } from './read-pdf.ts'
 
 const WAYS: Record<string, PdfOptions> = {
   'framed cells': {},
@@ -19,9 +21,8 @@ for (const [way, options] of Object.entries(WAYS))
   describe(`a report printed with ${way}`, () => {
     it.each([1, 2, 3])('gives every figure, the title and six sections (sample %i)', async (seed) => {
       const sample = sampleReport({ seed, bustle: seed === 1 ? 'busy' : 'ordinary' })
-      const reading = await readPdf(writePdf(wordModel(printReport(sample)), options))
-      if ('unreadable' in reading) throw new Error(reading.unreadable)
-      const report = recogniseReport(reading)
+      const { blocks, remarks } = await contentOf(pdfReader, writePdf(wordModel(printReport(sample)), options))
+      const report = recogniseReport({ document: { format: 'pdf', blocks }, remarks })
       const expected = expectedFigures(sample)
       for (const table of [2, 3, 4] as const)
         expect(report.tables[table].figures.map((row) => row.map(({ value }) => value))).toEqual(expected[table])
@@ -30,8 +31,6 @@ for (const [way, options] of Object.entries(WAYS))
         year: sample.year,
         sections: 6,
       })
-      expect(new Set(tablesOf(reading.document.blocks).map(({ trust }) => trust))).toEqual(
-        new Set([options.rules === 'none' ? 'inferred' : undefined]),
-      )
+      expect(new Set(tablesOf(blocks).map(({ trust }) => trust))).toEqual(new Set([options.rules === 'none' ? 'inferred' : undefined]))
     })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rtfReader } from '../../../shared/readers/rtf/reader.ts'
-import { outlineOf } from '../word-flow/outline.ts'
+import { outlineOf } from '../test-reader.ts'
 
 /** A byte a letter, so that a test may hold raw bytes of GBK. */
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
@@ -71,9 +71,9 @@ describe('groups of RTF', () => {
 
   it('reads text boxes only where the body has no table', async () => {
     const box = '{\\shp{\\*\\shpinst{\\shptxt\\pard b\\par\\trowd\\cellx500\\intbl 5\\cell\\row\\pard}}}'
-    expect(await read(`a${box}\\par`)).toEqual({ blocks: ['a', 'b', { rows: [['0 5']] }], remarks: ['text-box-read'] })
+    expect(await read(`a${box}\\par`)).toEqual({ blocks: ['a', 'b', [['0:5']]], remarks: ['text-box-read'] })
     expect(await read(`a${box}\\par\\trowd\\cellx500\\intbl 7\\cell\\row\\pard c\\par`)).toEqual({
-      blocks: ['a', { rows: [['0 7']] }, 'c'],
+      blocks: ['a', [['0:7']], 'c'],
       remarks: [],
     })
   })
@@ -82,7 +82,7 @@ describe('groups of RTF', () => {
     expect(await outlineOf(rtfReader, bytes('{\\rtf1 a\\par b'))).toEqual({ blocks: ['a', 'b'], remarks: ['cut-off'] }))
 
   it('refuses groups without end, and a file without any', async () => {
-    expect(await read('{'.repeat(2_000))).toEqual({ unreadable: 'too-complex', format: 'rtf' })
+    expect(await read('{'.repeat(2_000))).toEqual({ unreadable: 'too-complex', format: 'rtf', limit: '1000层分组' })
     expect(await outlineOf(rtfReader, bytes('no group'))).toEqual({ unreadable: 'damaged', format: 'rtf' })
   })
 })
@@ -92,7 +92,7 @@ describe('tables of RTF', () => {
     expect(
       await read('\\trowd\\cellx100\\cellx200\\intbl a\\cell b\\cell\\row c\\cell d\\cell\\row\\trowd\\cellx200 e\\cell\\row\\pard\\par'),
     ).toEqual({
-      blocks: [{ rows: [['0 a', '1 b'], ['0 c', '1 d'], ['0+2x1 e']] }],
+      blocks: [[['0:a', '1:b'], ['0:c', '1:d'], ['0+2:e']]],
       remarks: [],
     }))
 
@@ -103,19 +103,17 @@ describe('tables of RTF', () => {
       ),
     ).toEqual({
       blocks: [
-        {
-          rows: [
-            ['0+2x1 a', '2+1x2 b'],
-            ['0 c', '1 d'],
-          ],
-        },
+        [
+          ['0+2:a', '2v2:b'],
+          ['0:c', '1:d'],
+        ],
       ],
       remarks: [],
     }))
 
   it('drops deleted rows', async () =>
     expect(await read('\\trowd\\cellx100\\intbl{\\deleted a\\cell\\row}b\\cell\\row\\pard\\par')).toEqual({
-      blocks: [{ rows: [['0 b']] }],
+      blocks: [[['0:b']]],
       remarks: ['tracked-changes-accepted'],
     }))
 
@@ -124,24 +122,25 @@ describe('tables of RTF', () => {
       await read(
         '\\trowd\\cellx500\\cellx900\\pard\\intbl out\\par\\pard\\intbl\\itap2 in\\nestcell{\\*\\nesttableprops\\trowd\\cellx200\\nestrow}{\\nonesttables\\par}\\pard\\intbl\\cell x\\cell\\row\\pard\\par',
       ),
-    ).toEqual({ blocks: [{ rows: [['0 out {"rows":[["0 in"]]}', '1 x']] }], remarks: [] }))
+    ).toEqual({ blocks: [[[{ 0: ['out', [['0:in']]] }, '1:x']]], remarks: [] }))
 
   it('flags rows with more cells than edges, and rows without an end', async () => {
     expect(await read('\\trowd\\cellx100\\intbl a\\cell b\\cell\\row\\pard\\par')).toEqual({
-      blocks: [{ trust: 'uncertain', rows: [['0 a', '1 b']] }],
+      blocks: [{ trust: 'uncertain', rows: [['0:a', '1:b']] }],
       remarks: ['broken-table-row'],
     })
     expect(await read('\\trowd\\cellx100\\intbl a\\cell\\pard b\\par')).toEqual({
-      blocks: [{ trust: 'uncertain', rows: [['0 a', '1 b']] }],
+      blocks: [{ trust: 'uncertain', rows: [['0:a', '1:b']] }],
       remarks: ['broken-table-row'],
     })
   })
 
   it('refuses tables that stand deeper in each other than the limit, and too many cells', async () => {
-    expect(await read('\\intbl\\itap99 a\\par')).toEqual({ unreadable: 'too-complex', format: 'rtf' })
+    expect(await read('\\intbl\\itap99 a\\par')).toEqual({ unreadable: 'too-complex', format: 'rtf', limit: '嵌套32层' })
     expect(await outlineOf(rtfReader, bytes(`{\\rtf1\\trowd\\cellx1 ${'a\\cell\\row '.repeat(50)}}`), { cells: 40 })).toEqual({
       unreadable: 'too-complex',
       format: 'rtf',
+      limit: '40个段落或单元格',
     })
   })
 })

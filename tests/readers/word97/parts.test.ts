@@ -3,7 +3,7 @@ import { word97Reader } from '../../../shared/readers/word97/reader.ts'
 import { u16, u32 } from '../../generator/word97/little-endian.ts'
 import { type Letters, type Part, writeWord97Parts } from '../../generator/word97/write-parts.ts'
 import { IN_TABLE, paragraph, rowEnd } from '../../generator/word97/write-word97.ts'
-import { outlineOf } from '../word-flow/outline.ts'
+import { outlineOf } from '../test-reader.ts'
 
 const SPECIAL = [...u16(0x0855), 1]
 const DELETED = [...u16(0x0800), 1]
@@ -58,7 +58,7 @@ describe('word97Reader', () => {
       rowEnd(oneCell(0, 1), 1),
       paragraph(''),
     ])
-    expect(outline).toEqual({ blocks: ['前后', { rows: [['0 留']] }], remarks: ['tracked-changes-accepted'] })
+    expect(outline).toEqual({ blocks: ['前后', [['0:留']]], remarks: ['tracked-changes-accepted'] })
   })
 
   it('leaves out hidden text, and says so', async () =>
@@ -86,18 +86,18 @@ describe('word97Reader', () => {
         rowEnd(oneCell(0, 2), 2),
         paragraph(''),
       ]),
-    ).toEqual({ blocks: [{ rows: [['0 外 {"rows":[["0 内"]]}']] }], remarks: [] }))
+    ).toEqual({ blocks: [[[{ 0: ['外', [['0:内']]] }]]], remarks: [] }))
 
   it('refuses tables that stand deeper in each other than the limit', async () =>
-    expect(await read([part('深\r', deep(33))])).toEqual({ unreadable: 'too-complex', format: 'doc' }))
+    expect(await read([part('深\r', deep(33))])).toEqual({ unreadable: 'too-complex', format: 'doc', limit: '嵌套32层' }))
 
   it('flags a table whose last row has no end, and one whose row has no definition', async () => {
     expect(await read([part('甲\x07', IN_TABLE), part('乙\x07', IN_TABLE), paragraph('后')])).toEqual({
-      blocks: [{ trust: 'uncertain', rows: [['0 甲', '1 乙']] }, '后'],
+      blocks: [{ trust: 'uncertain', rows: [['0:甲', '1:乙']] }, '后'],
       remarks: ['broken-table-row'],
     })
     expect(await read([part('甲\x07', IN_TABLE), part('\x07', [...IN_TABLE, ...u16(0x2417), 1]), paragraph('后')])).toEqual({
-      blocks: [{ trust: 'uncertain', rows: [['0 甲']] }, '后'],
+      blocks: [{ trust: 'uncertain', rows: [['0:甲']] }, '后'],
       remarks: ['broken-table-row'],
     })
   })
@@ -105,10 +105,10 @@ describe('word97Reader', () => {
   it('reads text boxes only where the body has no table', async () => {
     const table = [part('5\x07', IN_TABLE), rowEnd(oneCell(0, 1), 1)]
     expect(await read([paragraph('文')], [paragraph('框'), ...table, paragraph('')])).toEqual({
-      blocks: ['文', '框', { rows: [['0 5']] }],
+      blocks: ['文', '框', [['0:5']]],
       remarks: ['text-box-read'],
     })
-    expect(await read([...table, paragraph('文')], [paragraph('框')])).toEqual({ blocks: [{ rows: [['0 5']] }, '文'], remarks: [] })
+    expect(await read([...table, paragraph('文')], [paragraph('框')])).toEqual({ blocks: [[['0:5']], '文'], remarks: [] })
   })
 
   it('takes a zero in the text as damage, but for hidden ones, which forms have', async () => {
@@ -168,13 +168,11 @@ describe('word97Reader', () => {
       ]),
     ).toEqual({
       blocks: [
-        {
-          rows: [
-            ['0+1x2 a', '1 1', '2 2'],
-            ['1 3', '2 4'],
-            ['0 b', '1+2x1 5'],
-          ],
-        },
+        [
+          ['0v2:a', '1:1', '2:2'],
+          ['1:3', '2:4'],
+          ['0:b', '1+2:5'],
+        ],
       ],
       remarks: [],
     })

@@ -3,8 +3,9 @@ import { inflate } from '../../../functions/node/inflate.ts'
 import { readFile } from '../../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../../shared/readers/reader.ts'
 import { xlsReader, xlsxReader } from '../../../shared/readers/xlsx/reader.ts'
+import { outline } from '../outline.ts'
+import { blocksOf, contentOf, reasonOf } from '../test-reader.ts'
 import { bookOf, bytesOf, type Kind, merge, sheetOf, streamOf, withHiddenRow, withParts, withRecord, withStream } from './books.ts'
-import { documentOf, reasonOf, short, shortOf } from './read-tools.ts'
 
 const KINDS = [
   { reader: xlsxReader, kind: 'xlsx' },
@@ -13,7 +14,7 @@ const KINDS = [
 
 describe.each(KINDS)('the reader of $kind', ({ reader, kind }) => {
   const shortSheet = async (...sheet: Parameters<typeof sheetOf>) =>
-    (await shortOf(reader, bytesOf(bookOf({ 年报: sheetOf(...sheet) }), kind)))[0]
+    (await blocksOf(reader, bytesOf(bookOf({ 年报: sheetOf(...sheet) }), kind)))[0]
 
   it('reads merged cells both ways, and keeps blank figures as cells', async () => {
     const sheet = sheetOf(
@@ -25,7 +26,7 @@ describe.each(KINDS)('the reader of $kind', ({ reader, kind }) => {
       ],
       { '!merges': [merge('A1:B1'), merge('A2:A4')] },
     )
-    expect(await shortOf(reader, bytesOf(bookOf({ 表: sheet }), kind))).toEqual([
+    expect(await blocksOf(reader, bytesOf(bookOf({ 表: sheet }), kind))).toEqual([
       [
         ['0+2:申请数量', '2:自然人', '3:总计'],
         ['0v3:三、办理结果', '1:(一)予以公开', '2:3', '3:3'],
@@ -48,7 +49,7 @@ describe.each(KINDS)('the reader of $kind', ({ reader, kind }) => {
 
   it('says where each cell stands', async () => {
     const sheet = sheetOf([[null, '甲', 1], [null], [null, '乙', 2]])
-    const [table] = (await documentOf(reader, bytesOf(bookOf({ 空: sheetOf([]), 表二: sheet }), kind))).document.blocks
+    const [table] = (await contentOf(reader, bytesOf(bookOf({ 空: sheetOf([]), 表二: sheet }), kind))).blocks
     expect(table?.source).toEqual({ sheet: '表二', table: 1 })
     expect(table?.kind === 'table' && table.rows[1]?.[1]?.source).toEqual({ sheet: '表二', table: 1, row: 3, cell: 3 })
     expect(table?.kind === 'table' && table.rows[1]?.[1]?.column).toBe(1)
@@ -64,8 +65,8 @@ describe.each(KINDS)('the reader of $kind', ({ reader, kind }) => {
 
   it('leaves hidden rows, columns and sheets out, and says so', async () => {
     const rows = ['甲', '乙', '丙'].map((label, index) => [label, '密', index])
-    const { document, remarks } = await documentOf(reader, withHidden(rows, [], 1))
-    expect(document.blocks.map(short)).toEqual([
+    const { blocks, remarks } = await contentOf(reader, withHidden(rows, [], 1))
+    expect(outline(blocks)).toEqual([
       [
         ['0:甲', '1:0'],
         ['0:丙', '1:2'],
@@ -76,7 +77,7 @@ describe.each(KINDS)('the reader of $kind', ({ reader, kind }) => {
 
   it('shows a merged area whose first row is hidden', async () => {
     const rows = ['甲', '乙', '丙'].map((label, index) => [index === 0 ? '合并' : null, '密', label, index])
-    expect(await shortOf(reader, withHidden(rows, ['A1:A3'], 0))).toEqual([
+    expect(await blocksOf(reader, withHidden(rows, ['A1:A3'], 0))).toEqual([
       [
         ['0v2:合并', '1:乙', '2:1'],
         ['1:丙', '2:2'],
@@ -115,7 +116,7 @@ describe.each(KINDS)('the reader of $kind', ({ reader, kind }) => {
       '三、申请': sheetOf([['三、申请情况'], ['二、上年结转', 1]]),
       其他: sheetOf([['甲', 1]]),
     })
-    expect((await shortOf(reader, bytesOf(book, kind))).filter((block) => typeof block === 'string')).toEqual(['二、主动公开'])
+    expect((await blocksOf(reader, bytesOf(book, kind))).filter((block) => typeof block === 'string')).toEqual(['二、主动公开'])
   })
 
   it('is found by the content of the file', async () => {
@@ -140,7 +141,7 @@ describe('the reader of xlsx', () => {
 
   it('reads a formula by its stored result', async () => {
     const file = changed((xml) => xml.replace('<v>1</v>', '<f>SUM(A2:A9)</f><v>42</v>'))
-    expect(await shortOf(xlsxReader, file)).toEqual([[['0:甲', '1:42']]])
+    expect(await blocksOf(xlsxReader, file)).toEqual([[['0:甲', '1:42']]])
   })
 
   it.each([
@@ -171,7 +172,7 @@ describe('the reader of xlsx', () => {
   it('is not kept busy by links over all cells, and reads no cell out of a comment', async () => {
     const links = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>'
     const file = changed((xml) => xml.replace('</sheetData>', `<!-- <row r="2"><c r="A2"><v>7</v></c></row> --></sheetData>${links}`))
-    expect(await shortOf(xlsxReader, file)).toEqual([[['0:甲', '1:1']]])
+    expect(await blocksOf(xlsxReader, file)).toEqual([[['0:甲', '1:1']]])
   })
 
   it('says that there is a picture on a sheet', async () => {
@@ -183,7 +184,7 @@ describe('the reader of xlsx', () => {
       'xl/worksheets/_rels/sheet1.xml.rels': () => relationships('drawing', '../drawings/drawing1.xml'),
       'xl/drawings/_rels/drawing1.xml.rels': () => relationships('image', '../media/image1.png'),
     })
-    expect(await shortOf(xlsxReader, file)).toEqual([[['0:甲', '1:1']], '[picture]'])
+    expect(await blocksOf(xlsxReader, file)).toEqual([[['0:甲', '1:1']], '[picture]'])
   })
 })
 
@@ -209,7 +210,7 @@ describe('the reader of xls', () => {
     ]
     const link = record(0x01b8, [...ALL, ...ALL, ...Array<number>(24).fill(0)])
     const file = withRecord(bytes, -1, Array.from({ length: 200 }, () => link).flat())
-    expect(await shortOf(xlsReader, file)).toEqual([[['0:甲', '1:1']]])
+    expect(await blocksOf(xlsReader, file)).toEqual([[['0:甲', '1:1']]])
     const columns = record(0x007d, [...ALL, ...Array<number>(8).fill(0)])
     expect(await reasonOf(xlsReader, withRecord(bytes, -1, Array.from({ length: 200 }, () => columns).flat()))).toBe('too-complex')
   })

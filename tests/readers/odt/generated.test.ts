@@ -1,4 +1,0 @@
-import { odtReader } from '../../../shared/readers/odt/reader.ts'
-import { readsEveryLayout } from '../xlsx/every-layout.ts'
-
-readsEveryLayout(odtReader)
