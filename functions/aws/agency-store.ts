@@ -1,33 +1,27 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import { AGENCY_KINDS } from '../../shared/form/agency-kind.ts'
 import type { AgencyStore } from '../../shared/ports/store.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
-import { queryAll, type Table } from './table.ts'
+import { collection, type Fields } from './collection.ts'
+import type { Table } from './table.ts'
 
-const key = (id: string) => ({ pk: 'agencies', sk: id })
+const PARTITION = 'agencies'
 
-/** Only `save` writes what is read here. */
-const fromItem = ({ pk, sk, ...agency }: Record<string, unknown>): Agency => agency as Agency
+const Schema: z.ZodMiniType<Agency> = z.object({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  mail: z.array(z.string()),
+  parent: z.exactOptional(z.string()),
+  kind: z.exactOptional(z.enum(AGENCY_KINDS)),
+} satisfies Fields<Agency>)
 
 /** Agencies in DynamoDB, all under one partition key: there are hundreds. */
 export const agencyStore = (table: Table): AgencyStore => {
-  const { client, TableName } = table
+  const agencies = collection(table, (id: string) => ({ pk: PARTITION, sk: id }), Schema)
   return {
-    async load(id) {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: key(id), ConsistentRead: true }))
-      return Item === undefined ? undefined : fromItem(Item)
-    },
-
-    async save(agency) {
-      await client.send(new PutCommand({ TableName, Item: { ...key(agency.id), ...agency } }))
-    },
-
-    async list() {
-      const items = await queryAll(table, {
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': 'agencies' },
-        ConsistentRead: true,
-      })
-      return items.map(fromItem)
-    },
+    load: (id) => agencies.load(id),
+    save: async (agency) => void (await agencies.put([agency.id], agency)),
+    list: () => agencies.under(PARTITION),
   }
 }

@@ -1,53 +1,44 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
 import type { LikenessStore } from '../../shared/ports/store.ts'
-import type { Signature, StoredSignature } from '../../shared/submission/likeness.ts'
+import type { StoredSignature } from '../../shared/submission/likeness.ts'
 import type { Sketch } from '../../shared/text/sketch.ts'
-import { conditionHolds, queryAll, type Table } from './table.ts'
+import { collection, type Fields, unlessLater } from './collection.ts'
+import type { Table } from './table.ts'
 
-type StoredSketch = { readonly shingles: number; readonly least: Uint8Array }
-type Item = Omit<StoredSignature, 'signature'> & {
-  readonly pk: string
-  readonly sk: string
-  readonly signature: readonly [StoredSketch, StoredSketch]
-}
+/** Hashes are stored as bytes: thousands of numbers apiece would take longer to unpack than to compare. */
+const StoredSketch = z.object({ shingles: z.int(), least: z.instanceof(Uint8Array) } satisfies Fields<Sketch>)
+
+const Schema = z.object({
+  agencyId: z.string(),
+  agencyName: z.string(),
+  year: z.int(),
+  version: z.int(),
+  submissionId: z.string(),
+  signature: z.tuple([StoredSketch, StoredSketch]),
+} satisfies Fields<StoredSignature>)
+
+const packed = ({ shingles, least }: Sketch) => ({ shingles, least: new Uint8Array(least.slice().buffer) })
+const unpacked = ({ shingles, least }: z.output<typeof StoredSketch>): Sketch => ({
+  shingles,
+  least: new Uint32Array(least.slice().buffer),
+})
 
 const partition = (year: number): string => `signatures#${year}`
 
-/** Hashes are stored as bytes: thousands of numbers apiece would take longer to unpack than to compare. */
-const packed = ({ shingles, least }: Sketch): StoredSketch => ({ shingles, least: new Uint8Array(least.slice().buffer) })
-const unpacked = ({ shingles, least }: StoredSketch): Sketch => ({ shingles, least: new Uint32Array(least.slice().buffer) })
-
-const toItem = ({ signature: [one, five], ...stored }: StoredSignature): Item => ({
-  pk: partition(stored.year),
-  sk: stored.agencyId,
-  ...stored,
-  signature: [packed(one), packed(five)],
-})
-
-/** Only `toItem` writes what is read here. */
-const fromItem = (item: Record<string, unknown>): StoredSignature => {
-  const { pk, sk, signature, ...stored } = item as Item
-  return { ...stored, signature: [unpacked(signature[0]), unpacked(signature[1])] satisfies Signature }
-}
-
 /** Fingerprints in DynamoDB, those of a year under one partition key: about 1 KB each. */
-export const likenessStore = (table: Table): LikenessStore => ({
-  put(signature) {
-    const put = new PutCommand({
-      TableName: table.TableName,
-      Item: toItem(signature),
-      ConditionExpression: 'attribute_not_exists(pk) OR #version <= :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': signature.version },
-    })
-    return conditionHolds(table.client.send(put))
-  },
+export const likenessStore = (table: Table): LikenessStore => {
+  const keyOf = (year: number, agencyId: string) => ({ pk: partition(year), sk: agencyId })
+  const signatures = collection(table, keyOf, Schema)
+  return {
+    put({ signature: [one, five], ...stored }) {
+      const { year, agencyId, version } = stored
+      const item = { ...stored, signature: [packed(one), packed(five)] satisfies [object, object] }
+      return signatures.put([year, agencyId], item, { condition: unlessLater(version) })
+    },
 
-  async ofYear(year) {
-    const items = await queryAll(table, {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': partition(year) },
-    })
-    return items.map(fromItem)
-  },
-})
+    async ofYear(year) {
+      const items = await signatures.under(partition(year), { ConsistentRead: false })
+      return items.map(({ signature: [one, five], ...stored }) => ({ ...stored, signature: [unpacked(one), unpacked(five)] }))
+    },
+  }
+}

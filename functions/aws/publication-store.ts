@@ -1,50 +1,41 @@
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
 import type { PublicationStore } from '../../shared/ports/store.ts'
 import type { Publication } from '../../shared/submission/submission.ts'
-import { conditionHolds, queryAll, type Table } from './table.ts'
+import { collection, type Fields, unlessLater } from './collection.ts'
+import type { Table } from './table.ts'
 
-const key = (agencyId: string, year: number) => ({ pk: 'publications', sk: `${year}#${agencyId}` })
+const PARTITION = 'publications'
 
-/** Only `put` writes what is read here. */
-const fromItem = ({ pk, sk, ...publication }: Record<string, unknown>): Publication => publication as Publication
+const Schema = z.object({
+  agencyId: z.string(),
+  agencyName: z.string(),
+  year: z.int(),
+  version: z.int(),
+  submissionId: z.string(),
+  title: z.string(),
+  page: z.string(),
+  publishedAt: z.string(),
+} satisfies Fields<Publication>)
 
 /** Publications in DynamoDB, all under one partition key and read consistently, so that no index page misses one. */
 export const publicationStore = (table: Table): PublicationStore => {
-  const { client, TableName } = table
+  const keyOf = (agencyId: string, year: number) => ({ pk: PARTITION, sk: `${year}#${agencyId}` })
+  const publications = collection(table, keyOf, Schema)
   return {
-    async load(agencyId, year) {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: key(agencyId, year), ConsistentRead: true }))
-      return Item === undefined ? undefined : fromItem(Item)
-    },
+    load: (agencyId, year) => publications.load(agencyId, year),
 
     put(publication) {
-      const put = new PutCommand({
-        TableName,
-        Item: { ...key(publication.agencyId, publication.year), ...publication },
-        ConditionExpression: 'attribute_not_exists(pk) OR #version <= :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': publication.version },
-      })
-      return conditionHolds(client.send(put))
+      const { agencyId, year, version } = publication
+      return publications.put([agencyId, year], publication, { condition: unlessLater(version) })
     },
 
     async remove({ agencyId, year, submissionId }) {
-      const remove = new DeleteCommand({
-        TableName,
-        Key: key(agencyId, year),
+      await publications.remove([agencyId, year], {
         ConditionExpression: 'submissionId = :submissionId',
         ExpressionAttributeValues: { ':submissionId': submissionId },
       })
-      await conditionHolds(client.send(remove))
     },
 
-    async list() {
-      const items = await queryAll(table, {
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': 'publications' },
-        ConsistentRead: true,
-      })
-      return items.map(fromItem)
-    },
+    list: () => publications.under(PARTITION),
   }
 }

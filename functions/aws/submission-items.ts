@@ -1,18 +1,45 @@
-import type { Submission } from '../../shared/submission/submission.ts'
+import * as z from 'zod/mini'
+import { STATUSES } from '../../shared/submission/lifecycle.ts'
+import type { HistoryEntry, Submission, UploadedFile } from '../../shared/submission/submission.ts'
+import { collection, type Fields } from './collection.ts'
+import type { Table } from './table.ts'
 
-/** How submissions lie in the table. `status` and `since` are attributes of their own, for the indexes. */
 export const submissionKey = (id: string) => ({ pk: `submission#${id}`, sk: 'submission' })
 
 export const agencyYear = (agencyId: string, year: number): string => `${agencyId}#${year}`
 
-export const toItem = (submission: Submission) => ({
-  ...submissionKey(submission.id),
-  agencyYear: agencyYear(submission.agencyId, submission.year),
-  ...submission,
-})
+const Status = z.enum(STATUSES)
 
-/** Only `toItem` writes what is read here. */
-export const fromItem = (item: Record<string, unknown>): Submission => {
-  const { pk, sk, agencyYear, ...submission } = item
-  return submission as Submission
-}
+const Entry = z.object({
+  status: Status,
+  at: z.string(),
+  by: z.string(),
+  note: z.exactOptional(z.string()),
+} satisfies Fields<HistoryEntry>)
+
+const Schema: z.ZodMiniType<Submission> = z.object({
+  id: z.string(),
+  agencyId: z.string(),
+  agencyName: z.string(),
+  year: z.int(),
+  version: z.int(),
+  status: Status,
+  since: z.string(),
+  fileName: z.string(),
+  key: z.string(),
+  declaredSha256: z.string(),
+  submittedBy: z.string(),
+  history: z.array(Entry),
+  file: z.exactOptional(z.object({ objectVersion: z.string(), sha256: z.string(), bytes: z.int() } satisfies Fields<UploadedFile>)),
+  verdict: z.exactOptional(z.enum(['pass', 'fail', 'unreadable'])),
+  counts: z.exactOptional(z.object({ error: z.int(), warning: z.int(), notice: z.int(), waived: z.exactOptional(z.int()) })),
+  title: z.exactOptional(z.nullable(z.string())),
+  ruleSet: z.exactOptional(z.string()),
+  returnReason: z.exactOptional(z.string()),
+  reviewedBy: z.exactOptional(z.string()),
+  page: z.exactOptional(z.string()),
+  faults: z.exactOptional(z.int()),
+} satisfies Fields<Submission>)
+
+/** How submissions lie in the table. `agencyYear`, `status` and `since` are attributes of their own, for the indexes. */
+export const submissionItems = (table: Table) => collection(table, submissionKey, Schema)

@@ -1,25 +1,24 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { SubmissionStore } from '../../shared/ports/store.ts'
 import { entryOf } from '../../shared/submission/step.ts'
 import { claimVersion } from './claim-version.ts'
-import { fromItem, submissionKey, toItem } from './submission-items.ts'
+import { unlessThere } from './collection.ts'
+import { agencyYear, submissionItems, submissionKey } from './submission-items.ts'
 import { ifHolds, type Table } from './table.ts'
 
 /** Submissions in DynamoDB, one item each. */
 export const submissionStore = (table: Table): SubmissionStore => {
   const { client, TableName } = table
-  const load: SubmissionStore['load'] = async (id) => {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: submissionKey(id), ConsistentRead: true }))
-    return Item === undefined ? undefined : fromItem(Item)
-  }
+  const items = submissionItems(table)
 
   return {
-    load,
+    load: (id) => items.load(id),
 
     async create(opened) {
       const submission = { ...opened, version: await claimVersion(table, opened) }
-      const Item = toItem(submission)
-      await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }))
+      const { id, agencyId, year } = submission
+      const indexed = { agencyYear: agencyYear(agencyId, year) }
+      if (!(await items.put([id], submission, { condition: unlessThere, indexed }))) throw new Error(`submission ${id} is there already`)
       return submission
     },
 
@@ -39,7 +38,7 @@ export const submissionStore = (table: Table): SubmissionStore => {
         ReturnValues: 'ALL_NEW',
       })
       const moved = (await ifHolds(client.send(update)))?.Attributes
-      return moved === undefined ? { moved: false, submission: await load(id) } : { moved: true, submission: fromItem(moved) }
+      return moved === undefined ? { moved: false, submission: await items.load(id) } : { moved: true, submission: items.fromItem(moved) }
     },
 
     async note(id, entry) {

@@ -1,29 +1,27 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
 import type { Waiver } from '../../shared/assessment/waiver.ts'
 import type { WaiverStore } from '../../shared/ports/judgement-stores.ts'
-import { queryAll, type Table } from './table.ts'
+import { collection, type Fields } from './collection.ts'
+import type { Table } from './table.ts'
 
 const partition = (agencyId: string): string => `waivers#${agencyId}`
 
-/** Only `put` writes what is read here. */
-const fromItem = ({ pk, sk, ...waiver }: Record<string, unknown>): Waiver => waiver as Waiver
+const Schema = z.object({
+  agencyId: z.string(),
+  rule: z.string(),
+  place: z.string(),
+  reason: z.string(),
+  expires: z.string(),
+  grantedBy: z.string(),
+  grantedAt: z.string(),
+} satisfies Fields<Waiver>)
 
 /** Waivers in DynamoDB, those of an agency under one partition key. */
 export const waiverStore = (table: Table): WaiverStore => {
-  const { client, TableName } = table
+  const keyOf = ({ agencyId, rule, place }: Waiver) => ({ pk: partition(agencyId), sk: `${rule} ${place}` })
+  const waivers = collection(table, keyOf, Schema)
   return {
-    async put(waiver) {
-      const Item = { pk: partition(waiver.agencyId), sk: `${waiver.rule} ${waiver.place}`, ...waiver }
-      await client.send(new PutCommand({ TableName, Item }))
-    },
-
-    async ofAgency(agencyId) {
-      const items = await queryAll(table, {
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': partition(agencyId) },
-        ConsistentRead: true,
-      })
-      return items.map(fromItem)
-    },
+    put: async (waiver) => void (await waivers.put([waiver], waiver)),
+    ofAgency: (agencyId) => waivers.under(partition(agencyId)),
   }
 }

@@ -4,9 +4,9 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { rollUp } from '../../shared/report/roll-up.ts'
 import { problem } from '../../shared/submission/problem.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
-import { subordinateReports } from '../../shared/submission/subordinate-reports.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
+import { subordinateReports } from '../stored/subordinate-reports.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'lists' | 'uploads' | 'clock' | 'log'>
 

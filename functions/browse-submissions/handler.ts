@@ -4,13 +4,13 @@ import { submissionDetail } from '../../shared/http-api/submission-detail.ts'
 import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { summaryOf } from '../../shared/http-api/summary.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { loadFindings } from '../../shared/ports/stored-findings.ts'
 import { type Caller, maySee } from '../../shared/submission/permissions.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import { unknownSubmission } from '../../shared/submission/review-refusal.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
+import { loadFindings } from '../stored/findings.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'lists' | 'explanations' | 'uploads' | 'clock' | 'log' | 'siteUrl'>
 type Query = ParsedRequest<typeof ROUTES.listSubmissions>['query']

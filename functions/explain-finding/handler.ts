@@ -1,14 +1,12 @@
-import type { Assessment } from '../../shared/assessment/assessment.ts'
 import type { Explanation } from '../../shared/assessment/explanation.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
-import { readJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { refuseExplanation } from '../../shared/submission/explanation-refusal.ts'
-import { assessmentKey } from '../../shared/submission/keys.ts'
 import { maySee } from '../../shared/submission/permissions.ts'
 import { unknownSubmission } from '../../shared/submission/review-refusal.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
+import { assessments } from '../stored/results.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'uploads' | 'explanations' | 'clock' | 'log'>
 
@@ -19,7 +17,7 @@ export const createHandler = ({ submissions, uploads, explanations, clock, log }
     on(ROUTES.explainFinding, async ({ caller, params, body: { key, text } }) => {
       const submission = await submissions.load(params.id)
       if (submission === undefined || !maySee(caller, submission.agencyId)) throw new Refusal(unknownSubmission())
-      const assessment = await readJson<Assessment>(uploads, assessmentKey(submission.id))
+      const assessment = await assessments.read(uploads, submission.id)
       const refused = refuseExplanation(caller, submission, assessment?.findings ?? [], key)
       if (refused !== undefined) throw new Refusal(refused)
 

@@ -1,11 +1,11 @@
 import { composeMail } from '../../shared/feedback/compose-mail.tsx'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { loadFindings } from '../../shared/ports/stored-findings.ts'
 import type { MailedStatus } from '../../shared/submission/lifecycle.ts'
 import { owedMails } from '../../shared/submission/owed-mails.ts'
 import type { Agency, Submission } from '../../shared/submission/submission.ts'
 import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
+import { loadFindings } from '../stored/findings.ts'
 
 type Needs = Pick<
   Ports,

@@ -1,11 +1,10 @@
-import { writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { documentKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { announceNext } from '../events/announce-next.ts'
 import { Arrivals } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
+import { readings } from '../stored/results.ts'
 import { readUpload, type Taken, takeUpload } from './take-upload.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'uploads' | 'queue' | 'readTools' | 'clock' | 'log'>
@@ -23,6 +22,6 @@ const parse = async ({ submissions, uploads, readTools, clock }: Needs, { submis
   const { id, status, key, file } = submission
   if (status !== 'uploaded') return submission
   const reading = await readFile(bytes ?? (await readUpload(uploads, key, file?.objectVersion)), readTools)
-  await writeJson(uploads, documentKey(id), reading)
+  await readings.write(uploads, id, reading)
   return (await submissions.advance(id, 'uploaded', 'parsed', { at: clock.now().toISOString() })).submission
 }

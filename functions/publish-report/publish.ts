@@ -1,11 +1,8 @@
-import type { Assessment } from '../../shared/assessment/assessment.ts'
-import { readJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { versionAddress } from '../../shared/publication/addresses.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
-import type { Report } from '../../shared/report/report.ts'
-import { assessmentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
+import { assessments, reports } from '../stored/results.ts'
 import { writeFiles, writeSitePages } from './site-files.ts'
 
 export type PublishNeeds = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'explanations' | 'uploads' | 'site' | 'clock' | 'siteUrl'>
@@ -24,8 +21,8 @@ export const publish = async (needs: PublishNeeds, submission: Submission): Prom
 
 const render = async ({ lists, publications, explanations, uploads, clock, siteUrl }: PublishNeeds, submission: Submission) => {
   const { id, agencyId, agencyName, year, version } = submission
-  const report = await readJson<Report>(uploads, reportKey(id))
-  const assessment = await readJson<Assessment>(uploads, assessmentKey(id))
+  const report = await reports.read(uploads, id)
+  const assessment = await assessments.read(uploads, id)
   if (report === undefined || assessment === undefined) throw new Error(`submission ${id} is approved, but has no report`)
   const said = await explanations.ofAgencyAndYear(agencyId, year)
   const standing = await publications.load(agencyId, year)

@@ -1,17 +1,16 @@
-import { readJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { type NamedRecord, type ReportRecord, recordOf } from '../../shared/report/record.ts'
 import type { Report } from '../../shared/report/report.ts'
 import type { Context } from '../../shared/rule-kit/context.ts'
-import { reportKey } from '../../shared/submission/keys.ts'
 import { likest, type Signature } from '../../shared/submission/likeness.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
-import { subordinateReports } from '../../shared/submission/subordinate-reports.ts'
+import { reports } from '../stored/results.ts'
+import { subordinateReports } from '../stored/subordinate-reports.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'publications' | 'lists' | 'likeness' | 'uploads'>
 
 const recordIn = async (uploads: Needs['uploads'], submission: string): Promise<ReportRecord | undefined> => {
-  const report = await readJson<Report>(uploads, reportKey(submission))
+  const report = await reports.read(uploads, submission)
   return report && recordOf(report)
 }
 

@@ -1,17 +1,15 @@
 import { judge } from '../../shared/assessment/judge.ts'
-import type { Reading } from '../../shared/document/reading.ts'
 import { shanghaiDate } from '../../shared/feedback/shanghai-time.ts'
-import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { reportOf } from '../../shared/report/recognise-report.ts'
 import { recordOf } from '../../shared/report/record.ts'
-import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import { signatureOf } from '../../shared/submission/likeness.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { verdictStep } from '../../shared/submission/verdict-step.ts'
 import { announceNext } from '../events/announce-next.ts'
 import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
+import { assessments, readings, reports } from '../stored/results.ts'
 import { contextOf } from './context.ts'
 
 type Needs = Pick<
@@ -30,7 +28,7 @@ export const createHandler = (needs: Needs) =>
 const validate = async (needs: Needs, submission: Submission): Promise<Submission | undefined> => {
   const { submissions, likeness, waivers, uploads, clock } = needs
   const { id, agencyId, agencyName, year, version, file } = submission
-  const reading = await readJson<Reading>(uploads, documentKey(id))
+  const reading = await readings.read(uploads, id)
   if (reading === undefined) throw new Error(`submission ${id} is parsed, but has no document`)
   const report = reportOf(reading)
   const signature = signatureOf(recordOf(report))
@@ -40,8 +38,8 @@ const validate = async (needs: Needs, submission: Submission): Promise<Submissio
     sha256: file?.sha256 ?? null,
     waivers: { granted: await waivers.ofAgency(agencyId), day: shanghaiDate(at) },
   })
-  await writeJson(uploads, reportKey(id), report)
-  await writeJson(uploads, assessmentKey(id), assessment)
+  await reports.write(uploads, id, report)
+  await assessments.write(uploads, id, assessment)
   const { to, changes } = verdictStep(report, assessment)
   // Only what passed: a file handed in for the wrong agency must not make its true author a copyist.
   if (to === 'passed') await likeness.put({ agencyId, agencyName, year, version, submissionId: id, signature })

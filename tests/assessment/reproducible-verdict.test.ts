@@ -4,19 +4,16 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { check } from '../../cli/check.ts'
 import { createHandler as parseReport } from '../../functions/parse-report/handler.ts'
+import { assessments, reports } from '../../functions/stored/results.ts'
 import { createHandler as validateReport } from '../../functions/validate-report/handler.ts'
 import { inflate } from '../../portal/inflate.ts'
-import type { Assessment } from '../../shared/assessment/assessment.ts'
 import { judge } from '../../shared/assessment/judge.ts'
 import { ENGINE, ruleSetDigest } from '../../shared/assessment/rule-set.ts'
 import { sha256Of } from '../../shared/document/content-hash.ts'
 import { type CheckResult, checkResult } from '../../shared/feedback/check-result.ts'
-import { readJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { reportOf } from '../../shared/report/recognise-report.ts'
-import type { Report } from '../../shared/report/report.ts'
-import { assessmentKey, reportKey } from '../../shared/submission/keys.ts'
 import { deliver, objectEvent } from '../functions/invoke.ts'
 import { place, SHUILI, startTown, unreadableFile, YEAR } from '../functions/town.ts'
 import { plantError } from '../generator/plant/plant-error.ts'
@@ -43,8 +40,8 @@ const byFunctions = async (fileName: string, bytes: Uint8Array): Promise<string>
   const { version = '' } = (await ports.uploads.head(key)) ?? {}
   expect(await deliver(parseReport(ports), objectEvent(key, version))).toEqual([])
   expect(await deliver(validateReport(ports), { submission: 's1' })).toEqual([])
-  const report = await readJson<Report>(ports.uploads, reportKey('s1'))
-  const assessment = await readJson<Assessment>(ports.uploads, assessmentKey('s1'))
+  const report = await reports.read(ports.uploads, 's1')
+  const assessment = await assessments.read(ports.uploads, 's1')
   if (report === undefined || assessment === undefined) throw new Error('nothing was stored')
   return JSON.stringify(checkResult(fileName, report, assessment))
 }

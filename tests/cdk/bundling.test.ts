@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Template } from 'aws-cdk-lib/assertions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readings } from '../../functions/stored/results.ts'
 import { addressOf } from '../../local/addresses.ts'
 import { corePorts } from '../../local/local-run.ts'
 import { NAMES, startServices } from '../../local/services.ts'
-import type { Reading } from '../../shared/document/reading.ts'
 import { ENVIRONMENT, FUNCTION_NAMES, type FunctionName } from '../../shared/pipeline.ts'
-import { readJson } from '../../shared/ports/json-files.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
-import { documentKey, uploadKey } from '../../shared/submission/keys.ts'
+import { uploadKey } from '../../shared/submission/keys.ts'
 import { freePorts } from '../free-ports.ts'
 import { objectEvent } from '../functions/invoke.ts'
 import { expectedFigures } from '../generator/expected-figures.ts'
@@ -108,7 +107,7 @@ describe('the deployed parse-report, with nothing but its own folder,', () => {
       },
     })
     expect((await ports.submissions.load('s1'))?.status, stderr).toBe('parsed')
-    const reading = await readJson<Reading>(ports.uploads, documentKey('s1'))
+    const reading = await readings.read(ports.uploads, 's1')
     if (reading === undefined || 'unreadable' in reading) throw new Error('the file was not read')
     const report = recogniseReport(reading)
     expect(report.agency).toBe(sample.agency)

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import dynalite from 'dynalite'
-import { createTable } from '../../functions/aws/create-table.ts'
 import { openTable } from '../../functions/aws/table.ts'
+import { createTable } from '../../local/embedded/create-table.ts'
 
 export const CREDENTIALS = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' }
 

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/browse-agencies/handler.ts'
+import { reports } from '../../functions/stored/results.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
-import { writeJson } from '../../shared/ports/json-files.ts'
-import { reportKey } from '../../shared/submission/keys.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
@@ -22,7 +21,7 @@ beforeEach(async () => {
 /** A report whose 行政许可 is the given number. */
 const file = async (id: string, agency: Agency, status: Status, licences: number, year = YEAR) => {
   await place(ports, id, status, { agencyId: agency.id, agencyName: agency.name, year })
-  await writeJson(ports.uploads, reportKey(id), soundReport({ cells: [{ table: 2, row: 0, column: 6, text: `${licences}` }] }))
+  await reports.write(ports.uploads, id, soundReport({ cells: [{ table: 2, row: 0, column: 6, text: `${licences}` }] }))
 }
 const rollUp = (id: string, query?: Record<string, string>, claims: Record<string, string> = REVIEWER) =>
   ask(createHandler(ports), ROUTES.rollUp, { claims, id, ...(query && { query }) })

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/browse-submissions/handler.ts'
+import { assessments } from '../../functions/stored/results.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
-import { writeJson } from '../../shared/ports/json-files.ts'
-import { assessmentKey } from '../../shared/submission/keys.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { ask } from './invoke.ts'
@@ -68,7 +67,7 @@ describe('browse-submissions shows', () => {
   it('findings in words, the history, and the page', async () => {
     const facts = { column: '自然人', expected: 101, actual: 100 }
     const finding: Finding = { rule: 'table3-balance', severity: 'error', places: [{ part: '表三 自然人列', section: 3 }], facts }
-    await writeJson(ports.uploads, assessmentKey('m2'), assessmentOf([finding]))
+    await assessments.write(ports.uploads, 'm2', assessmentOf([finding]))
     const { status, json } = await open(CLERK, 'm2')
     expect(status).toBe(200)
     expect(json.pageUrl).toBe('https://site.example/minzheng/2024/v2/')

@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler as browse } from '../../functions/browse-submissions/handler.ts'
 import { createHandler } from '../../functions/explain-finding/handler.ts'
 import { createHandler as notify } from '../../functions/notify-agency/handler.ts'
+import { assessments } from '../../functions/stored/results.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 import { findingKey } from '../../shared/findings/finding-key.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
-import { writeJson } from '../../shared/ports/json-files.ts'
-import { assessmentKey } from '../../shared/submission/keys.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { ask, deliver } from './invoke.ts'
@@ -28,7 +27,7 @@ beforeEach(async () => {
 })
 const stored = async (id: string, ...findings: Finding[]) => {
   await place(ports, id, 'passed', { verdict: 'pass' })
-  await writeJson(ports.uploads, assessmentKey(id), assessmentOf(findings))
+  await assessments.write(ports.uploads, id, assessmentOf(findings))
 }
 const explain = (finding: Finding, claims: Record<string, string> = CLERK, id = 's1', text = TEXT) =>
   ask(createHandler(ports), ROUTES.explainFinding, { claims, id, body: { key: findingKey(finding), text } })

@@ -4,12 +4,11 @@ import { createHandler } from '../../functions/grant-waiver/handler.ts'
 import { createHandler as notify } from '../../functions/notify-agency/handler.ts'
 import { createHandler as publish } from '../../functions/publish-report/handler.ts'
 import { createHandler as requestUpload } from '../../functions/request-upload/handler.ts'
+import { readings } from '../../functions/stored/results.ts'
 import { createHandler as validate } from '../../functions/validate-report/handler.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
-import { writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { documentKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { ask, deliver } from './invoke.ts'
 import { CLERK, faultyFile, MINZHENG, place, REVIEWER, startTown, statusOf, YEAR } from './town.ts'
@@ -28,7 +27,7 @@ const grant = (changes: object = {}, claims: Record<string, string> = REVIEWER, 
 /** An upload of the faulty file, checked. */
 const upload = async (id: string) => {
   await place(ports, id, 'parsed', { file: FILE })
-  await writeJson(ports.uploads, documentKey(id), await readFile(faultyFile(), ports.readTools))
+  await readings.write(ports.uploads, id, await readFile(faultyFile(), ports.readTools))
   expect(await deliver(validate(ports), { submission: id })).toEqual([])
   return (await ask(browse(ports), ROUTES.showSubmission, { claims: REVIEWER, id })).json
 }

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/notify-agency/handler.ts'
+import { assessments } from '../../functions/stored/results.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
-import { writeJson } from '../../shared/ports/json-files.ts'
-import { assessmentKey } from '../../shared/submission/keys.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { deliver } from './invoke.ts'
@@ -19,11 +18,7 @@ describe('notify-agency', () => {
     await place(ports, 's1', 'failed', { verdict: 'fail' })
     const place12 = { part: '表三 第1行', section: 3 } as const
     const facts = { row: '一、本年新收政府信息公开申请数量', expected: 139, actual: 138 }
-    await writeJson(
-      ports.uploads,
-      assessmentKey('s1'),
-      assessmentOf([{ rule: 'table3-row-total', severity: 'error', places: [place12], facts }]),
-    )
+    await assessments.write(ports.uploads, 's1', assessmentOf([{ rule: 'table3-row-total', severity: 'error', places: [place12], facts }]))
     expect(await notify('s1')).toEqual([])
     const [mail] = ports.mailer.sent
     expect(ports.mailer.sent).toHaveLength(1)
@@ -62,7 +57,7 @@ describe('notify-agency', () => {
       places: [{ part: `表三 ${row}`, section: 3, cell: { table: 3, row: row.length, column: 6 } }],
       facts: { row, expected: 1, actual },
     })
-    const stored = (id: string, ...findings: Finding[]) => writeJson(ports.uploads, assessmentKey(id), assessmentOf(findings))
+    const stored = (id: string, ...findings: Finding[]) => assessments.write(ports.uploads, id, assessmentOf(findings))
 
     it('begins with what became of the findings of the first', async () => {
       await place(ports, 's1', 'failed', { verdict: 'fail' })

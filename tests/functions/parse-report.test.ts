@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHandler } from '../../functions/parse-report/handler.ts'
-import { readJson } from '../../shared/ports/json-files.ts'
-import { assessmentKey, documentKey, uploadKey } from '../../shared/submission/keys.ts'
+import { assessments, readings } from '../../functions/stored/results.ts'
+import { uploadKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import s3TestEvent from './events/s3-test-event.json' with { type: 'json' }
 import { deliver, objectEvent } from './invoke.ts'
@@ -28,15 +28,15 @@ describe('parse-report', () => {
     const submission = await ports.submissions.load('s1')
     expect(submission?.file).toEqual({ objectVersion: 'v1', sha256: sha256(soundFile()), bytes: soundFile().length })
     expect(submission?.history.map(({ status }) => status)).toEqual(['requested', 'uploaded', 'parsed'])
-    expect(await readJson(ports.uploads, documentKey('s1'))).toMatchObject({ document: { format: 'txt' }, remarks: [] })
+    expect(await readings.read(ports.uploads, 's1')).toMatchObject({ document: { format: 'txt' }, remarks: [] })
     expect(ports.queue.told).toEqual(['s1 → validate-report'])
   })
 
   it('keeps why a file cannot be read, and leaves the judgement to validate-report', async () => {
     expect(await parse(await upload(unreadableFile()))).toEqual([])
     expect(await ports.submissions.load('s1')).toMatchObject({ status: 'parsed', file: { sha256: sha256(unreadableFile()) } })
-    expect(await readJson(ports.uploads, documentKey('s1'))).toMatchObject({ unreadable: 'unknown-format' })
-    expect(await readJson(ports.uploads, assessmentKey('s1'))).toBeUndefined()
+    expect(await readings.read(ports.uploads, 's1')).toMatchObject({ unreadable: 'unknown-format' })
+    expect(await assessments.read(ports.uploads, 's1')).toBeUndefined()
     expect(ports.queue.told).toEqual(['s1 → validate-report'])
   })
 

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/publish-report/handler.ts'
-import { writeJson } from '../../shared/ports/json-files.ts'
+import { assessments, reports } from '../../functions/stored/results.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
-import { assessmentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
@@ -19,8 +18,8 @@ const approved = async (id: string, changes: Partial<Submission> = {}): Promise<
   await place(ports, id, 'approved', changes)
   const reading = await readFile(soundFile(), ports.readTools)
   if ('unreadable' in reading) throw new Error('the sample cannot be read')
-  await writeJson(ports.uploads, reportKey(id), recogniseReport(reading))
-  await writeJson(ports.uploads, assessmentKey(id), assessmentOf([]))
+  await reports.write(ports.uploads, id, recogniseReport(reading))
+  await assessments.write(ports.uploads, id, assessmentOf([]))
 }
 const publish = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((submission) => ({ submission })))
 const page = async (key: string) => new TextDecoder().decode(await ports.site.read(key))

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { assessments, readings } from '../../functions/stored/results.ts'
 import { createHandler } from '../../functions/validate-report/handler.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
-import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
-import { assessmentKey, documentKey } from '../../shared/submission/keys.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { type SampleReport, sampleReport } from '../generator/sample-report.ts'
@@ -26,9 +25,9 @@ const filedBy = ({ id, name }: { id: string; name: string }) => ({ agencyId: id,
 const validate = async (id: string, agency: { id: string; name: string }, report: SampleReport, changes: Partial<Submission> = {}) => {
   await place(ports, id, 'parsed', { ...filedBy(agency), ...changes })
   const bytes = writeSample(report, { format: 'txt', layout: 'pipe' })
-  await writeJson(ports.uploads, documentKey(id), await readFile(bytes, ports.readTools))
+  await readings.write(ports.uploads, id, await readFile(bytes, ports.readTools))
   expect(await deliver(createHandler(ports), { submission: id })).toEqual([])
-  return (await readJson<{ findings: Finding[] }>(ports.uploads, assessmentKey(id)))?.findings ?? []
+  return (await assessments.read(ports.uploads, id))?.findings ?? []
 }
 const about = (rule: string, findings: readonly Finding[]) => findings.filter((finding) => finding.rule === rule)
 

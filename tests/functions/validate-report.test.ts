@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { assessments, readings, reports } from '../../functions/stored/results.ts'
 import { createHandler } from '../../functions/validate-report/handler.ts'
-import type { Assessment } from '../../shared/assessment/assessment.ts'
-import { readJson, writeJson } from '../../shared/ports/json-files.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
-import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { deliver } from './invoke.ts'
 import { failOnce, faultyFile, MINZHENG, place, SHUILI, sha256, soundFile, startTown, statusOf, unreadableFile, YEAR } from './town.ts'
@@ -17,10 +15,10 @@ beforeEach(async () => {
 const reading = (bytes: Uint8Array) => readFile(bytes, ports.readTools)
 const parsed = async (id: string, bytes: Uint8Array, changes: object = {}) => {
   await place(ports, id, 'parsed', changes)
-  await writeJson(ports.uploads, documentKey(id), await reading(bytes))
+  await readings.write(ports.uploads, id, await reading(bytes))
 }
 const validate = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((submission) => ({ submission })))
-const rulesOf = async (id: string) => (await readJson<Assessment>(ports.uploads, assessmentKey(id)))?.findings.map(({ rule }) => rule)
+const rulesOf = async (id: string) => (await assessments.read(ports.uploads, id))?.findings.map(({ rule }) => rule)
 
 describe('validate-report', () => {
   it('passes a sound report, keeps report and findings, and tells notify-agency', async () => {
@@ -32,7 +30,7 @@ describe('validate-report', () => {
       counts: { error: 0 },
       title: expect.stringContaining(MINZHENG.name),
     })
-    expect(await readJson(ports.uploads, reportKey('s1'))).toMatchObject({ agency: MINZHENG.name, year: YEAR })
+    expect(await reports.read(ports.uploads, 's1')).toMatchObject({ agency: MINZHENG.name, year: YEAR })
     expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
@@ -53,8 +51,8 @@ describe('validate-report', () => {
       title: null,
       counts: { error: 1 },
     })
-    expect(await readJson(ports.uploads, reportKey('s1'))).toMatchObject({ unreadable: { reason: 'unknown-format' } })
-    expect(await readJson(ports.uploads, assessmentKey('s1'))).toMatchObject({
+    expect(await reports.read(ports.uploads, 's1')).toMatchObject({ unreadable: { reason: 'unknown-format' } })
+    expect(await assessments.read(ports.uploads, 's1')).toMatchObject({
       findings: [{ rule: 'file-readable' }],
       sha256: sha256(unreadableFile()),
     })
@@ -73,7 +71,7 @@ describe('validate-report', () => {
   it('compares with the report of the year before that stands in public, and with no other', async () => {
     const before = await reading(soundFile(YEAR - 1))
     if ('unreadable' in before) throw new Error('the sample cannot be read')
-    await writeJson(ports.uploads, reportKey('before'), recogniseReport(before))
+    await reports.write(ports.uploads, 'before', recogniseReport(before))
     const publication = { agencyId: MINZHENG.id, agencyName: MINZHENG.name, year: YEAR - 1, version: 1, submissionId: 'before' }
     await parsed('s1', soundFile())
     await validate('s1')

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
-import { sqsEventSource } from '../../functions/aws/sqs-event-source.ts'
+import { sqsEventSource } from '../../local/embedded/sqs-event-source.ts'
 import { queueUrlOf, settingsOf } from '../../local/services.ts'
 import { QUEUES } from '../../shared/pipeline.ts'
 import { objectEvent } from '../functions/invoke.ts'

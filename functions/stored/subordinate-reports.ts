@@ -1,10 +1,8 @@
-import { readJson } from '../ports/json-files.ts'
-import type { Ports } from '../ports/ports.ts'
-import { type ReportRecord, recordOf } from '../report/record.ts'
-import type { Report } from '../report/report.ts'
-import { reportKey } from './keys.ts'
-import type { Status } from './lifecycle.ts'
-import type { Agency, Submission } from './submission.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { type ReportRecord, recordOf } from '../../shared/report/record.ts'
+import type { Status } from '../../shared/submission/lifecycle.ts'
+import type { Agency, Submission } from '../../shared/submission/submission.ts'
+import { reports } from './results.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'lists' | 'uploads'>
 
@@ -16,7 +14,7 @@ export type SubordinateReports = { readonly reports: readonly SubordinateReport[
 
 const latestOf = async ({ lists, uploads }: Needs, agency: Agency, year: number): Promise<SubordinateReport | undefined> => {
   const submission = (await lists.ofAgencyAndYear(agency.id, year)).find(({ status }) => COUNTED.includes(status))
-  const report = submission && (await readJson<Report>(uploads, reportKey(submission.id)))
+  const report = submission && (await reports.read(uploads, submission.id))
   return submission && report && { agency, submission, record: recordOf(report) }
 }
 

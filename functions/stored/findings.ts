@@ -1,11 +1,10 @@
-import type { Assessment } from '../assessment/assessment.ts'
-import { type Comparison, difference } from '../assessment/difference.ts'
-import type { Explanation } from '../assessment/explanation.ts'
-import { comparedWith } from '../submission/compared-with.ts'
-import { assessmentKey } from '../submission/keys.ts'
-import type { Submission } from '../submission/submission.ts'
-import { readJson } from './json-files.ts'
-import type { Ports } from './ports.ts'
+import type { Assessment } from '../../shared/assessment/assessment.ts'
+import { type Comparison, difference } from '../../shared/assessment/difference.ts'
+import type { Explanation } from '../../shared/assessment/explanation.ts'
+import type { Ports } from '../../shared/ports/ports.ts'
+import { comparedWith } from '../../shared/submission/compared-with.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
+import { assessments } from './results.ts'
 
 /** What is stored of a submission's findings; `comparison` where a version before was judged too. */
 export type StoredFindings = {
@@ -19,7 +18,7 @@ type Needs = Pick<Ports, 'lists' | 'uploads' | 'explanations'>
 
 export const loadFindings = async ({ lists, uploads, explanations }: Needs, submission: Submission): Promise<StoredFindings> => {
   const { agencyId, year } = submission
-  const load = ({ id }: Submission) => readJson<Assessment>(uploads, assessmentKey(id))
+  const load = ({ id }: Submission) => assessments.read(uploads, id)
   const [assessment, said, versions] = await Promise.all([
     load(submission),
     explanations.ofAgencyAndYear(agencyId, year),

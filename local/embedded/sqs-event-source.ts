@@ -7,7 +7,7 @@ import {
   SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs'
-import { type AwsSettings, clientConfig } from './settings.ts'
+import { type AwsSettings, clientConfig } from '../../functions/aws/settings.ts'
 
 /** What Lambda hands to a function for a batch of messages. */
 type QueueBatch = { readonly Records: readonly { readonly messageId: string; readonly body: string; readonly eventSource: 'aws:sqs' }[] }

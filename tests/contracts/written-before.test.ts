@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agencyStore } from '../../functions/aws/agency-store.ts'
+import { explanationStore } from '../../functions/aws/explanation-store.ts'
+import { likenessStore } from '../../functions/aws/likeness-store.ts'
+import { mailLog } from '../../functions/aws/mail-log.ts'
+import { publicationStore } from '../../functions/aws/publication-store.ts'
+import { submissionLists } from '../../functions/aws/submission-lists.ts'
+import { submissionStore } from '../../functions/aws/submission-store.ts'
+import type { Table } from '../../functions/aws/table.ts'
+import { waiverStore } from '../../functions/aws/waiver-store.ts'
+import { assessments, readings, reports } from '../../functions/stored/results.ts'
+import { recordOf } from '../../shared/report/record.ts'
+import { signatureOf } from '../../shared/submission/likeness.ts'
+import { memoryFiles } from '../fakes/memory-files.ts'
+import { startTable } from './embedded-table.ts'
+
+/** `written-before/` holds one of each item and object as 0.1.0 wrote them, before they had a schema number: never to be written anew. */
+const written = (name: string): string => readFileSync(`${import.meta.dirname}/written-before/${name}`, 'utf8')
+type Item = Record<string, AttributeValue>
+
+/** Bytes stand in the file as base64. */
+const items = (): Item[] => JSON.parse(written('items.json'), (name, value) => (name === 'B' ? Buffer.from(value, 'base64') : value))
+
+const filesOf = async (submission: string) => {
+  const files = memoryFiles()
+  for (const piece of ['document', 'report', 'assessment'])
+    await files.write(`submissions/${submission}/${piece}.json`, written(`${submission}-${piece}.json`), 'application/json')
+  return files
+}
+const parsed = (name: string): unknown => JSON.parse(written(name))
+
+describe('items of before are read', () => {
+  let table: Table
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    const started = await startTable()
+    table = started.table
+    close = started.close
+    for (const Item of items()) await table.client.send(new PutItemCommand({ TableName: table.TableName, Item }))
+  })
+  afterAll(() => close())
+
+  it('every one of them, by one store or another', async () => {
+    const submission = { published: 2, unreadable: 1, faulty: 1 }
+    for (const [id, mails] of Object.entries(submission)) {
+      const log = mailLog(table)
+      const sent = await Promise.all((['unreadable', 'failed', 'passed', 'published'] as const).map((status) => log.load(id, status)))
+      expect(sent.filter((mail) => mail !== undefined)).toHaveLength(mails)
+      for (const mail of sent) if (mail !== undefined) expect(mail).toMatchObject({ state: 'sent', messageId: expect.any(String) })
+    }
+    expect(await agencyStore(table).list()).toEqual([
+      expect.objectContaining({ id: 'minzheng', parent: 'qinghe', kind: 'department', mail: expect.arrayContaining([expect.any(String)]) }),
+      { id: 'qinghe', name: '青禾市人民政府', aliases: [], mail: [] },
+    ])
+    expect(await waiverStore(table).ofAgency('minzheng')).toHaveLength(3)
+    expect(await explanationStore(table).ofAgencyAndYear('minzheng', 2024)).toEqual([
+      { key: expect.stringContaining('table3'), text: '当年机构合并', by: 'zhang-san', at: '2025-01-15T08:00:00.000Z' },
+    ])
+    expect(await publicationStore(table).list()).toMatchObject([{ submissionId: 'published', version: 3, page: '/minzheng/2024/v3/' }])
+  })
+
+  it('a published submission, with all that steps set', async () => {
+    const submission = await submissionStore(table).load('published')
+    expect(submission).toMatchObject({ status: 'published', version: 3, verdict: 'pass', counts: { waived: 2 }, reviewedBy: 'li-si' })
+    expect(submission?.history.map(({ status, by }) => `${status} by ${by}`)).toEqual([
+      'requested by zhang-san',
+      'uploaded by parse-report',
+      'parsed by parse-report',
+      'passed by validate-report',
+      'approved by li-si',
+      'published by publish-report',
+    ])
+    expect(submission).not.toHaveProperty('pk')
+  })
+
+  it('an unreadable one that parse-report judged, and one that was returned', async () => {
+    const submissions = submissionStore(table)
+    expect((await submissions.load('unreadable'))?.history.at(-1)).toMatchObject({ status: 'unreadable', by: 'parse-report' })
+    expect(await submissions.load('returned')).toMatchObject({ returnReason: '第五部分过于简单', faults: 1 })
+    expect((await submissionLists(table).ofAgencyAndYear('minzheng', 2024)).map(({ version }) => version)).toEqual([4, 3, 2, 1])
+  })
+
+  it('moves on a submission of before, whose item keeps its form', async () => {
+    const { moved, submission } = await submissionStore(table).advance('published', 'published', 'superseded', { at: '2025-02-01T00:00:00.000Z' })
+    expect([moved, submission?.status, submission?.history.length]).toEqual([true, 'superseded', 7])
+  })
+
+  it('a signature, every hash as it was', async () => {
+    const report = await reports.read(await filesOf('published'), 'published')
+    const [stored] = await likenessStore(table).ofYear(2024)
+    expect(stored?.signature).toEqual(report && signatureOf(recordOf(report)))
+  })
+
+  it('an item of a later form is refused, not misread', async () => {
+    const later = items().find(({ pk }) => pk?.S === 'agencies')
+    const Item = { ...later, sk: { S: 'later' }, schema: { N: '2' } } as Item
+    await table.client.send(new PutItemCommand({ TableName: table.TableName, Item }))
+    await expect(agencyStore(table).load('later')).rejects.toThrow('schema')
+  })
+
+  it('an item that lacks what it must have is refused', async () => {
+    const Item = { pk: { S: 'agencies' }, sk: { S: 'half' }, id: { S: 'half' } }
+    await table.client.send(new PutItemCommand({ TableName: table.TableName, Item }))
+    await expect(agencyStore(table).load('half')).rejects.toThrow('name')
+  })
+})
+
+describe('objects of before are read', () => {
+  it.each(['published', 'unreadable'])('all that was made of a submission: %s', async (id) => {
+    const files = await filesOf(id)
+    expect(await readings.read(files, id)).toEqual(parsed(`${id}-document.json`))
+    expect(await reports.read(files, id)).toEqual(parsed(`${id}-report.json`))
+    expect(await assessments.read(files, id)).toEqual(parsed(`${id}-assessment.json`))
+  })
+
+  it('and written with a number, by which a later form is refused', async () => {
+    const files = await filesOf('published')
+    const report = await reports.read(files, 'published')
+    if (report === undefined) throw new Error('there is no report')
+    await reports.write(files, 'new', report)
+    expect(await reports.read(files, 'new')).toEqual(report)
+    const text = new TextDecoder().decode(await files.read('submissions/new/report.json'))
+    expect(JSON.parse(text)).toMatchObject({ schema: 1 })
+    await files.write('submissions/new/report.json', text.replace('"schema":1', '"schema":2'), 'application/json')
+    await expect(reports.read(files, 'new')).rejects.toThrow('schema')
+  })
+
+  it.each([
+    ['report', reports],
+    ['assessment', assessments],
+    ['document', readings],
+  ] as const)('nothing else is taken for one: %s', async (piece, file) => {
+    const files = memoryFiles()
+    await files.write(`submissions/s1/${piece}.json`, '{"tables":[],"findings":{},"document":{}}', 'application/json')
+    await expect(file.read(files, 's1')).rejects.toThrow()
+    expect(await file.read(files, 's2')).toBeUndefined()
+  })
+})
