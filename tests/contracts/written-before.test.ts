@@ -83,7 +83,9 @@ describe('items of before are read', () => {
   })
 
   it('moves on a submission of before, whose item keeps its form', async () => {
-    const { moved, submission } = await submissionStore(table).advance('published', 'published', 'superseded', { at: '2025-02-01T00:00:00.000Z' })
+    const { moved, submission } = await submissionStore(table).advance('published', 'published', 'superseded', {
+      at: '2025-02-01T00:00:00.000Z',
+    })
     expect([moved, submission?.status, submission?.history.length]).toEqual([true, 'superseded', 7])
   })
 
