@@ -8,7 +8,7 @@ const Numbered = z.looseObject({ schema: z.optional(z.literal(SCHEMA)) })
 /** JSON of one kind, an object for each submission. What is read is parsed, so that a wrong object fails where it is read. */
 export const jsonFile = <Value extends object>(keyOf: (submission: string) => string, Schema: z.ZodMiniType<Value>) => ({
   /** Undefined where nothing was written. */
-  async read(files: Files, submission: string): Promise<Value | undefined> {
+  async read(files: Pick<Files, 'read'>, submission: string): Promise<Value | undefined> {
     const bytes = await files.read(keyOf(submission))
     if (bytes === undefined) return undefined
     const { schema: _, ...value } = Numbered.parse(JSON.parse(new TextDecoder().decode(bytes)))

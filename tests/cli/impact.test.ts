@@ -1,6 +1,7 @@
 import { mkdir, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { assessmentOf } from '../assessment/assessment-of.ts'
 import { sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
 import { readBytes } from '../report/read-sample.ts'
@@ -53,7 +54,7 @@ describe('impact on the JSON of checks', () => {
 describe('impact on what the functions stored', () => {
   const report = async (of: typeof sound) => JSON.stringify(await readBytes(writeSample(of, TEXT)))
   const assessment = (...rules: string[]) =>
-    JSON.stringify({ findings: rules.map((rule) => ({ rule, severity: 'error', places: [], facts: {} })) })
+    JSON.stringify(assessmentOf(rules.map((rule) => ({ rule, severity: 'error', places: [], facts: {} }))))
 
   it('replays the objects of a bucket in full', async () => {
     const folder = await folderWith({})
