@@ -12,7 +12,7 @@ export type LazyReader = {
 /** The first that recognises the bytes reads them; plain text recognises what is left. */
 export const LAZY_READERS: readonly LazyReader[] = [
   { format: 'xlsx', recognises: isXlsx, load: async () => (await import('./xlsx/reader.ts')).xlsxReader },
-  { format: 'xls', recognises: isXls, load: async () => (await import('./xlsx/reader.ts')).xlsReader },
+  { format: 'xls', recognises: isXls, load: async () => (await import('./xls/reader.ts')).xlsReader },
   { format: 'odt', recognises: isOdt, load: async () => (await import('./odt/reader.ts')).odtReader },
   { format: 'ofd', recognises: isOfd, load: async () => (await import('./ofd/reader.ts')).ofdReader },
   { format: 'docx', recognises: isDocx, load: async () => (await import('./docx/reader.ts')).docxReader },

@@ -1,4 +1,6 @@
+import { openCompoundFile } from './compound-file/compound-file.ts'
 import { unmarkedUtf16 } from './encoding/unicode.ts'
+import { UnreadableError } from './reader.ts'
 
 /** Tells a file's format by its first bytes and, for packed files, by the names of its parts; a file name is never looked at. */
 
@@ -17,9 +19,17 @@ const holdsPart = (bytes: Uint8Array, name: string): boolean => directoryOf(byte
 /** A packed file whose directory is gone, as where an upload or a copy broke off. */
 export const isCutOffZip = (bytes: Uint8Array): boolean => isZip(bytes) && !directoryOf(bytes).includes('PK\x05\x06')
 
-/** Stream names of a compound file are UTF-16 in its directory, whose sector may lie anywhere. */
-const holdsStream = (bytes: Uint8Array, name: string): boolean =>
-  latin1.decode(bytes).includes(Array.from(name, (letter) => `${letter}\0`).join(''))
+/** Whether the root of a compound file holds a stream: an embedded document has its own further below. */
+const holdsStream = (bytes: Uint8Array, ...names: readonly string[]): boolean => {
+  if (!isCompoundFile(bytes)) return false
+  try {
+    const file = openCompoundFile(bytes)
+    return names.some((name) => file.has(name))
+  } catch (error) {
+    if (error instanceof UnreadableError) return false
+    throw error
+  }
+}
 
 /** The first text of a file with byte order mark, white space and (for UTF-16) zero bytes taken off, in lower case. */
 const opening = (bytes: Uint8Array): string =>
@@ -34,8 +44,7 @@ export const isDocx = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(
 export const isXlsx = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(bytes, 'xl/workbook')
 export const isOfd = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(bytes, 'OFD.xml')
 export const isOdt = (bytes: Uint8Array): boolean => isZip(bytes) && opening(bytes).includes('application/vnd.oasis.opendocument.text')
-export const isXls = (bytes: Uint8Array): boolean =>
-  isCompoundFile(bytes) && (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book')) && !holdsStream(bytes, 'WordDocument')
+export const isXls = (bytes: Uint8Array): boolean => holdsStream(bytes, 'Workbook', 'Book') && !holdsStream(bytes, 'WordDocument')
 /** Also a packed file under a password, which stands in a compound file: the reader says so. */
 export const isWord97 = (bytes: Uint8Array): boolean => isCompoundFile(bytes) && !isXls(bytes)
 export const isRtf = (bytes: Uint8Array): boolean => opening(bytes).startsWith('{\\rtf')

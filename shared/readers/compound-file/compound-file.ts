@@ -2,7 +2,11 @@ import { UnreadableError } from '../reader.ts'
 import { type ByteView, viewOf } from './byte-view.ts'
 
 /** A file that holds a small file system ([MS-CFB]); only the streams that lie directly in its root are offered. */
-export type CompoundFile = { readonly has: (name: string) => boolean; readonly stream: (name: string) => Uint8Array | undefined }
+export type CompoundFile = {
+  /** Names are compared without case, as Windows does. */
+  readonly has: (name: string) => boolean
+  readonly stream: (name: string) => Uint8Array | undefined
+}
 
 const ENTRY_BYTES = 128
 const NO_ENTRY = 0xffffffff
@@ -92,7 +96,7 @@ const rootEntries = (directory: ByteView, root: Entry): Map<string, Entry> => {
     if (index === NO_ENTRY || seen.has(index)) continue
     seen.add(index)
     const entry = entryAt(directory, index)
-    entries.set(entry.name, entry)
+    entries.set(entry.name.toLowerCase(), entry)
     waiting.push(entry.left, entry.right)
   }
   return entries
@@ -119,9 +123,9 @@ export const openCompoundFile = (bytes: Uint8Array): CompoundFile => {
   const smallSectors = (): Sectors =>
     (small ??= { bytes: content(sectors, root.start, root.size), sectorBytes: 64, first: 0, next: numbers(wholeChain(header.u32(60))) })
   return {
-    has: (name) => entries.has(name),
+    has: (name) => entries.has(name.toLowerCase()),
     stream: (name) => {
-      const entry = entries.get(name)
+      const entry = entries.get(name.toLowerCase())
       if (entry === undefined) return undefined
       if (entry.size === 0) return new Uint8Array()
       return content(entry.size < smallest ? smallSectors() : sectors, entry.start, entry.size)

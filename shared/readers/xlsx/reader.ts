@@ -1,31 +1,54 @@
-import { openCompoundFile } from '../compound-file/compound-file.ts'
+import { findMainPart, partOfType, readPart, readRelationships } from '../ooxml/package.ts'
 import { type Content, type Reader, type ReadTools, UnreadableError } from '../reader.ts'
-import { blocksOf } from './blocks.ts'
-import { cellText } from './cell-text.ts'
-import { loadLibrary } from './library.ts'
-import { openPackage } from './package.ts'
-import { tamedStream } from './record-stream.ts'
+import { blocksOf, type NamedSheet } from '../sheets/blocks.ts'
+import { loadFormatter } from '../sheets/formatter.ts'
+import { openZip, type Zip } from '../zip/zip.ts'
+import { readSheet, type SharedParts } from './sheet-part.ts'
+import { readStrings } from './strings-part.ts'
+import { readLooks } from './styles-part.ts'
+import { readWorkbook } from './workbook-part.ts'
 
-const readXlsx = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> => {
-  const { parts, sheets } = await openPackage(bytes, tools)
-  const { parseParts, isDateFormat } = await loadLibrary()
-  const book = parseParts(parts)
-  const hasPicture = (sheet: number): boolean | undefined => sheets.get(book.Workbook?.Sheets?.[sheet]?.id ?? '')
-  return blocksOf(book, { hasPicture, textOf: (cell) => cellText(cell, isDateFormat) }, tools.limits)
+const WORKBOOK_TYPE = /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macroEnabled\.main/i
+
+const isPictured = async (zip: Zip, sheet: string): Promise<boolean> => {
+  const drawing = partOfType(await readRelationships(zip, sheet), 'drawing')
+  return drawing !== undefined && partOfType(await readRelationships(zip, drawing), 'image') !== undefined
 }
 
-const readXls = async (bytes: Uint8Array, { limits }: ReadTools): Promise<Content> => {
-  const file = openCompoundFile(bytes)
-  const stream = file.stream('Workbook')
-  // Before Excel 97 the stream was called Book, and its letters are of a code page.
-  if (stream === undefined) throw new UnreadableError(file.has('Book') ? 'old-format' : 'damaged')
-  const { parseStream, isDateFormat } = await loadLibrary()
-  const book = parseStream(tamedStream(stream, limits))
-  return blocksOf(book, { hasPicture: () => false, textOf: (cell) => cellText(cell, isDateFormat) }, limits)
+const mustRead = async (zip: Zip, name: string): Promise<Uint8Array> => {
+  const part = await readPart(zip, name)
+  if (part === undefined) throw new UnreadableError('damaged')
+  return part
+}
+
+const readBook = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> => {
+  const zip = openZip(bytes, tools)
+  if (zip.has('xl/workbook.bin')) throw new UnreadableError('unknown-format')
+  const main = await findMainPart(zip, WORKBOOK_TYPE, 'xl/workbook.xml')
+  const { sheets, date1904, isStale } = readWorkbook(await mustRead(zip, main))
+  const pointedAt = await readRelationships(zip, main)
+  const beside = async (type: string): Promise<Uint8Array | undefined> => {
+    const name = partOfType(pointedAt, type)
+    return name === undefined ? undefined : readPart(zip, name)
+  }
+  const shared: SharedParts = {
+    strings: readStrings(await beside('sharedStrings')),
+    looks: readLooks(await beside('styles')),
+    formatter: await loadFormatter(),
+    date1904,
+    isStale,
+  }
+  const named: NamedSheet[] = []
+  for (const { name, id, hidden } of sheets) {
+    const relationship = pointedAt.find((each) => each.id === id)
+    if (relationship === undefined) throw new UnreadableError('damaged')
+    if (relationship.type !== 'worksheet') continue
+    const { content, hasDrawing } = readSheet(await mustRead(zip, relationship.part), shared, tools.limits)
+    named.push({ name, hidden, content, hasPicture: hasDrawing && (await isPictured(zip, relationship.part)) })
+  }
+  if (named.length === 0) throw new UnreadableError('damaged')
+  return blocksOf(named, tools.limits)
 }
 
 /** Reads workbooks of Office Open XML, as Excel, WPS and LibreOffice write them. */
-export const xlsxReader: Reader = { format: 'xlsx', read: readXlsx }
-
-/** Reads workbooks of Excel 97 to 2003. */
-export const xlsReader: Reader = { format: 'xls', read: readXls }
+export const xlsxReader: Reader = { format: 'xlsx', read: readBook }

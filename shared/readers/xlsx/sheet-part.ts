@@ -1,45 +1,166 @@
+import type { Doubt } from '../../document/document.ts'
+import type { Remark } from '../../document/reading.ts'
 import { startDeadline } from '../deadline.ts'
 import { type ReadLimits, tooMany, UnreadableError } from '../reader.ts'
-import type { Vocabulary } from '../xml/namespaces.ts'
-import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
+import { type Look, PLAIN_LOOK, type Run, seenText } from '../sheets/look.ts'
+import { type Formatter, numberText } from '../sheets/number-text.ts'
+import { MOST_COLUMNS, MOST_ROWS, type Range, type SheetCell, type SheetContent } from '../sheets/sheet-content.ts'
+import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
+import { readRuns } from './strings-part.ts'
+import { isOn, SPREADSHEET } from './vocabulary.ts'
 
-const SHEET: Vocabulary = {
-  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
-  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+/** What the sheets of a workbook share. */
+export type SharedParts = {
+  readonly strings: readonly (readonly Run[])[]
+  readonly looks: readonly Look[]
+  readonly formatter: Formatter
+  readonly date1904: boolean
+  /** The workbook asks to be calculated when it is opened: results stored in it may be none. */
+  readonly isStale: boolean
 }
-const MOST_COLUMNS = 16_384
 
-/**
- * Walks a sheet's part before the library gets it, which reads whatever looks like a cell, broken XML too, and fills as many columns
- * as the part claims to format. True where pictures may be drawn on the sheet.
- */
-export const inspectSheet = (xml: Uint8Array, limits: ReadLimits): boolean => {
-  const scanner = new XmlScanner(xml, SHEET)
-  const step = startDeadline(limits)
-  let [cells, isSheet, hasDrawing] = [0, false, false]
-  for (let token = scanner.next(); token !== END; token = scanner.next()) {
-    if (token !== OPEN) continue
-    step()
-    // Rows and merged areas count like cells: each costs the library about as much.
-    if (scanner.name === 's:c' || scanner.name === 's:row' || scanner.name === 's:mergeCell') {
-      if (++cells > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
-    } else if (scanner.name === 's:col' && Number(scanner.attribute('max')) > MOST_COLUMNS) throw new UnreadableError('damaged')
-    else if (scanner.name === 's:drawing') hasDrawing = true
-    isSheet ||= scanner.name === 's:worksheet'
+/** Zero-based column of letters, `A` being 0. */
+const columnOf = (letters: string): number =>
+  Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+const placeOf = (reference: string): { readonly r: number; readonly c: number } => {
+  const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(reference) ?? []
+  const place = { r: Number(row) - 1, c: columnOf(letters ?? '') }
+  if (!(place.r >= 0 && place.r < MOST_ROWS && place.c >= 0 && place.c < MOST_COLUMNS)) throw new UnreadableError('damaged')
+  return place
+}
+
+const rangeOf = (reference: string): Range => {
+  const [first = '', last = first] = reference.split(':')
+  return { s: placeOf(first), e: placeOf(last) }
+}
+
+/** A cell as the part states it. */
+type StatedCell = {
+  readonly type: string
+  readonly value: string
+  readonly runs: readonly Run[]
+  readonly look: Look
+  readonly hasFormula: boolean
+}
+
+/** Walks the part of one sheet in a loop. */
+class SheetReader {
+  readonly cells: SheetCell[] = []
+  readonly merges: Range[] = []
+  readonly hiddenRows = new Set<number>()
+  readonly hiddenColumns: boolean[] = []
+  readonly remarks = new Set<Remark>()
+  hasDrawing = false
+  private readonly xml: XmlScanner
+  private readonly shared: SharedParts
+  private readonly limits: ReadLimits
+  private count = 0
+  private row = -1
+  private column = -1
+
+  constructor(part: Uint8Array, shared: SharedParts, limits: ReadLimits) {
+    this.xml = new XmlScanner(part, SPREADSHEET)
+    this.shared = shared
+    this.limits = limits
   }
-  if (!isSheet) throw new UnreadableError('damaged')
-  return hasDrawing
+
+  read(): void {
+    const { xml } = this
+    const step = startDeadline(this.limits)
+    let isSheet = false
+    for (let token = xml.next(); token !== END; token = xml.next()) {
+      if (token !== OPEN) continue
+      step()
+      isSheet ||= xml.name === 's:worksheet'
+      if (xml.name === 's:c') this.readCell()
+      else if (xml.name === 's:row') this.readRow()
+      else if (xml.name === 's:col') this.readColumns()
+      else if (xml.name === 's:mergeCell') {
+        this.countOne()
+        this.merges.push(rangeOf(xml.attribute('ref') ?? ''))
+      } else if (xml.name === 's:drawing') this.hasDrawing = true
+    }
+    if (!isSheet) throw new UnreadableError('damaged')
+  }
+
+  private countOne(): void {
+    if (++this.count > this.limits.cells) throw new UnreadableError('too-complex', tooMany(this.limits))
+  }
+
+  private readRow(): void {
+    this.countOne()
+    const { xml } = this
+    const stated = xml.attribute('r')
+    this.row = stated === undefined ? this.row + 1 : Number(stated) - 1
+    this.column = -1
+    if (!(Number.isInteger(this.row) && this.row >= 0 && this.row < MOST_ROWS)) throw new UnreadableError('damaged')
+    if (isOn(xml.attribute('hidden')) || Number(xml.attribute('ht') ?? Number.NaN) === 0) this.hiddenRows.add(this.row)
+  }
+
+  private readColumns(): void {
+    const { xml, hiddenColumns } = this
+    const [from, to] = [Number(xml.attribute('min')) - 1, Number(xml.attribute('max')) - 1]
+    if (!(from >= 0 && to < MOST_COLUMNS)) throw new UnreadableError('damaged')
+    if (!isOn(xml.attribute('hidden')) && Number(xml.attribute('width') ?? Number.NaN) !== 0) return
+    while (hiddenColumns.length <= to) hiddenColumns.push(false)
+    hiddenColumns.fill(true, from, to + 1)
+  }
+
+  private readCell(): void {
+    this.countOne()
+    const { xml, shared } = this
+    const reference = xml.attribute('r')
+    const place = reference === undefined ? { r: Math.max(0, this.row), c: this.column + 1 } : placeOf(reference)
+    this.column = place.c
+    const type = xml.attribute('t') ?? 'n'
+    const look = shared.looks[Number(xml.attribute('s') ?? 0)] ?? PLAIN_LOOK
+    const depth = xml.depth
+    let [value, runs, hasFormula, isValue]: [string, readonly Run[], boolean, boolean] = ['', [], false, false]
+    for (let token = xml.next(); token !== END && !(token === CLOSE && xml.depth < depth); token = xml.next()) {
+      if (token === TEXT) value += isValue ? xml.text() : ''
+      else if (token === OPEN && xml.name === 's:is') runs = readRuns(xml)
+      else {
+        hasFormula ||= xml.name === 's:f'
+        isValue = token === OPEN && xml.name === 's:v'
+      }
+    }
+    const shown = this.shown({ type, value, runs, look, hasFormula })
+    if (shown.text !== '' || shown.doubt !== undefined) this.cells.push({ row: place.r, column: place.c, ...shown })
+  }
+
+  private shown({ type, value, runs, look, hasFormula }: StatedCell): { readonly text: string; readonly doubt?: Doubt } {
+    const isStale = hasFormula && (this.shared.isStale || (value === '' && type !== 'str'))
+    const { text, doubt } = this.stated(type, value, look)
+    const { text: seen, leftOut } = seenText(text === undefined ? runs : typeof text === 'string' ? [{ text }] : text, look)
+    for (const remark of leftOut) this.remarks.add(remark)
+    const doubted = isStale ? 'stale-formula' : doubt
+    return { text: seen, ...(doubted && leftOut.length === 0 && { doubt: doubted }) }
+  }
+
+  /** The text of a cell's value, as runs where it is shared; undefined where it stands in the cell itself. */
+  private stated(type: string, value: string, look: Look): { readonly text?: string | readonly Run[]; readonly doubt?: Doubt } {
+    if (type === 'inlineStr') return {}
+    if (type === 's') {
+      const text = value === '' ? '' : this.shared.strings[Number(value)]
+      if (text === undefined) throw new UnreadableError('damaged')
+      return { text }
+    }
+    if (type === 'b') return { text: value === '' ? '' : isOn(value) ? 'TRUE' : 'FALSE' }
+    if (type !== 'n' || value.trim() === '') return { text: type === 'n' ? '' : value.replaceAll('\r\n', '\n') }
+    const number = Number(value)
+    if (Number.isNaN(number)) throw new UnreadableError('damaged')
+    return numberText(number, look.format, this.shared.formatter, this.shared.date1904)
+  }
 }
 
-const decoder = new TextDecoder()
-const encoder = new TextEncoder()
-
-/**
- * The part as the library may have it: without comments, in which it would find cells, and without links, for which it would make a
- * cell of every place in whatever area they claim.
- */
-export const tamedSheet = (xml: Uint8Array): Uint8Array => {
-  const text = decoder.decode(xml)
-  if (!text.includes('hyperlink') && !text.includes('<!--')) return xml
-  return encoder.encode(text.replace(/<!--[\s\S]*?-->/g, '').replace(/<((?:\w+:)?)hyperlink\b/g, '<$1link'))
+/** Reads the part of one sheet: what stands in its cells as Excel shows it. `hasDrawing` where pictures may be drawn on it. */
+export const readSheet = (
+  part: Uint8Array,
+  shared: SharedParts,
+  limits: ReadLimits,
+): { readonly content: SheetContent; readonly hasDrawing: boolean } => {
+  const content = new SheetReader(part, shared, limits)
+  content.read()
+  return { content, hasDrawing: content.hasDrawing }
 }

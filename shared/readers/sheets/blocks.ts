@@ -1,9 +1,8 @@
-import type { CellObject, WorkBook } from '@e965/xlsx'
 import type { Block, Row } from '../../document/document.ts'
 import { cellText } from '../../document/document.ts'
 import type { Remark } from '../../document/reading.ts'
-import { type Content, type ReadLimits, UnreadableError } from '../reader.ts'
-import type { Sheet } from './library.ts'
+import type { Content, ReadLimits } from '../reader.ts'
+import type { SheetContent } from './sheet-content.ts'
 import { rowsOf } from './sheet-rows.ts'
 import { showSheet } from './shown-sheet.ts'
 
@@ -21,33 +20,26 @@ const holdsHeading = (rows: readonly Row[], name: string): boolean =>
     .map((cell) => withoutSpace(cellText(cell)))
     .some((text) => text.startsWith(name) || (text.length > TELLING_LETTERS && name.startsWith(text)))
 
-export type SheetFacts = {
-  /** Whether the sheet, by its number from 0, has a picture on it; undefined for a sheet without cells, such as a chart. */
-  readonly hasPicture: (sheet: number) => boolean | undefined
-  readonly textOf: (cell: CellObject) => string
-}
+/** A sheet of cells; one that is nothing but a chart is none. */
+export type NamedSheet = { readonly name: string; readonly hidden: boolean; readonly hasPicture: boolean; readonly content: SheetContent }
 
 const namesSection = (name: string, rows: readonly Row[]): boolean => SECTION_NAME.test(name) && !holdsHeading(rows, withoutSpace(name))
 
 /** Each sheet that is shown and holds anything, as one table; before it its name, where that alone tells the section. */
-export const blocksOf = (book: WorkBook, { hasPicture, textOf }: SheetFacts, limits: ReadLimits): Content => {
+export const blocksOf = (sheets: readonly NamedSheet[], limits: ReadLimits): Content => {
   const blocks: Block[] = []
   const remarks = new Set<Remark>()
   let table = 1
-  for (const [index, name] of book.SheetNames.entries()) {
-    const pictured = hasPicture(index)
-    if (pictured === undefined) continue
-    const sheet: Sheet | undefined = book.Sheets[name]
-    if (sheet === undefined) throw new UnreadableError('damaged') // the library passes over a sheet that it cannot read
-    const shown = showSheet(sheet, textOf, limits)
+  for (const { name, hidden, hasPicture, content } of sheets) {
+    const shown = showSheet(content, limits)
     const holdsText = shown.rows.length > 0
-    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    if (shown.leftOut || (isHidden && holdsText)) remarks.add('hidden-text-left-out')
-    if (isHidden || !(holdsText || pictured)) continue
+    if (shown.leftOut || (hidden && holdsText)) remarks.add('hidden-text-left-out')
+    if (hidden || !(holdsText || hasPicture)) continue
+    for (const remark of content.remarks) remarks.add(remark)
     const rows = rowsOf(shown, { sheet: name, table }, limits)
     if (namesSection(name, rows)) blocks.push({ kind: 'paragraph', text: name.trim(), source: { sheet: name } })
     if (holdsText) blocks.push({ kind: 'table', rows, source: { sheet: name, table: table++ } })
-    if (pictured) blocks.push({ kind: 'picture', source: { sheet: name } })
+    if (hasPicture) blocks.push({ kind: 'picture', source: { sheet: name } })
   }
   return { blocks, remarks }
 }

@@ -75,15 +75,17 @@ export const rowsOf = (sheet: ShownSheet, place: Source, limits: ReadLimits): Ro
   const first = sheet.shownBefore(bounds.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY))
   const merged = new Map<Area, Growing>()
   let count = 0
-  const cellAt = (row: number, { column, area }: Place, text: string | undefined): Growing => {
+  const cellAt = ({ row, texts, doubts }: ShownRow, { column, area }: Place): Growing => {
     if (++count > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
     const source = { ...place, row: row + 1, cell: column + 1 }
+    const [text, doubt] = [texts.get(column), doubts.get(column)]
     const cell: Growing = {
       column: sheet.shownBefore(column) - first,
       columnSpan: area === undefined ? 1 : sheet.shownBefore(area.right + 1) - sheet.shownBefore(area.left),
       rowSpan: 1,
       blocks: text === undefined ? [] : [{ kind: 'paragraph', text, source }],
       source,
+      ...(doubt && { doubt }),
     }
     if (area !== undefined) merged.set(area, cell)
     return cell
@@ -93,6 +95,6 @@ export const rowsOf = (sheet: ShownSheet, place: Source, limits: ReadLimits): Ro
       const covering = merged.get(area)
       if (covering !== undefined) covering.rowSpan++
     }
-    return placesOf(shown, bounds[index] ?? NOWHERE, sheet).map((at) => cellAt(shown.row, at, shown.texts.get(at.column)))
+    return placesOf(shown, bounds[index] ?? NOWHERE, sheet).map((at) => cellAt(shown, at))
   })
 }

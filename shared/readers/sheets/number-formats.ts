@@ -1,0 +1,53 @@
+/**
+ * Number formats as Chinese programs show them. The library takes a format's locale mark for a currency sign, knows neither `!` nor
+ * `[DBNum]`, and has no code for the built-in formats of East Asia.
+ */
+
+/** Built-in formats without a code in the file: [ECMA-376] 18.8.30, as zh-cn has them, and those that depend on the country. */
+const BUILT_IN = new Map<number, string>([
+  [14, 'yyyy/m/d'],
+  [22, 'yyyy/m/d h:mm'],
+  [27, 'yyyy"年"m"月"'],
+  [28, 'm"月"d"日"'],
+  [29, 'm"月"d"日"'],
+  [30, 'm-d-yy'],
+  [31, 'yyyy"年"m"月"d"日"'],
+  [32, 'h"时"mm"分"'],
+  [33, 'h"时"mm"分"ss"秒"'],
+  [34, 'h"时"mm"分"'],
+  [35, 'h"时"mm"分"ss"秒"'],
+  [36, 'yyyy"年"m"月"'],
+  [50, 'yyyy"年"m"月"'],
+  [51, 'm"月"d"日"'],
+  [52, 'yyyy"年"m"月"'],
+  [53, 'm"月"d"日"'],
+  [54, 'm"月"d"日"'],
+  [55, 'h"时"mm"分"'],
+  [56, 'h"时"mm"分"ss"秒"'],
+  [57, 'yyyy"年"m"月"'],
+  [58, 'm"月"d"日"'],
+])
+
+/** What a mark in brackets shows: a currency with its locale its sign, a locale alone and Chinese numerals nothing (the figure itself is read). */
+const bracketShows = (mark: string): string => {
+  const sign = /^\$([^-]*)/.exec(mark)?.[1]
+  if (sign !== undefined) return sign === '' ? '' : `"${sign}"`
+  return /^DBNum/i.test(mark) ? '' : `[${mark}]`
+}
+
+/** Quoted text, an escaped letter, a mark in brackets. */
+const PIECES = /"[^"]*"|[\\_*].|!(.)|\[([^\]]*)\]/gs
+
+/** A format that the library shows as a Chinese program would: a code, or the number of a built-in format that it knows. */
+export const knownFormat = (format: string | number): string | number => {
+  const code = typeof format === 'number' ? BUILT_IN.get(format) : format
+  if (code === undefined) return format
+  const known = code.replace(PIECES, (piece: string, escaped?: string, mark?: string) =>
+    escaped === undefined ? (mark === undefined ? piece : bracketShows(mark)) : `\\${escaped}`,
+  )
+  return known.trim() === '' && code.trim() !== '' ? 'General' : known
+}
+
+/** Whether a format moves the point: a comma behind the last digit takes thousands off, a point that is only text stands anywhere. */
+export const movesPoint = (format: string | number): boolean =>
+  typeof format === 'string' && (/[0#?],+(?![0#?,])/.test(format.replace(/"[^"]*"/g, '')) || /[0#?](?:\\\.|!\.|"\.")[0#?]/.test(format))

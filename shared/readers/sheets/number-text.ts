@@ -1,0 +1,34 @@
+import type { Doubt } from '../../document/document.ts'
+import { knownFormat, movesPoint } from './number-formats.ts'
+
+/** What the library does for numbers: shows one in a format, and tells formats of dates. */
+export type Formatter = {
+  readonly format: (format: string | number, value: number, options: { readonly date1904: boolean }) => string
+  readonly isDate: (format: string | number) => boolean
+}
+
+export type NumberText = { readonly text: string; readonly doubt?: Doubt }
+
+const NUMBER = /-?\d[\d,]*(?:\.\d+)?(?:E[+-]?\d+)?/i
+/** A sign of money before a number; its column says in which unit it is. */
+const MONEY = /^([-(]?)\s*[¥¥]\s*/
+
+/** Programs keep 15 digits of a number; what stands behind them is noise of the arithmetic: 0.30000000000000004. */
+const exact = (value: number): number => Number(value.toPrecision(15))
+
+/**
+ * A number as the sheet shows it, if that is its value or the format moves its point (万元); where the format rounds it, the value itself. One that the
+ * format does not show at all is doubted.
+ */
+export const numberText = (value: number, stated: string | number, formatter: Formatter, date1904 = false): NumberText => {
+  const format = knownFormat(stated)
+  const shown = formatter.format(format, value, { date1904 }).trim()
+  const known = exact(value)
+  if (shown === String(known) || formatter.isDate(format)) return { text: shown }
+  if (shown === '') return { text: String(known), doubt: 'shown-otherwise' }
+  const says = Number(NUMBER.exec(shown)?.[0].replaceAll(',', '') ?? Number.NaN)
+  const asShown = shown.replace(MONEY, '$1')
+  if (says === known) return { text: asShown }
+  if (shown.includes('%')) return { text: exact(says / 100) === known ? shown : `${exact(known * 100)}%` }
+  return { text: movesPoint(format) && !Number.isNaN(says) ? asShown : String(known) }
+}

@@ -1,0 +1,25 @@
+import type { Doubt } from '../../document/document.ts'
+import type { Remark } from '../../document/reading.ts'
+
+/** A cell of a sheet; rows and columns count from 0 as in the file. */
+export type SheetCell = { readonly row: number; readonly column: number; readonly text: string; readonly doubt?: Doubt }
+
+/** Both ends included. */
+export type Range = { readonly s: { readonly r: number; readonly c: number }; readonly e: { readonly r: number; readonly c: number } }
+
+/** What stands on a sheet, before rows and columns that are hidden are taken out. */
+export type SheetContent = {
+  readonly cells: readonly SheetCell[]
+  readonly merges: readonly Range[]
+  readonly hiddenRows: ReadonlySet<number>
+  /** By column from 0; columns behind the last are shown. */
+  readonly hiddenColumns: readonly boolean[]
+  /** What was left out of its cells. */
+  readonly remarks: ReadonlySet<Remark>
+}
+
+/** No sheet has more. */
+export const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384]
+
+/** A place as one number, for keys. */
+export const placeNumber = (row: number, column: number): number => row * MOST_COLUMNS + column

@@ -1,0 +1,13 @@
+import type { Vocabulary } from '../xml/namespaces.ts'
+
+/** Namespaces of a workbook's parts, in the transitional and the strict spelling. */
+export const SPREADSHEET: Vocabulary = {
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+}
+
+/** A truth value as XML Schema writes it; an element without its `val` says yes. */
+export const isOn = (value: string | undefined, absent = false): boolean =>
+  value === undefined ? absent : value === '1' || value === 'true'
