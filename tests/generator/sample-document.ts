@@ -1,4 +1,5 @@
 import type { CellRef } from '../../shared/form/edition.ts'
+import type { Decoy } from './decoys.ts'
 
 /** A cell stands in the row where it begins; the places that it covers hold no cell. */
 export type SampleCell = {
@@ -7,6 +8,8 @@ export type SampleCell = {
   readonly rowSpan: number
   /** The cell of the form whose figure is printed here. */
   readonly figure?: CellRef
+  /** Letters beside the text that must not be read as part of it, see `decoys.ts`. */
+  readonly decoy?: Decoy
 }
 
 export type SampleTable = {

@@ -1,4 +1,5 @@
 import type { CellRef } from '../../shared/form/edition.ts'
+import type { DecoyKind } from './decoys.ts'
 
 /** How the same report may be printed otherwise than the form asks. All may stand together. */
 export type Variants = {
@@ -23,6 +24,8 @@ export type Variants = {
   readonly headingsInTables?: boolean
   /** Rows of (六) as the single one of the trial form. */
   readonly singleOtherRow?: boolean
+  /** Letters beside some figures that are no part of them; formats that cannot set such letters print the figures alone. */
+  readonly decoys?: DecoyKind
   readonly cells?: readonly PrintedCell[]
   /** Rows not printed: of table 三 by its row, of table 二 by the item's index in `TABLE_TWO`. */
   readonly rowsLeftOut?: readonly { readonly table: 2 | 3; readonly row: number }[]

@@ -1,3 +1,4 @@
+import { withDecoys } from './decoys.ts'
 import { DOCX_LAYOUTS, type DocxLayout, writeDocx } from './docx/write-docx.ts'
 import { encodeHtml, HTML_LAYOUTS, type HtmlEncoding, type HtmlLayout, htmlText } from './html/write-html.ts'
 import { MHT_LAYOUTS, type MhtLayout, writeMht } from './mht/write-mht.ts'
@@ -47,7 +48,9 @@ export const FORMS: readonly Form[] = [
 
 /** The bytes of a report as an agency would upload it; the same report and options give the same bytes. */
 export const writeSample = (report: SampleReport, options: SampleOptions): Uint8Array => {
-  const document = printReport(report, options.variants)
+  const printed = printReport(report, options.variants)
+  const decoys = options.variants?.decoys
+  const document = decoys === undefined ? printed : withDecoys(printed, decoys)
   switch (options.format) {
     case 'txt':
       return writeText(document, options.layout, options.encoding ?? 'utf-8')

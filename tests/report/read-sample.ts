@@ -25,6 +25,9 @@ export const ALL_VARIANTS: readonly Variants[] = [
   { shortTableFour: true },
   { headsLost: true },
   { headingsInTables: true },
+  { decoys: 'raised' },
+  { decoys: 'struck' },
+  { decoys: 'hidden' },
   {
     title: 'two-lines',
     preface: true,
