@@ -1,22 +1,14 @@
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
-
-const common = {
-  bundle: true,
-  charset: 'utf8',
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  sourcemap: true,
-  logLevel: 'warning',
-} as const
+import { build as buildPage } from 'vite'
+import { FOR_NODE, localRunFrom } from './local/bundle-options.ts'
 
 // Chunks have names of their own content: those of earlier builds would stay.
 await rm('dist/cli', { recursive: true, force: true })
 
 // The command is one file and a few chunks that load on demand: starting it must cost next to nothing.
 await build({
-  ...common,
+  ...FOR_NODE,
   entryPoints: ['cli/nianbao.ts', 'cli/check-worker.ts', 'cli/reading-worker.ts'],
   outdir: 'dist/cli',
   splitting: true,
@@ -26,11 +18,8 @@ await build({
 })
 await chmod('dist/cli/nianbao.js', 0o755)
 
-await build({
-  ...common,
-  entryPoints: ['local/main.ts'],
-  outdir: 'dist/local',
-  packages: 'external',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-})
+await build(localRunFrom('local/main.ts', 'dist/local'))
+await buildPage({ root: 'portal', logLevel: 'warn' })
+
+// Written last: a source that is newer is not in the build.
+await writeFile('dist/built', '')

@@ -61,8 +61,16 @@ const listen = (fetch: Parameters<typeof serve>[0]['fetch'], port: number): (() 
   }
 }
 
-/** Starts the whole: services, functions with their triggers, portal and mailbox. `portal` is the folder of the built portal. Returns what stops it. */
-export const startLocalRun = async (folder: string, ports: Ports, portal: string): Promise<() => Promise<void>> => {
+/**
+ * Starts the whole: services, functions with their triggers, portal and mailbox. `portal` is the folder of the built portal; portal and API
+ * listen at `gatewayPort` where something else stands in front of them. Returns what stops it.
+ */
+export const startLocalRun = async (
+  folder: string,
+  ports: Ports,
+  portal: string,
+  gatewayPort: number = ports.portal,
+): Promise<() => Promise<void>> => {
   const stopServices = await startServices(folder, ports)
   const mailbox = await openMailbox(`${folder}/mail`)
   const base = corePorts(ports, fileLog(`${folder}/functions.log`))
@@ -72,7 +80,7 @@ export const startLocalRun = async (folder: string, ports: Ports, portal: string
   await seedDemo(base.agencies)
   const stopTriggers = startTriggers(handlers, ports)
   await resume(wired)
-  const stops = [listen(mailPages(mailbox).fetch, ports.mail), listen(gateway(handlers, identity, portal).fetch, ports.portal)]
+  const stops = [listen(mailPages(mailbox).fetch, ports.mail), listen(gateway(handlers, identity, portal).fetch, gatewayPort)]
   return async () => {
     for (const stop of stops) await stop()
     await stopTriggers()

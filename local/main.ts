@@ -1,14 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import lockfile from 'proper-lockfile'
-import { addressOf, choosePorts, isRunning, type Ports, readPorts } from './addresses.ts'
-import { clerkOf, DEMO_AGENCY, REVIEWER } from './demo.ts'
+import { addressLines } from './address-lines.ts'
+import { addressOf, choosePorts, type Ports } from './addresses.ts'
 import { type Identity, openIdentity } from './identity.ts'
 import { corePorts, startLocalRun } from './local-run.ts'
 import { submitFiles } from './once.ts'
+import { takeFolder } from './take-folder.ts'
 
 const USAGE = '用法: npm start [-- --port N] [--data DIR] [--once FILE...]\n'
 
@@ -34,32 +32,6 @@ const optionsOf = (args: string[]): Options | undefined => {
   }
 }
 
-const tryLock = async (folder: string): Promise<(() => Promise<void>) | undefined> => {
-  try {
-    return await lockfile.lock(folder, { lockfilePath: `${folder}/lock`, stale: 10_000 })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return undefined
-    throw error
-  }
-}
-
-/** Longer than a start takes, and than the lock of a killed process lasts. */
-const PATIENCE_MILLISECONDS = 60_000
-
-type Taken = { readonly release: () => Promise<void> } | { readonly runsAt: Ports }
-
-/** Takes the data folder for this process, or finds the one that has it; undefined where that one does not answer. */
-const takeFolder = async (folder: string): Promise<Taken | undefined> => {
-  await mkdir(folder, { recursive: true })
-  for (const end = Date.now() + PATIENCE_MILLISECONDS; Date.now() < end; await wait(100)) {
-    const release = await tryLock(folder)
-    if (release !== undefined) return { release }
-    const runsAt = await readPorts(folder)
-    if (runsAt !== undefined && (await isRunning(runsAt))) return { runsAt }
-  }
-  return undefined
-}
-
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const started = Date.now()
@@ -69,15 +41,6 @@ const submitAll = async (ports: Ports, identity: Identity, files: readonly strin
   const { results, complete } = await submitFiles({ ports, identity, core: corePorts(ports), say: sayStep }, files)
   say(JSON.stringify({ submissions: results }))
   return complete ? 0 : 1
-}
-
-const sayAddresses = async (ports: Ports, identity: Identity): Promise<void> => {
-  say(`portal ${addressOf(ports.portal)}/`)
-  say(`site ${addressOf(ports.site)}/`)
-  say(`mail ${addressOf(ports.mail)}/`)
-  say(`clerk ${addressOf(ports.portal)}/#token=${await identity.issueToken(clerkOf(DEMO_AGENCY.id))}`)
-  say(`reviewer ${addressOf(ports.portal)}/#token=${await identity.issueToken(REVIEWER)}`)
-  say('ready')
 }
 
 /** Beside a run that has the folder: a `--once` submits to it, a plain start says where it is. */
@@ -108,7 +71,7 @@ const main = async (): Promise<number> => {
   const ports = await choosePorts(options.data, options.port)
   const stop = await startLocalRun(options.data, ports, PORTAL)
   const identity = await openIdentity(options.data)
-  await sayAddresses(ports, identity)
+  for (const line of await addressLines(ports, identity)) say(line)
   const status = options.once ? await submitAll(ports, identity, options.files) : await untilStopped().then(() => 0)
   await stop()
   await taken.release()
