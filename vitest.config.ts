@@ -1,13 +1,35 @@
 import { defineConfig } from 'vitest/config'
 import { MOST_PATIENCE } from './tests/patience.ts'
+import { slowestFiles } from './tests/slowest-files.ts'
+
+/** Tests that start processes or a browser, and need what is built. */
+const PROCESSES = ['tests/cli/**/*.test.ts', 'tests/local/**/*.test.ts', 'tests/journey/**/*.test.ts']
+const CDK = ['tests/cdk/**/*.test.ts', 'tests/architecture/stack.test.ts']
+/** Tests that read or judge hundreds of reports each, whole, changed and damaged. */
+const MATRICES = [
+  'tests/report/{every-form,damage}.test.ts',
+  'tests/readers/**/{generated,damage,limits,refusals,mammoth}.test.ts',
+  'tests/rules/detection.test.ts',
+  'tests/assessment/repair-hint.test.ts',
+  'tests/generator/*.test.ts',
+]
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    // A worker loads a module once for all its files: loading anew for each file took more than half of the time.
+    isolate: false,
+    unstubGlobals: true,
     testTimeout: MOST_PATIENCE + 30_000,
     hookTimeout: MOST_PATIENCE + 30_000,
     expect: { poll: { timeout: MOST_PATIENCE, interval: 20 } },
+    reporters: ['default', slowestFiles()],
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    projects: [
+      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...PROCESSES, ...CDK, ...MATRICES] } },
+      { extends: true, test: { name: 'matrices', include: MATRICES } },
+      { extends: true, test: { name: 'cdk', include: CDK, fileParallelism: false } },
+      { extends: true, test: { name: 'processes', include: PROCESSES, globalSetup: 'tests/fresh-build.ts' } },
+    ],
   },
 })

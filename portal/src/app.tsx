@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import type { Caller } from '../../shared/submission/permissions.ts'
+import { type Caller, ROLE_WORDS } from '../../shared/submission/permissions.ts'
 import { AgenciesView } from './agencies-view.tsx'
 import { apiUrlOf, createApi } from './api.ts'
 import { ClerkView } from './clerk-view.tsx'
@@ -10,8 +10,6 @@ import { RuleBook } from './rule-book.tsx'
 import { callerOf, forgetToken, takeToken } from './session.ts'
 import { SubmissionView } from './submission-view.tsx'
 import { useHash } from './use-hash.ts'
-
-const ROLE_WORDS: Record<Caller['role'], string> = { clerk: '填报人员', reviewer: '审核人员' }
 
 const PAGE_TITLES: Record<Route['page'], string> = {
   home: '首页',

@@ -26,6 +26,13 @@ export const withApp = <Result>(context: Context, run: (made: ReturnType<typeof 
   }
 }
 
-/** The synthesized stack, its functions not bundled; fails where a check of cdk-nag has something to say. */
-export const synthesize = (context: Context = {}): Template =>
-  withApp(context, ({ app, stack }) => Template.fromJSON(app.synth().getStackByName(stack.stackName).template))
+const synthesized = new Map<string, object>()
+
+/** The synthesized stack, its functions not bundled, made once for a context; fails where a check of cdk-nag has something to say. */
+export const synthesize = (context: Context = {}): Template => {
+  const key = JSON.stringify(context)
+  const template =
+    synthesized.get(key) ?? withApp(context, ({ app, stack }) => app.synth().getStackByName(stack.stackName).template as object)
+  synthesized.set(key, template)
+  return Template.fromJSON({ ...template })
+}

@@ -37,10 +37,10 @@ for (const [name, inflate] of Object.entries({ 'node zlib': inNode, Decompressio
     }
 
     it('stops a bomb long before its end', async () => {
-      const bomb = deflateRawSync(new Uint8Array(100 * 1024 * 1024))
+      const bomb = deflateRawSync(new Uint8Array(20 * 1024 * 1024))
       // Whoever reads as far as the last tenth finds it broken.
       bomb.fill(0xff, Math.floor(bomb.length * 0.9))
-      expect(await outcome(inflate, bomb, 200 * 1024 * 1024)).toBe('damaged')
+      expect(await outcome(inflate, bomb, 20 * 1024 * 1024)).toBe('damaged')
       expect(await outcome(inflate, bomb, 1000)).toBe('too-large')
     })
 

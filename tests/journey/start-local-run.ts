@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,9 +26,6 @@ export type LocalRun = {
 
 /** The whole local run within the process of the test; on the folder and the ports of an earlier one where given. */
 export const startRun = async (earlier?: Pick<LocalRun, 'folder' | 'ports'>): Promise<LocalRun> => {
-  await access(join(PORTAL, 'index.html')).catch(() => {
-    throw new Error('the portal is not built: run `npm run prepare` first')
-  })
   const folder = earlier?.folder ?? (await mkdtemp(join(tmpdir(), 'nianbao-journey-')))
   const ports = earlier?.ports ?? (await freePorts())
   const stop = await startLocalRun(folder, ports, PORTAL)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { FORMS } from '../generator/write-sample.ts'
+import { howMany } from '../how-many.ts'
 import { readDamaged } from './damage.ts'
 
 /** Damaged copies of each form; `bench/damage.ts` reads thousands. */
-const COPIES = 30
+const COPIES = howMany({ few: 10, many: 30 })
 
 describe('a damaged file', () => {
   it.each(FORMS.map((form) => [`${form.format}, ${form.layout}`, form] as const))(
