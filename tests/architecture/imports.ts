@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { parseSync } from 'oxc-parser'
+import { parseSync, Visitor } from 'oxc-parser'
 
-/** One import of a module: what is imported, as a path from the project's root where it is a file of ours. */
+/** One import of a module: what is imported, as a path from the project's root where it is a file of ours. Imports of types count too. */
 export type Import = { readonly from: string; readonly to: string; readonly own: boolean }
+
+/** A module as a parser sees it: its imports, and the names it uses that nothing in it declares. */
+export type Module = { readonly path: string; readonly imports: readonly Import[]; readonly globals: readonly string[] }
 
 const SOURCE = /\.tsx?$/
 
@@ -13,31 +16,59 @@ const filesUnder = (folder: string): string[] =>
     return entry.isDirectory() ? filesUnder(path) : SOURCE.test(path) && !path.endsWith('.d.ts') ? [path] : []
   })
 
-const importsOf = (file: string): Import[] => {
-  const { module, errors } = parseSync(file, readFileSync(file, 'utf8'))
-  if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`)
-  const named = [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
-  ]
-  const dynamic = module.dynamicImports.map(({ moduleRequest }) =>
-    readFileSync(file)
-      .subarray(0)
-      .toString('utf8')
-      .slice(moduleRequest.start, moduleRequest.end)
-      .replace(/^['"`]|['"`]$/g, ''),
-  )
-  return [...named, ...dynamic].map((to) => ({
-    from: file,
-    to: to.startsWith('.') ? relative('.', join(dirname(file), to)) : to,
+/** What of the world outside a module can reach without an import. */
+const WORLD = [
+  'process',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'document',
+  'window',
+  'navigator',
+]
+
+/** Reads one module: static, type and dynamic imports, re-exports, `import('…')` types, and what it takes from the world by name. */
+export const readModule = (path: string, source: string): Module => {
+  const { program, errors } = parseSync(path, source)
+  if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`)
+  const named: string[] = []
+  const globals: string[] = []
+  const name = (node: { source: { value?: unknown } | null }) => {
+    if (typeof node.source?.value === 'string') named.push(node.source.value)
+  }
+  new Visitor({
+    ImportDeclaration: name,
+    ExportNamedDeclaration: name,
+    ExportAllDeclaration: name,
+    TSImportType: name,
+    ImportExpression({ source: imported }) {
+      if (imported.type === 'Literal') named.push(String(imported.value))
+    },
+    CallExpression({ callee }) {
+      if (callee.type === 'Identifier' && WORLD.includes(callee.name)) globals.push(callee.name)
+    },
+    NewExpression({ callee }) {
+      if (callee.type === 'Identifier' && WORLD.includes(callee.name)) globals.push(callee.name)
+    },
+    MemberExpression({ object, property }) {
+      if (object.type !== 'Identifier') return
+      if (object.name === 'globalThis' && property.type === 'Identifier' && WORLD.includes(property.name)) globals.push(property.name)
+      if (['process', 'localStorage', 'sessionStorage', 'indexedDB', 'navigator', 'window'].includes(object.name)) globals.push(object.name)
+    },
+  }).visit(program)
+  const imports = named.map((to) => ({
+    from: path,
+    to: to.startsWith('.') ? relative('.', join(dirname(path), to)) : to,
     own: to.startsWith('.'),
   }))
+  return { path, imports, globals }
 }
 
 export const FOLDERS = ['shared', 'functions', 'cdk', 'local', 'portal', 'cli', 'bench'] as const
 
-/** Every module of the project's own folders, and every import among and from them, as a parser finds them. */
-export const readImports = (): { modules: string[]; imports: Import[] } => {
-  const modules = FOLDERS.flatMap((folder) => filesUnder(folder))
-  return { modules, imports: modules.flatMap(importsOf) }
-}
+/** Every module of the project's own folders. */
+export const readModules = (): Module[] =>
+  FOLDERS.flatMap((folder) => filesUnder(folder)).map((path) => readModule(path, readFileSync(path, 'utf8')))
