@@ -1,4 +1,4 @@
-import type { CharacterMap } from '../shared/ports/character-map.ts'
+import type { CharacterMap } from '../shared/readers/character-map.ts'
 
 /** Fetches character maps from the folder in which the build lays them beside the page. */
 export const characterMapFrom =

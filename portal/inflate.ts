@@ -1,4 +1,4 @@
-import { type Inflate, InflateError } from '../shared/ports/inflate.ts'
+import { type Inflate, InflateError } from '../shared/readers/inflate.ts'
 
 const concatenate = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
   const [only] = chunks

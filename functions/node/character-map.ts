@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { CharacterMap } from '../../shared/ports/character-map.ts'
+import type { CharacterMap } from '../../shared/readers/character-map.ts'
 
 /** A deployed function has the maps in this folder beside its code; everywhere else they lie in the package. */
 const BESIDE = join(import.meta.dirname, 'cmaps')

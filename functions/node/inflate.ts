@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { type InflateRaw, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib'
-import { type Inflate, InflateError } from '../../shared/ports/inflate.ts'
+import { type Inflate, InflateError } from '../../shared/readers/inflate.ts'
 
 /** What zlib hands back under `info: true`, which its types leave out. */
 type Inflated = { readonly buffer: Buffer; readonly engine: InflateRaw }

@@ -1,7 +1,7 @@
 import type { Block, Format } from '../document/document.ts'
 import type { Remark, UnreadableReason } from '../document/reading.ts'
-import type { CharacterMap } from '../ports/character-map.ts'
-import type { Inflate } from '../ports/inflate.ts'
+import type { CharacterMap } from './character-map.ts'
+import type { Inflate } from './inflate.ts'
 
 /** Upper bounds that keep every reader quick and small, whatever the file holds. */
 export type ReadLimits = {

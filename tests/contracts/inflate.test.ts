@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { inflate as inNode } from '../../functions/node/inflate.ts'
 import { inflate as inBrowser } from '../../portal/inflate.ts'
-import { type Inflate, InflateError } from '../../shared/ports/inflate.ts'
+import { type Inflate, InflateError } from '../../shared/readers/inflate.ts'
 
 const CASES: Record<string, Uint8Array> = {
   'one byte': Uint8Array.of(7),

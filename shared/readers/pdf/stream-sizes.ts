@@ -1,4 +1,4 @@
-import { InflateError } from '../../ports/inflate.ts'
+import { InflateError } from '../inflate.ts'
 import { type ReadTools, UnreadableError } from '../reader.ts'
 
 const STREAM = /(?<!end)stream\r?\n/g

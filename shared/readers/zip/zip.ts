@@ -1,5 +1,5 @@
 import crc32 from 'crc-32'
-import { InflateError } from '../../ports/inflate.ts'
+import { InflateError } from '../inflate.ts'
 import { type ReadTools, UnreadableError } from '../reader.ts'
 import { type Entry, readDirectory } from './directory.ts'
 

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { inflate } from '../../../functions/node/inflate.ts'
-import type { Inflate } from '../../../shared/ports/inflate.ts'
+import type { Inflate } from '../../../shared/readers/inflate.ts'
 import { READ_LIMITS, type ReadTools, UnreadableError } from '../../../shared/readers/reader.ts'
 import { openZip } from '../../../shared/readers/zip/zip.ts'
 import { type Part, writeZip } from './zip-file.ts'
