@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { type ParsingOptions, read } from '@e965/xlsx'
 import { inflate } from '../functions/node/inflate.ts'
+import { signsOf } from '../shared/readers/file-signs.ts'
 import { READ_LIMITS } from '../shared/readers/reader.ts'
 import { isXls } from '../shared/readers/signatures.ts'
 import { xlsReader } from '../shared/readers/xls/reader.ts'
@@ -22,7 +23,7 @@ const tools = { inflate, limits: READ_LIMITS }
 
 /** The least median of a few short runs: on a machine with other work to do, some runs are left alone. */
 const measure = async (name: string, bytes: Uint8Array): Promise<boolean> => {
-  const own = isXls(bytes) ? xlsReader : xlsxReader
+  const own = isXls(signsOf(bytes)) ? xlsReader : xlsxReader
   let [library, reader] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let run = 0; run < RUNS; run++) {
     const timings = await sideBySide(

@@ -2,8 +2,9 @@ import { readFile as readBytes, stat } from 'node:fs/promises'
 import { readTools } from '../functions/node/read-tools.ts'
 import { sha256Of } from '../shared/document/content-hash.ts'
 import type { Reading, Unreadable } from '../shared/document/reading.ts'
-import { readFile } from '../shared/readers/read-file.ts'
-import { READ_LIMITS } from '../shared/readers/reader.ts'
+import type { FileSigns } from '../shared/readers/file-signs.ts'
+import { readFile, readSigns } from '../shared/readers/read-file.ts'
+import { READ_LIMITS, type ReadTools } from '../shared/readers/reader.ts'
 import { isPdf } from '../shared/readers/signatures.ts'
 import { reportOf } from '../shared/report/recognise-report.ts'
 import type { Report } from '../shared/report/report.ts'
@@ -16,8 +17,8 @@ type FileRead = { readonly reading: Reading; readonly sha256: string | null }
 const unread = (reading: Unreadable): FileRead => ({ reading, sha256: null })
 
 /** The library that reads PDF is the only one that cannot be bounded from within. */
-const readingOfBytes = async (bytes: Uint8Array): Promise<Reading> =>
-  isPdf(bytes) ? (await import('./guarded-reading.ts')).readGuarded(bytes, 'pdf') : readFile(bytes, readTools)
+const readGuardedly = async (signs: FileSigns, tools: ReadTools): Promise<Reading> =>
+  isPdf(signs) ? (await import('./guarded-reading.ts')).readGuarded(signs.bytes, 'pdf') : readSigns(signs, tools)
 
 const readingOf = async (path: string): Promise<FileRead> => {
   try {
@@ -25,7 +26,7 @@ const readingOf = async (path: string): Promise<FileRead> => {
     if (size > READ_LIMITS.fileBytes)
       return unread({ unreadable: 'too-large', format: null, limit: `${READ_LIMITS.fileBytes / 1024 / 1024} MB` })
     const bytes = await readBytes(path)
-    return { reading: await readingOfBytes(bytes), sha256: await sha256Of(bytes) }
+    return { reading: await readFile(bytes, readTools, readGuardedly), sha256: await sha256Of(bytes) }
   } catch (error) {
     if (error instanceof Error && 'code' in error && NOT_FOUND.has(String(error.code)))
       return unread({ unreadable: 'not-found', format: null })

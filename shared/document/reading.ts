@@ -5,6 +5,8 @@ export type UnreadableReason =
   | 'not-found'
   | 'empty'
   | 'unknown-format'
+  | 'other-format'
+  | 'archive'
   | 'damaged'
   | 'encrypted'
   | 'old-format'
@@ -16,7 +18,7 @@ export type UnreadableReason =
 export type Unreadable = {
   readonly unreadable: UnreadableReason
   readonly format: Format | null
-  /** The limit that was passed, in words for people, such as `25 MB`. */
+  /** In words for people: the limit that was passed, such as `25 MB`, or the name of the other format. */
   readonly limit?: string
 }
 

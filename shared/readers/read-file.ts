@@ -1,9 +1,11 @@
-import type { Block } from '../document/document.ts'
+import type { Block, Format } from '../document/document.ts'
 import type { Reading } from '../document/reading.ts'
+import { reportIn } from './archive.ts'
 import { passedLimit } from './extent.ts'
+import type { FileSigns } from './file-signs.ts'
 import { type Reader, type ReadLimits, type ReadTools, UnreadableError } from './reader.ts'
 import { LAZY_READERS } from './registry.ts'
-import { isCutOffZip } from './signatures.ts'
+import { foreignFormat } from './signatures.ts'
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
@@ -28,9 +30,13 @@ const withinLimits = (reading: Reading, limits: ReadLimits): Reading => {
   return limit === undefined ? reading : { unreadable: 'too-complex', format: reading.document.format, limit }
 }
 
-const readerFor = async (bytes: Uint8Array): Promise<Reader | undefined> => {
-  const entry = LAZY_READERS.find(({ recognises }) => recognises(bytes))
-  return entry?.load()
+const isKnown = (signs: FileSigns): boolean =>
+  foreignFormat(signs) !== undefined || LAZY_READERS.some(({ recognises }) => recognises(signs))
+
+const unreadable = (error: unknown, own: Format | null): Reading => {
+  if (!(error instanceof UnreadableError)) throw error
+  const { reason, limit, format = own } = error
+  return { unreadable: reason, format, ...(limit !== undefined && { limit }) }
 }
 
 /** What a reader made of a file: here, and nowhere else, a file that cannot be read becomes an answer. */
@@ -39,17 +45,30 @@ export const answerOf = async ({ format, read }: Reader, bytes: Uint8Array, tool
     const { blocks, remarks } = await read(bytes, tools)
     return { document: { format, blocks }, remarks: [...remarks] }
   } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error
-    const { reason, limit, format: other } = error
-    return { unreadable: reason, format: other === undefined ? format : other, ...(limit !== undefined && { limit }) }
+    return unreadable(error, format)
   }
 }
 
-/** Reads a file of any known format, told by its content. Whatever is wrong with the file is an answer; only our own failures throw. */
-export const readFile = async (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
+/** Reads a report told by its signs. */
+export const readSigns = async (signs: FileSigns, tools: ReadTools): Promise<Reading> => {
+  if (signs.bytes.length === 0) return { unreadable: 'empty', format: null }
+  const foreign = foreignFormat(signs)
+  if (foreign !== undefined) return { unreadable: 'other-format', format: null, limit: foreign }
+  const entry = LAZY_READERS.find(({ recognises }) => recognises(signs))
+  if (entry === undefined) return { unreadable: signs.damaged ? 'damaged' : 'unknown-format', format: null }
+  return withinLimits(withoutText(await answerOf(await entry.load(), signs.bytes, tools)), tools.limits)
+}
+
+/**
+ * Reads a file of any known format, told by its content. Whatever is wrong with the file is an answer; only our own failures throw.
+ * `readReport` reads the report itself, once it is out of the archive that people may have put it in.
+ */
+export const readFile = async (bytes: Uint8Array, tools: ReadTools, readReport = readSigns): Promise<Reading> => {
   if (bytes.length === 0) return { unreadable: 'empty', format: null }
   if (bytes.length > tools.limits.fileBytes) return { unreadable: 'too-large', format: null, limit: megabytes(tools.limits.fileBytes) }
-  const reader = await readerFor(bytes)
-  if (reader === undefined) return { unreadable: isCutOffZip(bytes) ? 'damaged' : 'unknown-format', format: null }
-  return withinLimits(withoutText(await answerOf(reader, bytes, tools)), tools.limits)
+  try {
+    return await readReport(await reportIn(bytes, tools, isKnown), tools)
+  } catch (error) {
+    return unreadable(error, null)
+  }
 }

@@ -1,15 +1,16 @@
 import type { Format } from '../document/document.ts'
+import type { FileSigns } from './file-signs.ts'
 import type { Reader } from './reader.ts'
 import { isDocx, isHtml, isMht, isOdt, isOfd, isPdf, isRtf, isText, isWord97, isXls, isXlsx } from './signatures.ts'
 
 /** How a reader is told and found; its code is loaded only when a file of its format comes, so that a docx never pays for the PDF library. */
 export type LazyReader = {
   readonly format: Format
-  readonly recognises: (bytes: Uint8Array) => boolean
+  readonly recognises: (signs: FileSigns) => boolean
   readonly load: () => Promise<Reader>
 }
 
-/** The first that recognises the bytes reads them; plain text recognises what is left. */
+/** The first that recognises the signs of a file reads them; plain text recognises what is left. */
 export const LAZY_READERS: readonly LazyReader[] = [
   { format: 'xlsx', recognises: isXlsx, load: async () => (await import('./xlsx/reader.ts')).xlsxReader },
   { format: 'xls', recognises: isXls, load: async () => (await import('./xls/reader.ts')).xlsReader },

@@ -1,65 +1,68 @@
-import { openCompoundFile } from './compound-file/compound-file.ts'
 import { unmarkedUtf16 } from './encoding/unicode.ts'
-import { UnreadableError } from './reader.ts'
+import type { FileSigns } from './file-signs.ts'
+import { startsWith } from './file-signs.ts'
 
-/** Tells a file's format by its first bytes and, for packed files, by the names of its parts; a file name is never looked at. */
+/** Tells a file's format by what it begins with and by the names of what it packs; a file name is never looked at. */
 
-const latin1 = new TextDecoder('latin1')
+const packs = ({ parts }: FileSigns, start: string): boolean => parts?.some((name) => name.startsWith(start)) ?? false
+const packsPart = ({ parts }: FileSigns, part: string): boolean => parts?.includes(part) ?? false
+const hasStream = ({ streams }: FileSigns, stream: string): boolean => streams?.has(stream) ?? false
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte)
+/** One file of XML in the place of a package: of Office Open XML, or of OpenDocument text. */
+const isFlatOpc = ({ opening }: Pick<FileSigns, 'opening'>): boolean => /<(?:\w+:)?package\s[^>]*\/2006\/xmlpackage/.test(opening)
+const isFlatOdf = ({ opening }: Pick<FileSigns, 'opening'>): boolean =>
+  /<(?:\w+:)?document\s[^>]*urn:oasis:names:tc:opendocument/.test(opening) && !/mimetype="[^"]*opendocument\.(?!text)/.test(opening)
 
-const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
-const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-
-/** Names of parts stand unpacked in the directory at the end of a zip; a megabyte of it holds thousands. */
-const DIRECTORY_BYTES = 1024 * 1024
-const directoryOf = (bytes: Uint8Array): string => latin1.decode(bytes.subarray(-DIRECTORY_BYTES))
-const holdsPart = (bytes: Uint8Array, name: string): boolean => directoryOf(bytes).includes(name)
-
-/** A packed file whose directory is gone, as where an upload or a copy broke off. */
-export const isCutOffZip = (bytes: Uint8Array): boolean => isZip(bytes) && !directoryOf(bytes).includes('PK\x05\x06')
-
-/** Whether the root of a compound file holds a stream: an embedded document has its own further below. */
-const holdsStream = (bytes: Uint8Array, ...names: readonly string[]): boolean => {
-  if (!isCompoundFile(bytes)) return false
-  try {
-    const file = openCompoundFile(bytes)
-    return names.some((name) => file.has(name))
-  } catch (error) {
-    if (error instanceof UnreadableError) return false
-    throw error
-  }
-}
-
-/** The first text of a file with byte order mark, white space and (for UTF-16) zero bytes taken off, in lower case. */
-const opening = (bytes: Uint8Array): string =>
-  latin1
-    .decode(bytes.subarray(0, 4096))
-    .replace(/^(ï»¿|ÿþ|þÿ)/, '')
-    .replaceAll('\0', '')
-    .trimStart()
-    .toLowerCase()
-
-export const isDocx = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(bytes, 'word/document')
-export const isXlsx = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(bytes, 'xl/workbook')
-export const isOfd = (bytes: Uint8Array): boolean => isZip(bytes) && holdsPart(bytes, 'OFD.xml')
-export const isOdt = (bytes: Uint8Array): boolean => isZip(bytes) && opening(bytes).includes('application/vnd.oasis.opendocument.text')
-export const isXls = (bytes: Uint8Array): boolean => holdsStream(bytes, 'Workbook', 'Book') && !holdsStream(bytes, 'WordDocument')
+/** A document that holds a workbook or another document (a chart, an attachment) has its name below a folder of its own. */
+export const isDocx = (signs: FileSigns): boolean => packs(signs, 'word/') || isFlatOpc(signs)
+export const isXlsx = (signs: FileSigns): boolean => packs(signs, 'xl/workbook') && !packs(signs, 'word/document')
+export const isOfd = (signs: FileSigns): boolean => packsPart(signs, 'ofd.xml')
+/** Also other kinds of OpenDocument, which the reader tells by what their type says. */
+export const isOdt = (signs: FileSigns): boolean =>
+  (packsPart(signs, 'content.xml') && (packsPart(signs, 'mimetype') || packsPart(signs, 'meta-inf/manifest.xml'))) || isFlatOdf(signs)
+export const isXls = (signs: FileSigns): boolean =>
+  (hasStream(signs, 'workbook') || hasStream(signs, 'book')) && !hasStream(signs, 'worddocument')
 /** Also a packed file under a password, which stands in a compound file: the reader says so. */
-export const isWord97 = (bytes: Uint8Array): boolean => isCompoundFile(bytes) && !isXls(bytes)
-export const isRtf = (bytes: Uint8Array): boolean => opening(bytes).startsWith('{\\rtf')
-export const isPdf = (bytes: Uint8Array): boolean => latin1.decode(bytes.subarray(0, 1024)).includes('%PDF-')
-export const isMht = (bytes: Uint8Array): boolean =>
-  /^(mime-version|from|subject|date|content-type|snapshot-content-location):/.test(opening(bytes)) &&
-  opening(bytes).includes('multipart/related')
-export const isHtml = (bytes: Uint8Array): boolean =>
-  /^<(?:!doctype html|!--|\?xml[^>]*>\s*<(?:!doctype html|html)|(?:html|head|body|meta|title|style|script|table|div|p|h[1-6]|span|font|center|section|article|main|ul|ol|br)[\s/>])/.test(
-    opening(bytes),
+export const isWord97 = (signs: FileSigns): boolean => signs.streams !== undefined && !isXls(signs)
+export const isRtf = ({ opening }: FileSigns): boolean => opening.startsWith('{\\rtf')
+export const isPdf = ({ bytes }: FileSigns): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')
+/** A mail message: fields, one of which says that it holds pages. */
+export const isMht = ({ opening }: FileSigns): boolean =>
+  /^[a-z][a-z-]*:[ \t]/.test(opening) &&
+  /^(?:mime-version|content-type|snapshot-content-location):/m.test(opening) &&
+  /^content-type:\s*(?:multipart\/|text\/html|application\/xhtml)/m.test(opening)
+export const isHtml = ({ opening }: FileSigns): boolean =>
+  /^(?:<\?[^>]*>\s*)*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|!--|(?:html|head|body|meta|title|link|base|style|script|table|thead|tbody|tr|td|div|p|h[1-6]|span|font|b|i|u|strong|em|a|img|br|hr|center|section|article|main|header|ul|ol|dl|li|pre|form|blockquote)[\s/>])/.test(
+    opening,
   )
 
+const WORD_PERFECT = [0xff, 0x57, 0x50, 0x43]
+
+/** Formats that people know by a name and that are not read. */
+const FOREIGN: readonly { readonly name: string; readonly is: (signs: FileSigns) => boolean }[] = [
+  { name: 'Word 2003 XML', is: ({ opening }) => /^<[\s\S]*<(?:\w+:)?worddocument\s[^>]*\/word\/2003\/wordml/.test(opening) },
+  {
+    name: 'Excel 2003 XML',
+    is: ({ opening }) => /^<[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(opening) && /<(?:\w+:)?workbook[\s>]/.test(opening),
+  },
+  { name: '标文通(UOF)', is: (signs) => /^<[\s\S]*<(?:uof|uof:uof)[\s>]/.test(signs.opening) || packsPart(signs, 'uof.xml') },
+  {
+    name: 'OpenDocument',
+    is: ({ opening }) => /^<[\s\S]*<(?:\w+:)?document\s[^>]*urn:oasis:names:tc:opendocument/.test(opening) && !isFlatOdf({ opening }),
+  },
+  { name: 'PowerPoint', is: (signs) => packs(signs, 'ppt/presentation') },
+  { name: 'Pages', is: (signs) => packsPart(signs, 'index/document.iwa') || packsPart(signs, 'buildversionhistory.plist') },
+  { name: 'WordPerfect', is: ({ bytes }) => startsWith(bytes, WORD_PERFECT) },
+  { name: 'PostScript', is: ({ opening }) => opening.startsWith('%!ps') },
+  { name: 'XML', is: (signs) => signs.opening.startsWith('<?xml') && !isHtml(signs) && !isFlatOpc(signs) && !isFlatOdf(signs) },
+]
+
+/** The name of a known format that no reader is there for. */
+export const foreignFormat = (signs: FileSigns): string | undefined => FOREIGN.find(({ is }) => is(signs))?.name
+
 /** Anything without the bytes that only packed or binary files have; in UTF-16 every other byte may be one of them. */
-export const isText = (bytes: Uint8Array): boolean => {
-  if (isZip(bytes) || isCompoundFile(bytes)) return false
+export const isText = ({ bytes, parts, streams }: FileSigns): boolean => {
+  if (parts !== undefined || streams !== undefined) return false
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || unmarkedUtf16(bytes) !== undefined) return true
   const start = bytes.subarray(0, 4096)
   const controls = start.filter((byte) => byte < 32 && ![9, 10, 12, 13].includes(byte)).length

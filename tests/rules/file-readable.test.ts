@@ -20,6 +20,13 @@ testRule(fileReadable, {
     'a file that is not there': unreadable('not-found', '找不到这个文件', '请检查路径和文件名;文件夹请逐个指定其中的文件'),
     'an empty file': unreadable('empty', '文件是空的,没有任何文字', '请打开文件确认内容,保存后重新上传'),
     'a file of no known format': unreadable('unknown-format', '文件格式无法识别', '请用 Word 或 WPS 打开报告,另存为 docx 后重新上传'),
+    'a file of a known format that is not read': unreadable(
+      'other-format',
+      '文件是 Word 2003 XML 格式的,不能读取',
+      '请用 Word 或 WPS 打开报告,另存为 docx 后重新上传',
+      'Word 2003 XML',
+    ),
+    'an archive': unreadable('archive', '文件是压缩包,不能确定其中哪一个是年度报告', '请解压后只上传年度报告这一个文件(docx、PDF 等)'),
     'a damaged file': unreadable('damaged', '文件已损坏或不完整,无法打开', '请用 Word 或 WPS 重新打开并保存一份,确认能正常打开后重新上传'),
     'a file under a password': unreadable('encrypted', '文件设有密码,无法打开', '请取消文件的打开密码(文件 › 信息 › 保护文档)后重新上传'),
     'a file of old': unreadable('old-format', '文件是很早以前的格式,表格无法可靠读取', '请用 Word 或 WPS 打开,另存为 docx 后重新上传'),

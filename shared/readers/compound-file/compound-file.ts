@@ -3,7 +3,8 @@ import { type ByteView, viewOf } from './byte-view.ts'
 
 /** A file that holds a small file system ([MS-CFB]); only the streams that lie directly in its root are offered. */
 export type CompoundFile = {
-  /** Names are compared without case, as Windows does. */
+  readonly names: readonly string[]
+  /** Names are compared without case, as [MS-CFB] asks. */
   readonly has: (name: string) => boolean
   readonly stream: (name: string) => Uint8Array | undefined
 }
@@ -123,6 +124,7 @@ export const openCompoundFile = (bytes: Uint8Array): CompoundFile => {
   const smallSectors = (): Sectors =>
     (small ??= { bytes: content(sectors, root.start, root.size), sectorBytes: 64, first: 0, next: numbers(wholeChain(header.u32(60))) })
   return {
+    names: Array.from(entries.values(), ({ name }) => name),
     has: (name) => entries.has(name.toLowerCase()),
     stream: (name) => {
       const entry = entries.get(name.toLowerCase())

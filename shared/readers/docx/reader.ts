@@ -1,6 +1,7 @@
+import { openPackage } from '../ooxml/flat-package.ts'
 import { findMainPart, partOfType, readPart, readRelationships } from '../ooxml/package.ts'
 import { type Content, type Reader, type ReadLimits, type ReadTools, UnreadableError } from '../reader.ts'
-import { openZip, type Zip } from '../zip/zip.ts'
+import type { Zip } from '../zip/zip.ts'
 import { Body } from './body.ts'
 import { walkBody } from './body-elements.ts'
 import { Numbering } from './numbering.ts'
@@ -30,7 +31,7 @@ const readBody = (xml: Uint8Array, limits: ReadLimits, numbering?: Numbering): B
 }
 
 const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> => {
-  const zip = openZip(bytes, tools)
+  const zip = openPackage(bytes, tools)
   const main = await findMainPart(zip, MAIN_TYPE, 'word/document.xml')
   const xml = await readPart(zip, main)
   if (xml === undefined) throw new UnreadableError('damaged')

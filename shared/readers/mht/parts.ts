@@ -4,6 +4,9 @@ export type Part = {
   readonly type: string
   readonly charset: string | undefined
   readonly boundary: string | undefined
+  /** Its name, and the name of the part to begin with, both without angle brackets. */
+  readonly id: string | undefined
+  readonly start: string | undefined
   readonly encoding: string
   readonly body: Uint8Array
   /** The file ends before the line that should end this part. */
@@ -19,6 +22,8 @@ const parameter = (field: string, name: string): string | undefined => {
   return quoted ?? plain
 }
 
+const bare = (id: string | undefined): string | undefined => id?.trim().replace(/^<|>$/g, '') || undefined
+
 /** A part is header lines, a blank line, and the body. */
 export const parsePart = (bytes: Uint8Array, cutOff = false): Part => {
   const start = latin1.decode(bytes.subarray(0, HEADER_BYTES))
@@ -30,6 +35,8 @@ export const parsePart = (bytes: Uint8Array, cutOff = false): Part => {
     type: (content.split(';')[0] ?? '').trim().toLowerCase(),
     charset: parameter(content, 'charset'),
     boundary: parameter(content, 'boundary'),
+    id: bare(field('content-id')),
+    start: bare(parameter(content, 'start')),
     encoding: field('content-transfer-encoding').toLowerCase(),
     body: bytes.subarray(end === null ? bytes.length : end.index + end[0].length),
     cutOff,

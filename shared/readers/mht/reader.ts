@@ -6,12 +6,16 @@ import { decodeTransfer } from './transfer-encoding.ts'
 
 const isPage = ({ type }: Part): boolean => type === 'text/html' || type === 'application/xhtml+xml'
 
+const rank = ({ id }: Part, { start }: Part): number => Number(id === start)
+
 /** Parts within parts, as mail programs write; more levels than this no program makes. */
 const MOST_LEVELS = 8
 const findPage = (part: Part, level = 0): Part | undefined => {
   if (isPage(part)) return part
   if (!part.type.startsWith('multipart/') || level === MOST_LEVELS) return undefined
-  for (const inner of partsOf(part)) {
+  // The one that `start` names, wherever it stands; else the first.
+  const parts = part.start === undefined ? partsOf(part) : [...partsOf(part)].toSorted((a, b) => rank(b, part) - rank(a, part))
+  for (const inner of parts) {
     const page = findPage(inner, level + 1)
     if (page !== undefined) return page.cutOff || !inner.cutOff ? page : { ...page, cutOff: true }
   }

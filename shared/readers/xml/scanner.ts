@@ -33,11 +33,15 @@ const isSpace = (code: number): boolean => code <= SPACE
 /**
  * Walks the bytes of an XML part tag by tag, and makes strings of attributes and text only when asked, which is most of its speed.
  * Names are told as `prefix:local` with the prefixes of the vocabulary, whatever prefixes the file uses.
- * Refuses a DOCTYPE, and tags that do not match, as damage.
+ * Refuses a DOCTYPE that may define something, and tags that do not match, as damage.
  */
 export class XmlScanner {
   /** The element that was just opened or closed; empty where its namespace is not in the vocabulary. */
   name = ''
+  /** Where the next token begins, in bytes. */
+  get offset(): number {
+    return this.at
+  }
   /** How many elements are open, the one just opened included and the one just closed not. */
   depth = 0
   private readonly bytes: Uint8Array
@@ -135,8 +139,15 @@ export class XmlScanner {
       this.literal = true
     } else if (this.bytes[less + 1] === QUESTION) this.pass('?>', less)
     else if (this.stands('<!--', less)) this.pass('-->', less + 4)
-    else throw new UnreadableError('damaged') // a DOCTYPE: it could define entities without end
+    else this.passDocumentType(less)
     return literal
+  }
+
+  /** A DOCTYPE that only names its kind defines nothing, as nobody fetches what it names; any other could define entities without end. */
+  private passDocumentType(less: number): void {
+    this.pass('>', less)
+    const written = decodeUtf8(this.bytes, less, this.at)
+    if (!/^<!DOCTYPE\s+[\w:.-]+\s+(?:PUBLIC|SYSTEM)\s[^<[\]]*>$/.test(written) || this.depth > 0) throw new UnreadableError('damaged')
   }
 
   private openTag(start: number): Token {

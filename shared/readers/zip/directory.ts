@@ -22,7 +22,22 @@ const ENTRY_BYTES = 46
 const MAX_COMMENT = 0xffff
 const IN_ZIP64 = 0xffffffff
 
-const utf8 = new TextDecoder()
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const latin1 = new TextDecoder('latin1')
+
+/** A name as the package's own parts spell it: some programs of Windows write backslashes. Names of other code pages only have to stay apart. */
+const nameOf = (bytes: Uint8Array): string => {
+  const decode = (): string => {
+    try {
+      return utf8.decode(bytes)
+    } catch {
+      return latin1.decode(bytes)
+    }
+  }
+  return decode()
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '')
+}
 
 /** A 64-bit count; one beyond the safe integers lies outside every file, and is told so where it is used. */
 const uint64 = (view: DataView, at: number): number => Number(view.getBigUint64(at, true))
@@ -72,7 +87,7 @@ export const readDirectory = (bytes: Uint8Array): Map<string, Entry> => {
     const nameEnd = at + ENTRY_BYTES + view.getUint16(at + 28, true)
     const extraEnd = nameEnd + view.getUint16(at + 30, true)
     const entry: Entry = {
-      name: utf8.decode(bytes.subarray(at + ENTRY_BYTES, nameEnd)),
+      name: nameOf(bytes.subarray(at + ENTRY_BYTES, nameEnd)),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),

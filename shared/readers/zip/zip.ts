@@ -5,6 +5,7 @@ import { type Entry, readDirectory } from './directory.ts'
 
 /** The parts of a packed file. Only parts that are asked for are unpacked; whatever is wrong with them is an `UnreadableError`. */
 export type Zip = {
+  /** Names are compared without case where none is spelt as asked. */
   readonly names: readonly string[]
   readonly has: (name: string) => boolean
   /** The unpacked bytes of a part, checked against the directory's size and CRC-32; undefined where there is no such part. */
@@ -52,9 +53,20 @@ const unpack = async (packed: Uint8Array, { method, unpackedBytes }: Entry, infl
 export const openZip = (bytes: Uint8Array, { inflate, limits }: ReadTools): Zip => {
   const entries = withinFile(() => readDirectory(bytes))
   let budget = limits.unpackedBytes
+  let folded: Map<string, Entry | undefined> | undefined
+  const foldedEntries = (): Map<string, Entry | undefined> => {
+    const map = new Map<string, Entry | undefined>()
+    // Two names that differ in case alone: which of them is meant, nobody knows.
+    for (const [name, entry] of entries) map.set(name.toLowerCase(), map.has(name.toLowerCase()) ? undefined : entry)
+    return map
+  }
+  const find = (name: string): Entry | undefined => {
+    folded ??= entries.has(name) ? folded : foldedEntries()
+    return entries.get(name) ?? folded?.get(name.toLowerCase())
+  }
 
   const read = async (name: string): Promise<Uint8Array | undefined> => {
-    const entry = entries.get(name)
+    const entry = find(name)
     if (entry === undefined) return undefined
     if (entry.encrypted) throw new UnreadableError('encrypted')
     if (entry.unpackedBytes > budget) throw new UnreadableError('too-large', megabytes(limits.unpackedBytes))
@@ -65,5 +77,5 @@ export const openZip = (bytes: Uint8Array, { inflate, limits }: ReadTools): Zip 
     return unpacked
   }
 
-  return { names: [...entries.keys()], has: (name) => entries.has(name), read }
+  return { names: [...entries.keys()], has: (name) => find(name) !== undefined, read }
 }

@@ -7,8 +7,16 @@ import { base64, HEAD, letters, message, part, quotedPrintable } from './message
 const HTML = '<html><body><p>青山县水务局2024年年报</p><table><tr><td>行政许可</td><td>51=3*17</td></tr></table></body></html>'
 const BLOCKS = ['青山县水务局2024年年报', [['0:行政许可', '1:51=3*17']]]
 
+/** A part of that name. */
+const withId = (id: string, of: Uint8Array): Uint8Array =>
+  joinBytes(of.slice(0, '--B-1\r\n'.length), toUtf8(`Content-ID: <${id}>\r\n`), of.slice('--B-1\r\n'.length))
+const withStart = (start: string, ...parts: readonly Uint8Array[]): Uint8Array =>
+  toUtf8(letters(message(...parts)).replace('boundary="B-1"', () => `boundary="B-1"; start=${start}`))
+
 const picture = part('image/png', 'base64', base64(Uint8Array.of(0x89, 0x50, 0x4e, 0x47)))
 const page = part('text/html; charset="utf-8"', 'quoted-printable', quotedPrintable(toUtf8(HTML)))
+const named = (id: string) => withId(id, page)
+const frame = (id: string) => withId(id, part('text/html', '7bit', '<p>frame</p>'))
 const gbk = toGb18030(HTML)
 
 const sound: [string, Uint8Array][] = [
@@ -28,6 +36,9 @@ const sound: [string, Uint8Array][] = [
       ),
     ),
   ],
+  ['the page that start names, behind another', withStart('<root@a>', frame('f@a'), named('root@a'), picture)],
+  ['the same with its name in quotes and none of brackets', withStart('"root@a"', frame('f@a'), named('root@a'))],
+  ['the first page where start names nothing', withStart('<gone@a>', named('root@a'), frame('f@a'))],
   ['lines broken by LF alone', toUtf8(letters(message(page)).replaceAll('\r\n', '\n'))],
   ['a first page, not the frames behind it', message(page, part('text/html', '7bit', '<p>frame</p>'))],
 ]

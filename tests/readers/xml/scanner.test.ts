@@ -80,7 +80,15 @@ describe('the XML scanner', () => {
     expect([scanner.next(), scanner.name, scanner.next()]).toEqual([CLOSE, 'one:a', END])
   })
 
+  it('passes over a DOCTYPE that only names its kind', () => {
+    expect(walk('<?xml version="1.0"?><!DOCTYPE m:a PUBLIC "-//x//DTD a 1.0//EN" "a.dtd"><m:a/>')).toEqual(walk('<m:a/>'))
+    expect(walk("<!DOCTYPE a SYSTEM 'a.dtd' ><a/>")).toEqual(walk('<a/>'))
+  })
+
   it.each([
+    '<!DOCTYPE a PUBLIC "x" "y" [<!ENTITY b "c">]><a/>',
+    '<!DOCTYPE a SYSTEM "x',
+    '<a><!DOCTYPE a SYSTEM "x"></a>',
     '<a>',
     '<a></b>',
     '</a>',
