@@ -13,6 +13,9 @@ export type UnreadableReason =
   | 'too-large'
   | 'too-complex'
   | 'scan'
+  | 'drawn-text'
+  | 'repeated-pages'
+  | 'xfa-form'
   | 'garbled'
 
 export type Unreadable = {
@@ -27,6 +30,8 @@ export type Remark =
   | 'tracked-changes-accepted'
   | 'hidden-text-left-out'
   | 'struck-text-left-out'
+  | 'watermark-left-out'
+  | 'repeated-pages-left-out'
   | 'text-box-read'
   | 'broken-table-row'
   | 'cut-off'

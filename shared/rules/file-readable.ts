@@ -16,6 +16,15 @@ const WHY: Record<UnreadableReason, { readonly why: (limit: string) => string; r
     fix: '请只保留年度报告本身,另存为 docx 后重新上传',
   },
   scan: { why: () => '文件全部是图片(扫描件),没有可读取的文字', fix: '请上传报告的 Word 原件,不要上传扫描件或照片' },
+  'drawn-text': {
+    why: () => '文件中的文字是图形(笔画是画出来的线条),没有可读取的文字',
+    fix: '请上传报告的 Word 原件,不要把文字转成图形或曲线',
+  },
+  'repeated-pages': { why: () => '文件的页面目录把同一页列了两次,无法确定报告的页面', fix: '请从 Word 原件重新导出一份 PDF 后上传' },
+  'xfa-form': {
+    why: () => '文件是 XFA 动态表单,内容不在页面上',
+    fix: '请上传报告的 Word 原件,或在 Adobe Acrobat 中打开后打印为普通 PDF 再上传',
+  },
   garbled: { why: () => '文件中的文字编码异常,读出来是乱码', fix: '请上传报告的 Word 原件' },
 }
 

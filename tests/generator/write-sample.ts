@@ -4,7 +4,7 @@ import { encodeHtml, HTML_LAYOUTS, type HtmlEncoding, type HtmlLayout, htmlText 
 import { MHT_LAYOUTS, type MhtLayout, writeMht } from './mht/write-mht.ts'
 import { ODT_LAYOUTS, type OdtLayout, writeOdt } from './odt/write-odt.ts'
 import { OFD_LAYOUTS, type OfdLayout, writeOfd } from './ofd/write-ofd.ts'
-import { type PdfLayout, RULED_LAYOUTS, writePdf } from './pdf/write-pdf.ts'
+import { PDF_DISGUISES, type PdfDisguise, type PdfLayout, type PdfOptions, RULED_LAYOUTS, writePdf } from './pdf/write-pdf.ts'
 import { printReport } from './print/print-report.ts'
 import { type RtfStyle, writeRtf } from './rtf/write-rtf.ts'
 import type { SampleReport } from './sample-report.ts'
@@ -26,7 +26,7 @@ export type Form =
   | { readonly format: 'rtf'; readonly layout: RtfStyle['style'] }
   | { readonly format: 'doc'; readonly layout: 'official' }
   | { readonly format: 'ofd'; readonly layout: OfdLayout }
-  | { readonly format: 'pdf'; readonly layout: PdfLayout }
+  | { readonly format: 'pdf'; readonly layout: PdfLayout | PdfDisguise }
 
 export type SampleOptions = Form & { readonly variants?: Variants }
 
@@ -43,8 +43,11 @@ export const FORMS: readonly Form[] = [
   { format: 'rtf', layout: 'gbk' },
   { format: 'doc', layout: 'official' },
   ...OFD_LAYOUTS.map((layout) => ({ format: 'ofd', layout }) as const),
-  ...RULED_LAYOUTS.map((layout) => ({ format: 'pdf', layout }) as const),
+  ...[...RULED_LAYOUTS, ...PDF_DISGUISES].map((layout) => ({ format: 'pdf', layout }) as const),
 ]
+
+const pdfOptions = (layout: PdfLayout | PdfDisguise): PdfOptions =>
+  layout === 'unseen' || layout === 'struck' || layout === 'watermarked' ? { disguise: layout } : { rules: layout }
 
 /** The bytes of a report as an agency would upload it; the same report and options give the same bytes. */
 export const writeSample = (report: SampleReport, options: SampleOptions): Uint8Array => {
@@ -74,6 +77,6 @@ export const writeSample = (report: SampleReport, options: SampleOptions): Uint8
     case 'ofd':
       return writeOfd(document, options.layout)
     case 'pdf':
-      return writePdf(wordModel(document), { rules: options.layout })
+      return writePdf(wordModel(document), pdfOptions(options.layout))
   }
 }

@@ -1,154 +1,248 @@
 import { startDeadline } from '../deadline.ts'
 import { mostGlyphs } from '../page-layout/budget.ts'
-import type { Drawing, DrawnGlyph } from '../page-layout/drawing.ts'
-import { apply, type Matrix, matrixOf, multiply, type Point } from '../page-layout/matrix.ts'
-import { LINE_THICKNESS, MOST_SEGMENTS, type Segment, segmentsOf, tooManyLines } from '../page-layout/shapes.ts'
-import { type ReadLimits, tooLong, UnreadableError } from '../reader.ts'
-import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
-import { numbersOf, OFD } from './names.ts'
+import { type Clip, clipped, clippedRegions, leftOf, UNCLIPPED } from '../page-layout/clips.ts'
+import type { Area, Drawing, DrawnGlyph, DrawnPicture } from '../page-layout/drawing.ts'
+import type { Ink } from '../page-layout/ink.ts'
+import { apply, type Matrix, multiply, type Point } from '../page-layout/matrix.ts'
+import type { Box } from '../page-layout/page-content.ts'
+import { paintedBy } from '../page-layout/painting.ts'
+import { EVERYTHING } from '../page-layout/regions.ts'
+import { LINE_THICKNESS, MOST_SEGMENTS, partsOf, type Segment, tooManyLines } from '../page-layout/shapes.ts'
+import { type ReadLimits, tooDeep, tooLong, UnreadableError } from '../reader.ts'
+import { CLOSE, END, OPEN, type Token, XmlScanner } from '../xml/scanner.ts'
+import { BLACK, UNKNOWN } from './colours.ts'
+import { colourWithin, type GraphicObject, inkOf, openObject, readClips, type Surroundings } from './graphic-object.ts'
+import { contentOf, isFalse, numberOf, numbersOf, OFD } from './names.ts'
 import { pathOf } from './path-data.ts'
-import { glyphsOf, type TextRun, type TextStyle } from './text-code.ts'
+import { paramOf, type Resources } from './resources.ts'
+import { glyphsOf, type PlacedLetter } from './text-code.ts'
 
 /** Millimetres from the top left corner, as the format counts, in points with y growing upwards, as a PDF does. */
 export const POINTS = 72 / 25.4
 const TO_POINTS: Matrix = [POINTS, 0, 0, -POINTS, 0, 0]
 
-const isFalse = (stated: string | undefined): boolean => stated === 'false' || stated === '0'
-const isTrue = (stated: string | undefined): boolean => stated === 'true' || stated === '1'
+/** In what order things are painted: what lies behind the page, its own layers, what lies before it and over it. */
+export type Rank = 'background' | 'page' | 'foreground' | 'note'
+const RANKS: Readonly<Record<Rank, number>> = { background: 0, page: 3, foreground: 6, note: 9 }
+const LAYER_RANKS: Readonly<Record<string, number>> = { Background: 0, Body: 1, Foreground: 2 }
+const STEPS_IN_RANK = 1e9
 
-/** From an object's own coordinates to the page. */
-const matrixOfObject = (xml: XmlScanner): Matrix => {
-  const [x = 0, y = 0] = numbersOf(xml.attribute('Boundary'))
-  return multiply(TO_POINTS, multiply([1, 0, 0, 1, x, y], matrixOf(numbersOf(xml.attribute('CTM')))))
+/** In ems: how far a letter may stand over the boundary of its object, at which programs cut it off, or do not. */
+const OVER_BOUNDARY = 0.3
+/** Drawings that are placed within drawings. */
+const DEEPEST = 8
+const CONTENT = new Set(['ofd:Layer', 'ofd:PageBlock', 'ofd:TextObject', 'ofd:PathObject', 'ofd:ImageObject', 'ofd:CompositeObject'])
+
+export type DrawPart = { readonly rank: Rank; readonly layer?: Ink['layer']; readonly matrix?: Matrix; readonly clip?: Clip }
+
+/** The tokens within the element just opened. */
+const within = (xml: XmlScanner): (() => Token) => {
+  const { depth } = xml
+  return () => {
+    const token = xml.next()
+    return xml.depth >= depth ? token : END
+  }
 }
 
-const numberOf = (stated: string | undefined, otherwise: number): number => {
-  const number = stated === undefined ? Number.NaN : Number(stated)
-  return Number.isFinite(number) ? number : otherwise
+const isDigit = (text: string): boolean => /^[\d０-９]$/.test(text)
+
+const isOutside = ({ middle: [x, y], size }: PlacedLetter, { left, right, top, bottom }: Box): boolean => {
+  const over = size * OVER_BOUNDARY
+  return x < left - over || x > right + over || y < top - over || y > bottom + over
 }
 
-type Stroke = { readonly matrix: Matrix; readonly stroked: boolean; readonly filled: boolean }
-
-/** What the parts of one page draw: the page itself and the templates behind it. */
+/** What the parts of one page draw: the page itself, the templates behind and before it, and what was laid over it. */
 export class PageDrawing implements Drawing {
   readonly glyphs: DrawnGlyph[] = []
   readonly segments: Segment[] = []
-  readonly pictures: (readonly Point[])[] = []
+  readonly pictures: DrawnPicture[] = []
+  readonly areas: Area[] = []
+  readonly unread: Box[] = []
   shapes = 0
-  /** Text was there that is said to be invisible. */
   hidden = false
   private readonly limits: ReadLimits
+  private readonly resources: Resources
   private readonly step: () => void
-  private style: TextStyle | undefined
-  private run: TextRun = { x: 0, y: 0, deltaX: undefined, deltaY: undefined }
-  private stroke: Stroke | undefined
+  private painted = 0
+  private base = 0
+  private layer: Ink['layer'] = 'page'
 
-  constructor(limits: ReadLimits) {
+  constructor(limits: ReadLimits, resources: Resources) {
     this.limits = limits
+    this.resources = resources
     this.step = startDeadline(limits)
   }
 
   /** Draws what a part holds. */
-  draw(part: Uint8Array): void {
+  draw(part: Uint8Array, { rank, layer = 'page', matrix = TO_POINTS, clip = UNCLIPPED }: DrawPart): void {
+    this.layer = layer
+    this.base = RANKS[rank] * STEPS_IN_RANK
     const xml = new XmlScanner(part, OFD)
-    for (let token = xml.next(); token !== END; token = xml.next()) {
-      if (token === TEXT || token === CLOSE) continue
-      this.step()
-      if (token === OPEN) this.open(xml)
-    }
+    this.drawContent(xml, () => xml.next(), { matrix, clip, opacity: 1, param: {}, resources: this.resources }, 0)
   }
 
-  private open(xml: XmlScanner): void {
+  /** Draws the objects of the element just opened, which lies over the page. */
+  drawWithin(xml: XmlScanner, { rank, layer = 'page', matrix = TO_POINTS, clip = UNCLIPPED }: DrawPart): void {
+    this.layer = layer
+    this.base = RANKS[rank] * STEPS_IN_RANK
+    this.drawContent(xml, within(xml), { matrix, clip, opacity: 1, param: {}, resources: this.resources }, 0)
+  }
+
+  private get order(): number {
+    return this.base + this.painted++
+  }
+
+  private drawContent(xml: XmlScanner, next: () => Token, around: Surroundings, depth: number): void {
+    let surroundings = around
+    let object: GraphicObject | undefined
+    const start = this.base
+    for (let token = next(); token !== END; token = next()) {
+      this.step()
+      if (token === CLOSE && object !== undefined && xml.name === object.name) {
+        this.paint(object, depth)
+        object = undefined
+      }
+      if (token !== OPEN) continue
+      if (!CONTENT.has(xml.name)) {
+        if (object !== undefined) this.readInto(object, xml, surroundings)
+        continue
+      }
+      const attributes = xml.attributes()
+      if (isFalse(attributes.get('Visible'))) this.skipHidden(xml)
+      else if (xml.name === 'ofd:Layer') {
+        this.base = start + (LAYER_RANKS[attributes.get('Type') ?? 'Body'] ?? 1) * STEPS_IN_RANK
+        surroundings = { ...around, param: paramOf(this.resources, attributes.get('DrawParam')) }
+      } else if (xml.name !== 'ofd:PageBlock') object = openObject(xml.name, attributes, surroundings)
+    }
+    this.base = start
+  }
+
+  private skipHidden(xml: XmlScanner): void {
+    const { depth } = xml
+    for (let token = xml.next(); token !== END && xml.depth >= depth; token = xml.next())
+      if (token === OPEN && xml.name === 'ofd:TextCode') this.hidden = true
+  }
+
+  private readInto(object: GraphicObject, xml: XmlScanner, around: Surroundings): void {
     switch (xml.name) {
-      case 'ofd:TextObject':
-        this.openText(xml)
+      case 'ofd:TextCode': {
+        // A run that does not say where it begins begins where the one before it did.
+        const before = object.texts.at(-1)?.run
+        const stated = xml.attributes()
+        const run = {
+          x: numberOf(stated.get('X'), before?.x ?? 0),
+          y: numberOf(stated.get('Y'), before?.y ?? 0),
+          deltaX: stated.get('DeltaX'),
+          deltaY: stated.get('DeltaY'),
+        }
+        // A line break is the file's: it has no width that distances could count.
+        object.texts.push({ run, content: contentOf(xml).replace(/^\s*\n\s*|\s*\n\s*$/g, '') })
         break
-      case 'ofd:TextCode':
-        this.showText(xml)
-        break
-      case 'ofd:PathObject':
-        this.openPath(xml)
-        break
+      }
       case 'ofd:AbbreviatedData':
-        this.paintPath(contentOf(xml))
+        object.paths.push(contentOf(xml))
         break
-      case 'ofd:ImageObject':
-        this.addPicture(xml)
+      case 'ofd:FillColor':
+        object.fill = colourWithin(xml)
+        break
+      case 'ofd:StrokeColor':
+        object.stroke = colourWithin(xml)
         break
       case 'ofd:Clips':
-      case 'ofd:Pattern':
-        xml.skip()
+        readClips(xml, object, around.matrix)
         break
     }
   }
 
-  private openText(xml: XmlScanner): void {
-    if (isFalse(xml.attribute('Visible')) || xml.attribute('Alpha') === '0') {
-      this.hidden = true
-      xml.skip()
-      return
-    }
-    this.style = {
-      matrix: matrixOfObject(xml),
-      size: numberOf(xml.attribute('Size'), 0),
-      font: xml.attribute('Font') ?? '',
-      scale: numberOf(xml.attribute('HScale'), 1),
-      turned: numberOf(xml.attribute('CharDirection'), 0),
-    }
-    this.run = { x: 0, y: 0, deltaX: undefined, deltaY: undefined }
+  private paint(object: GraphicObject, depth: number): void {
+    if (object.name === 'ofd:TextObject') this.paintText(object)
+    else if (object.name === 'ofd:PathObject') for (const data of object.paths) this.paintPath(object, data)
+    else if (object.name === 'ofd:ImageObject') this.paintPicture(object)
+    else this.paintUnit(object, depth)
   }
 
-  /** A run that does not say where it begins begins where the one before it did. */
-  private showText(xml: XmlScanner): void {
-    const { run, style } = this
-    this.run = {
-      x: numberOf(xml.attribute('X'), run.x),
-      y: numberOf(xml.attribute('Y'), run.y),
-      deltaX: xml.attribute('DeltaX'),
-      deltaY: xml.attribute('DeltaY'),
+  private paintText(object: GraphicObject): void {
+    const ink = inkOf(object, object.fills ? 'fill' : 'stroke', BLACK, this.layer)
+    const never = !(object.fills || object.strokes) || ink.opacity <= 0
+    const { order } = this
+    const style = {
+      matrix: object.matrix,
+      size: numberOf(object.attributes.get('Size'), 0),
+      font: object.attributes.get('Font') ?? '',
+      scale: numberOf(object.attributes.get('HScale'), 1),
+      turned: numberOf(object.attributes.get('CharDirection'), 0),
     }
-    const text = contentOf(xml)
-    if (style === undefined) return
-    // A line break is the file's: it has no width that distances could count.
-    for (const glyph of glyphsOf(text.replace(/^\s*\n\s*|\s*\n\s*$/g, ''), this.run, style)) this.glyphs.push(glyph)
+    for (const { run, content } of object.texts)
+      for (const letter of glyphsOf(content, run, style)) {
+        const shown = never || !(letter.size > 1) || letter.width <= 0 ? 'none' : leftOf(object.clip, letter)
+        if (shown === 'none') {
+          this.hidden = true
+          continue
+        }
+        const doubtful = object.doubtful || shown === 'part' || (isDigit(letter.text) && isOutside(letter, object.bounds))
+        this.glyphs.push({ ...letter, ink, order, doubtful })
+      }
     const characters = mostGlyphs(this.limits)
     if (this.glyphs.length > characters) throw new UnreadableError('too-complex', tooLong({ characters }))
   }
 
-  private openPath(xml: XmlScanner): void {
-    const isVisible = !isFalse(xml.attribute('Visible')) && xml.attribute('Alpha') !== '0'
+  private paintPath(object: GraphicObject, data: string): void {
+    const path = pathOf(data)
+    const lineWidth = object.lineWidth * POINTS
+    const fill = object.fills ? inkOf(object, 'fill', UNKNOWN, this.layer) : undefined
+    const stroke = object.strokes ? inkOf(object, 'stroke', BLACK, this.layer) : undefined
+    const isThick = lineWidth > LINE_THICKNESS
+    const [isFilled, isStroked] = [fill !== undefined && fill.opacity > 0, stroke !== undefined && stroke.opacity > 0]
+    if (!isFilled && !isStroked) return
+    const found = paintedBy({
+      parts: partsOf(path, object.matrix, true),
+      corners: partsOf(path, object.matrix),
+      ...(isFilled && { fill }),
+      ...(isStroked && { stroke }),
+      lineWidth,
+    })
     // A stroke as thick as this fills an area.
-    const isThick = numberOf(xml.attribute('LineWidth'), 0) * POINTS > LINE_THICKNESS
-    const stroked = isVisible && !isThick && !isFalse(xml.attribute('Stroke'))
-    this.stroke = { matrix: matrixOfObject(xml), stroked, filled: isVisible && isTrue(xml.attribute('Fill')) }
-  }
-
-  private paintPath(data: string): void {
-    const { stroke } = this
-    this.stroke = undefined
-    if (stroke === undefined || !(stroke.stroked || stroke.filled)) return
-    const found = segmentsOf(pathOf(data), stroke.matrix, stroke.stroked)
-    if (found.length === 0) this.shapes++
-    for (const segment of found) this.segments.push(segment)
+    if (isFilled || !isThick) for (const segment of found.segments) this.segments.push(segment)
+    for (const box of found.letterLike) this.unread.push(box)
+    for (const { region, ink } of found.areas) this.areas.push({ regions: clippedRegions(object.clip, region), ink, order: this.order })
+    if (found.isShape) this.shapes++
     if (this.segments.length > MOST_SEGMENTS) throw new UnreadableError('too-complex', tooManyLines)
   }
 
-  private addPicture(xml: XmlScanner): void {
-    const [x = 0, y = 0, width = 0, height = 0] = numbersOf(xml.attribute('Boundary'))
-    const corners = [
-      [x, y],
-      [x + width, y],
-      [x + width, y + height],
-      [x, y + height],
-    ] as const
-    if (!isFalse(xml.attribute('Visible'))) this.pictures.push(corners.map(([cx, cy]) => apply(TO_POINTS, cx, cy)))
+  private paintPicture({ bounds, opacity, clip, attributes }: GraphicObject): void {
+    if (opacity <= 0 || bounds === EVERYTHING) return
+    const box = clipped(clip, { ...bounds, evenOdd: false }).box
+    const corners: Point[] = [
+      [box.left, box.top],
+      [box.right, box.top],
+      [box.right, box.bottom],
+      [box.left, box.bottom],
+    ]
+    const opaque = opacity >= 1 ? this.resources.opaquePictures.has(attributes.get('ResourceID') ?? '') || undefined : undefined
+    this.pictures.push({ corners, opaque, order: this.order })
+  }
+
+  /** A drawing that stands in the resources, placed here. */
+  private paintUnit(object: GraphicObject, depth: number): void {
+    const id = object.attributes.get('ResourceID') ?? ''
+    const part = this.resources.units.get(id)
+    if (part === undefined) return
+    if (depth >= DEEPEST) throw new UnreadableError('too-complex', tooDeep({ nesting: DEEPEST }))
+    const xml = new XmlScanner(part, OFD)
+    for (let token = xml.next(); token !== END; token = xml.next()) {
+      if (token !== OPEN || xml.name !== 'ofd:CompositeGraphicUnit' || xml.attribute('ID') !== id) continue
+      const { matrix, opacity, clip } = object
+      this.drawContent(xml, within(xml), { matrix, opacity, clip, param: {}, resources: this.resources }, depth + 1)
+      return
+    }
   }
 }
 
-/** The text of the element just opened, up to its end. */
-const contentOf = (xml: XmlScanner): string => {
-  const { depth } = xml
-  let text = ''
-  for (let token = xml.next(); token !== END && xml.depth >= depth; token = xml.next()) if (token === TEXT) text += xml.text()
-  return text
+/** What an annotation draws is told from its own corner. */
+export const placedAt = (boundary: string | undefined): { matrix: Matrix; clip: Clip } => {
+  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(boundary)
+  const matrix = multiply(TO_POINTS, [1, 0, 0, 1, x, y])
+  const [[left, top], [right, bottom]] = [apply(matrix, 0, 0), apply(matrix, width, height)]
+  const box = { left, right, top: Math.min(top, bottom), bottom: Math.max(top, bottom) }
+  return { matrix, clip: width > 0 && height > 0 ? clipped(UNCLIPPED, { ...box, evenOdd: false }) : UNCLIPPED }
 }

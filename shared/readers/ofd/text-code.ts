@@ -35,8 +35,11 @@ function* distances(stated: string | undefined): Generator<number, undefined> {
   return undefined
 }
 
+/** A letter at its place, before it is known in which ink and whether it is seen. */
+export type PlacedLetter = Omit<DrawnGlyph, 'ink' | 'order' | 'doubtful'>
+
 /** The letters of a run, each at its place on the page. */
-export function* glyphsOf(text: string, run: TextRun, { matrix, size, font, scale, turned }: TextStyle): Iterable<DrawnGlyph> {
+export function* glyphsOf(text: string, run: TextRun, { matrix, size, font, scale, turned }: TextStyle): Iterable<PlacedLetter> {
   const [deltaX, deltaY] = [distances(run.deltaX), distances(run.deltaY)]
   const angle = (turned * Math.PI) / 180
   const along: Point = [Math.cos(angle), Math.sin(angle)]

@@ -1,8 +1,10 @@
+import { isDoubtful } from './cell-doubt.ts'
 import type { Grid } from './grid-cells.ts'
 import { type Box, contains, type Glyph } from './page-content.ts'
 import { joinLines, linesOf } from './text-lines.ts'
 
-export type DrawnCell = Box & { readonly text: string; readonly pictures: number }
+/** `doubtful`: the figure in it is not certain. */
+export type DrawnCell = Box & { readonly text: string; readonly pictures: number; readonly doubtful?: boolean }
 
 /** A table on one page, its cells still told by where they stand. */
 export type DrawnTable = Box & {
@@ -40,7 +42,12 @@ const tearsNumbers = (digits: readonly Placed[]): boolean => {
  * Puts each glyph into the cell that its middle is in. Undefined where the grid frames text rather than being a table: fewer than two
  * cells beside each other hold any.
  */
-export const fillGrid = (grid: Grid, glyphs: readonly Glyph[], pictures: readonly Box[], page: number): DrawnTable | undefined => {
+export const fillGrid = (
+  grid: Grid,
+  glyphs: readonly Glyph[],
+  { pictures, unread }: { readonly pictures: readonly Box[]; readonly unread: readonly Box[] },
+  page: number,
+): DrawnTable | undefined => {
   const placed = glyphs.map((glyph): Placed => ({ glyph, cell: grid.cellAt((glyph.x0 + glyph.x1) / 2, glyph.y) }))
   const byCell = new Map<number, Glyph[]>()
   for (const { glyph, cell } of placed) {
@@ -55,7 +62,8 @@ export const fillGrid = (grid: Grid, glyphs: readonly Glyph[], pictures: readonl
     if (irregular && !byCell.has(index)) return [] // the space between cells that are each framed for itself
     const lines = linesOf(byCell.get(index) ?? [])
     const inside = pictures.filter(({ left, right, top, bottom }) => contains(box, (left + right) / 2, (top + bottom) / 2))
-    return [{ ...box, text: joinLines(lines.map(({ text }) => text)), pictures: inside.length }]
+    const doubtful = isDoubtful(lines, box, unread)
+    return [{ ...box, text: joinLines(lines.map(({ text }) => text)), pictures: inside.length, ...(doubtful && { doubtful }) }]
   })
   const digits = placed.filter(({ glyph }) => isDigit(glyph))
   const uncertain =

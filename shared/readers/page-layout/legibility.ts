@@ -1,10 +1,13 @@
 import { UnreadableError } from '../reader.ts'
-import type { Box, Glyph, PageContent } from './page-content.ts'
+import type { Box, Glyph, PageContent, Rule } from './page-content.ts'
+import { joinRules } from './rules.ts'
 
 /** A page of a scan holds no more glyphs than a stamp or a page number has. */
 const FEW_GLYPHS = 20
-/** A page drawn in so many shapes without a letter has its letters as outlines. */
+/** A page drawn in so many shapes or short strokes without a letter has its letters as outlines. */
 const MANY_SHAPES = 200
+/** In points: the rules of a table, joined from whatever pieces, are longer. */
+const SHORT_STROKE = 25
 /** In a font whose codes mean nothing some come out as control, private or unknown characters. */
 const NONSENSE = /[\p{Cc}\p{Co}\ufffd]/u
 const MOST_NONSENSE = 0.01
@@ -13,11 +16,19 @@ const FEW_OF_FONT = 0.05
 const LEAST_HAN = 0.05
 
 const area = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top)
-const isPictured = ({ pictures, width, height, shapes, glyphs }: PageContent): boolean =>
-  pictures.some((box) => area(box) > (width * height) / 3) || (glyphs.length < FEW_GLYPHS && shapes > MANY_SHAPES)
+const isPictured = ({ pictures, width, height }: PageContent): boolean => pictures.some((box) => area(box) > (width * height) / 3)
 
-const isScan = (pages: readonly PageContent[], glyphs: readonly Glyph[]): boolean =>
-  glyphs.length < FEW_GLYPHS * pages.length && pages.filter(isPictured).length >= pages.length / 2
+const shortStrokes = (rules: readonly Rule[]): number => {
+  const short = rules.filter(({ from, to }) => to - from < SHORT_STROKE)
+  const joined = joinRules(short).filter(({ from, to }) => to - from >= SHORT_STROKE)
+  return joined.length > short.length / 10 ? 0 : short.length
+}
+
+const isDrawn = ({ horizontals, verticals, shapes, glyphs }: PageContent): boolean =>
+  glyphs.length < FEW_GLYPHS && shapes + shortStrokes(horizontals) + shortStrokes(verticals) > MANY_SHAPES
+
+const hasFewLetters = (pages: readonly PageContent[], glyphs: readonly Glyph[], how: (page: PageContent) => boolean): boolean =>
+  glyphs.length < FEW_GLYPHS * pages.length && pages.filter(how).length >= pages.length / 2
 
 const isGarbled = (glyphs: readonly Glyph[]): boolean => {
   if (glyphs.length < FEW_GLYPHS) return false
@@ -36,9 +47,10 @@ const isGarbled = (glyphs: readonly Glyph[]): boolean => {
   return nonsensical || han < glyphs.length * LEAST_HAN
 }
 
-/** Refuses pages whose text is in pictures, or whose fonts do not say which characters they print. */
+/** Refuses pages whose text is in pictures, or drawn, or whose fonts do not say which characters they print. */
 export const mustBeLegible = (pages: readonly PageContent[]): void => {
   const glyphs = pages.flatMap((page) => page.glyphs)
-  if (isScan(pages, glyphs)) throw new UnreadableError('scan')
+  if (hasFewLetters(pages, glyphs, isPictured)) throw new UnreadableError('scan')
+  if (hasFewLetters(pages, glyphs, isDrawn)) throw new UnreadableError('drawn-text')
   if (isGarbled(glyphs)) throw new UnreadableError('garbled')
 }

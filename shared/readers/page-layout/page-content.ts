@@ -1,3 +1,5 @@
+import type { Colour, Ink } from './ink.ts'
+
 /** What a page shows, upright, in points from its top left corner; y grows downwards. */
 export type PageContent = {
   readonly width: number
@@ -6,6 +8,8 @@ export type PageContent = {
   readonly horizontals: readonly Rule[]
   readonly verticals: readonly Rule[]
   readonly pictures: readonly Box[]
+  /** Places where something stands that was not read. */
+  readonly unread: readonly Box[]
   /** Filled or stroked shapes that are no rules. */
   readonly shapes: number
 }
@@ -18,6 +22,12 @@ export type Glyph = {
   readonly y: number
   readonly size: number
   readonly font: string
+  readonly ink?: Ink
+  /** The colour in which it is seen, and that of its ground. */
+  readonly shade?: Colour
+  readonly ground?: Colour
+  /** Whether it is seen, or whether it is part of the text, is not certain. */
+  doubtful?: boolean
 }
 
 /** A straight line along an axis: where it lies across, and from where to where it runs along. */

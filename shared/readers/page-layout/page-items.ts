@@ -22,9 +22,11 @@ const standsIn = (box: Box, glyph: Glyph): boolean => contains(box, (glyph.x0 + 
 const ruledTables = (content: PageContent, page: number): { tables: DrawnTable[]; rest: readonly Glyph[] } => {
   const tables: DrawnTable[] = []
   let rest = content.glyphs
+  // A picture as small as a letter may be one.
+  const unread = [...content.unread, ...content.pictures]
   for (const grid of gridsOf(content.horizontals, content.verticals).toSorted((a, b) => area(a) - area(b))) {
     const within = rest.filter((glyph) => standsIn(grid, glyph))
-    const table = fillGrid(grid, within, content.pictures.filter(isLarge), page)
+    const table = fillGrid(grid, within, { pictures: content.pictures.filter(isLarge), unread }, page)
     if (table === undefined) continue
     tables.push(table)
     rest = rest.filter((glyph) => !standsIn(grid, glyph))
@@ -35,7 +37,8 @@ const ruledTables = (content: PageContent, page: number): { tables: DrawnTable[]
 /** What stands on a page, from top to bottom. */
 export const itemsOf = (content: PageContent, page: number): Item[] => {
   const { tables: ruled, rest } = ruledTables(content, page)
-  const { tables: unruled, lines } = unruledTables(linesOf(rest), page)
+  const paper = { left: 0, top: 0, right: content.width, bottom: content.height }
+  const { tables: unruled, lines } = unruledTables(linesOf(rest.filter((glyph) => standsIn(paper, glyph))), page)
   const tables = [...ruled, ...unruled]
   const pictures = content.pictures.filter((box) => isLarge(box) && !tables.some((table) => contains(table, box.left + 1, box.top + 1)))
   const items: Item[] = [

@@ -1,6 +1,7 @@
 import { apply, type Matrix, type Point } from './matrix.ts'
 
-export type Segment = { readonly from: Point; readonly to: Point }
+/** `unseen`: drawn in white, or not at all; a table's rule none the less. */
+export type Segment = { readonly from: Point; readonly to: Point; readonly unseen?: true }
 
 /** A shape no thicker than this is a line, drawn as a thin rectangle. */
 export const LINE_THICKNESS = 3
@@ -17,8 +18,24 @@ const OPERANDS = new Map([
   [CLOSE, 0],
 ])
 
-/** The corners of each part of a path. Curves are followed to their ends only: none of them is a rule. */
-const partsOf = (path: ArrayLike<number>, matrix: Matrix): Point[][] => {
+/** So many pieces a curve is cut into, where its course matters. */
+const PIECES = 4
+
+/** Points on a curve of two or three controls, its start left out. */
+const curvePoints = (start: Point, controls: readonly Point[], pieces: number): Point[] =>
+  Array.from({ length: pieces }, (_, index): Point => {
+    const t = (index + 1) / pieces
+    let points = [start, ...controls]
+    while (points.length > 1)
+      points = points.slice(1).map(([x, y], at): Point => {
+        const [fromX, fromY] = points[at] ?? [x, y]
+        return [fromX + (x - fromX) * t, fromY + (y - fromY) * t]
+      })
+    return points[0] ?? start
+  })
+
+/** The corners of each part of a path. Of curves only the ends, none of them being a rule, or (`round`) points on them. */
+export const partsOf = (path: ArrayLike<number>, matrix: Matrix, round = false): Point[][] => {
   const parts: Point[][] = []
   let open: Point[] = []
   for (let at = 0; at < path.length; ) {
@@ -30,10 +47,26 @@ const partsOf = (path: ArrayLike<number>, matrix: Matrix): Point[][] => {
       open = []
       parts.push(open)
     }
-    if (point !== undefined) open.push(point)
+    const last = open.at(-1)
+    if (round && operands > 2 && last !== undefined) {
+      const controls = Array.from({ length: operands / 2 }, (_, index) =>
+        apply(matrix, path[at + 1 + index * 2] ?? 0, path[at + 2 + index * 2] ?? 0),
+      )
+      open.push(...curvePoints(last, controls, PIECES))
+    } else if (point !== undefined) open.push(point)
     at += 1 + operands
   }
   return parts
+}
+
+export const hasCurves = (path: ArrayLike<number>): boolean => {
+  for (let at = 0; at < path.length; ) {
+    const operands = OPERANDS.get(path[at] ?? CLOSE)
+    if (operands === undefined) return false
+    if (operands > 2) return true
+    at += 1 + operands
+  }
+  return false
 }
 
 const extent = (values: readonly number[]): readonly [low: number, high: number] => {
@@ -56,7 +89,5 @@ const linesOfPart = (corners: readonly Point[], stroked: boolean): Segment[] => 
 }
 
 /** The straight lines of a painted path; a large filled area has none. */
-export const segmentsOf = (path: ArrayLike<number>, matrix: Matrix, stroked: boolean): Segment[] =>
-  partsOf(path, matrix)
-    .filter(({ length }) => length > 1)
-    .flatMap((corners) => linesOfPart(corners, stroked))
+export const segmentsOf = (parts: readonly (readonly Point[])[], stroked: boolean): Segment[] =>
+  parts.filter(({ length }) => length > 1).flatMap((corners) => linesOfPart(corners, stroked))

@@ -28,6 +28,7 @@ export const tableBlock = (parts: readonly DrawnTable[], table: number): Table =
         rowSpan: cell.rowSpan,
         blocks: blocksOf(cell.text, cell.pictures, source),
         source,
+        ...(cell.doubtful && { doubt: 'covered' as const }),
       }
     }),
   )

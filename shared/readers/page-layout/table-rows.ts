@@ -58,13 +58,18 @@ const areHalves = (upper: DrawnRow, lower: DrawnRow): boolean => {
   return begun && (label === undefined || !NUMBERED.test(label.text)) && figures.every((figure) => cellAt(other, figure)?.text === '')
 }
 
+const joined = (upper: RowCell, lower: RowCell): Pick<RowCell, 'text' | 'doubtful'> => ({
+  text: upper.text + lower.text,
+  ...((upper.doubtful || lower.doubtful) && { doubtful: true }),
+})
+
 /** Sets the rows of the next page below those before it; a row torn by the page's end becomes one again. */
 export const joinPages = (before: readonly DrawnRow[], next: readonly DrawnRow[]): DrawnRow[] => {
   const [upper, lower] = [before.at(-1), next[0]]
   if (upper === undefined || lower === undefined || !areHalves(upper, lower)) return [...before, ...next]
   const torn = upper.map((cell) => {
     const rest = cellAt(lower, cell)
-    return rest === undefined ? cell : { ...cell, text: cell.text + rest.text, rowSpan: rest.rowSpan }
+    return rest === undefined ? cell : { ...cell, ...joined(cell, rest), rowSpan: rest.rowSpan }
   })
   // A cell that began in a row above goes on beside the torn row.
   const lengthened = before.slice(0, -1).map((row, index) =>
@@ -72,7 +77,7 @@ export const joinPages = (before: readonly DrawnRow[], next: readonly DrawnRow[]
       const rest = index + cell.rowSpan >= before.length ? cellAt(lower, cell) : undefined
       return rest === undefined || cellAt(upper, cell) !== undefined
         ? cell
-        : { ...cell, text: cell.text + rest.text, rowSpan: cell.rowSpan + rest.rowSpan - 1 }
+        : { ...cell, ...joined(cell, rest), rowSpan: cell.rowSpan + rest.rowSpan - 1 }
     }),
   )
   return [...lengthened, torn, ...next.slice(1)]

@@ -1,4 +1,5 @@
 import type { Glyph } from './page-content.ts'
+import { withRaisedMarks } from './raised-marks.ts'
 
 /** Glyphs that stand on one line, from left to right. */
 export type TextLine = {
@@ -43,7 +44,7 @@ const isSecondPrint = (glyph: Glyph, before: Glyph | undefined): boolean =>
 
 const lineOf = (glyphs: readonly Glyph[]): TextLine => {
   const sorted = glyphs.toSorted((a, b) => a.x0 - b.x0)
-  const once = sorted.filter((glyph, index) => !isSecondPrint(glyph, sorted[index - 1]))
+  const once = withRaisedMarks(sorted.filter((glyph, index) => !isSecondPrint(glyph, sorted[index - 1])))
   return {
     glyphs: once,
     text: textOf(once),

@@ -93,11 +93,11 @@ const tableOf = (region: Region, around: readonly TextLine[], page: number): { t
       { text: own?.text ?? '', left: middle, right: left - 1 },
     ].filter(({ text }) => text !== '')
     const rest = rests.filter((each) => nearest(figureLines, each.y) === figureLine).flatMap(({ glyphs }) => glyphs)
-    const figureCells = (columns ?? []).map((column) => ({
-      text: textOf(figures.filter((glyph) => within(column, glyph))) + textOf(rest.filter((glyph) => within(column, glyph))),
-      left: column.from,
-      right: column.to,
-    }))
+    const figureCells = (columns ?? []).map((column) => {
+      const [own, broken] = [figures, rest].map((glyphs) => glyphs.filter((glyph) => within(column, glyph)))
+      const doubtful = [own, broken].some((glyphs) => glyphs?.some((glyph) => glyph.doubtful))
+      return { text: textOf(own ?? []) + textOf(broken ?? []), left: column.from, right: column.to, ...(doubtful && { doubtful }) }
+    })
     return [...texts, ...figureCells].map((cell) => ({ ...cell, top, bottom, pictures: 0 }))
   })
   const box = {

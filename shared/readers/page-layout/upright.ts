@@ -1,7 +1,8 @@
 import { plainCharacters } from './characters.ts'
-import type { Drawing } from './drawing.ts'
+import type { DrawnGlyph, DrawnPicture } from './drawing.ts'
 import type { Point } from './matrix.ts'
 import { type Box, contains, type Glyph, type PageContent, type Rule } from './page-content.ts'
+import { boxAround } from './regions.ts'
 import type { Segment } from './shapes.ts'
 
 /** Text that leans more than this from an axis is a watermark or a stamp. */
@@ -25,11 +26,6 @@ const turns: Record<Quarter, (point: Point) => Point> = {
   3: ([x, y]) => [-y, -x],
 }
 
-const boxOf = (points: readonly Point[]): Box => {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
-}
-
 /** The quarter in which most glyphs read; what a file says about its pages' rotation cannot be trusted. */
 const mainQuarter = (quarters: readonly (Quarter | undefined)[]): Quarter => {
   const counts = [0, 0, 0, 0]
@@ -48,36 +44,62 @@ const rulesOf = (segments: readonly Segment[], turn: (point: Point) => Point): {
   return { horizontals, verticals }
 }
 
+/** What is seen on a page, in the coordinates of the file. */
+export type SeenPage = {
+  readonly glyphs: readonly DrawnGlyph[]
+  readonly segments: readonly Segment[]
+  readonly pictures: readonly DrawnPicture[]
+  readonly unread: readonly Box[]
+  readonly shapes: number
+  /** Left, bottom, right and top of what is shown of the page. */
+  readonly view: readonly number[]
+}
+
 /** Turns a page to where most of its text stands upright, and measures it from its top left corner. */
-export const upright = ({ glyphs, segments, pictures, shapes }: Drawing, view: readonly number[]): PageContent => {
+export const upright = ({ glyphs, segments, pictures, unread, shapes, view }: SeenPage): PageContent => {
   const quarters = glyphs.map(({ direction }) => quarterOf(direction))
   const main = mainQuarter(quarters)
   const turnBack = turns[main]
   const [left = 0, bottom = 0, right = 0, top = 0] = view
-  const page = boxOf([turnBack([left, bottom]), turnBack([right, top])])
+  const page = boxAround([turnBack([left, bottom]), turnBack([right, top])])
   const turn = (point: Point): Point => {
     const [x, y] = turnBack(point)
     return [x - page.left, y - page.top]
   }
   const [width, height] = [page.right - page.left, page.bottom - page.top]
-  // A table wider than its page runs on over the edge.
-  const paper: Box = { left: -width / 2, top: 0, right: width * 1.5, bottom: height }
+  const paper: Box = { left: 0, top: 0, right: width, bottom: height }
+  // A table wider than its page runs on over the edge: what stands there is not seen, but the table is known to have it.
+  const around: Box = { left: -width / 2, top: 0, right: width * 1.5, bottom: height }
 
   const placed: Glyph[] = []
-  for (const [index, { text, middle, width: along, size, font }] of glyphs.entries()) {
+  for (const [index, { text, middle, width: along, size, font, ink, shade, ground, doubtful }] of glyphs.entries()) {
     const quarter = quarters[index]
     const [x, y] = turn(middle)
-    if (quarter === undefined || !contains(paper, x, y)) continue
+    if (quarter === undefined || !contains(around, x, y)) continue
     const characters = plainCharacters(text)
+    if (characters === '') continue
     const half = ((quarter - main) % 2 === 0 ? along : size) / 2
-    if (characters !== '') placed.push({ text: characters, x0: x - half, x1: x + half, y, size, font })
+    placed.push({
+      text: characters,
+      x0: x - half,
+      x1: x + half,
+      y,
+      size,
+      font,
+      ink,
+      shade,
+      ground,
+      doubtful: doubtful || !contains(paper, x, y),
+    })
   }
+  const turnBox = (box: Box): Box => boxAround([turn([box.left, box.top]), turn([box.right, box.bottom])])
   return {
     width,
     height,
     glyphs: placed,
     ...rulesOf(segments, turn),
-    pictures: pictures.map((corners) => boxOf(corners.map(turn))),
+    pictures: pictures.map(({ corners }) => boxAround(corners.map(turn))),
+    unread: unread.map(turnBox),
     shapes,
   }
 }

@@ -1,5 +1,8 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { Box } from '../page-layout/page-content.ts'
 import { type ReadTools, UnreadableError } from '../reader.ts'
+import type { ContentGroup, IsShown } from './marked-content.ts'
+import { hasTransparentPictures } from './stream-sizes.ts'
 
 /** A font as far as its glyphs' places depend on it. */
 export type PdfFont = {
@@ -13,13 +16,23 @@ export type PageOperators = {
   readonly functions: readonly number[]
   readonly operands: readonly unknown[]
   readonly fonts: ReadonlyMap<string, PdfFont>
+  /** What the file calls the page by. */
+  readonly reference: string | undefined
+  /** Left, bottom, right and top of what is shown of the page. */
   readonly view: readonly number[]
+  readonly isShown: IsShown
+  /** Whether none of the file's pictures lets shine through what lies under it. */
+  readonly opaquePictures: boolean
+  /** Where annotations and form fields have a text that the library does not draw. */
+  readonly unread: readonly Box[]
 }
 
 export type OpenPdf = {
   readonly pages: number
   readonly codes: Readonly<Record<string, number>>
   readonly operatorsOf: (page: number) => Promise<PageOperators>
+  /** Whether the file holds a form of XFA, which takes the place of its pages. */
+  readonly hasXfa: () => Promise<boolean>
 }
 
 /** A page of a report has some thousands. */
@@ -38,6 +51,7 @@ const loadLibrary = async () => {
 /** What the library says is wrong with the file. */
 const refusal = (error: unknown): UnreadableError => {
   if (error instanceof UnreadableError) return error
+  if (error instanceof Error && /circular reference/.test(error.message)) return new UnreadableError('repeated-pages')
   return new UnreadableError(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged')
 }
 
@@ -57,6 +71,7 @@ export const withPdf = async <T>(bytes: Uint8Array, tools: ReadTools, work: (pdf
   const timer = setTimeout(() => stop(new UnreadableError('too-complex', `${limits.milliseconds / 1000}秒`)), limits.milliseconds)
   const inTime = <R>(result: Promise<R>): Promise<R> => Promise.race([result, stopped])
 
+  const opaquePictures = !hasTransparentPictures(bytes)
   let operators = 0
   port1.addEventListener('message', ({ data }: MessageEvent<{ chunk?: { fnArray?: readonly number[] } }>) => {
     operators += data.chunk?.fnArray?.length ?? 0
@@ -99,11 +114,14 @@ export const withPdf = async <T>(bytes: Uint8Array, tools: ReadTools, work: (pdf
       maxImageSize: 0, // pictures are not looked into, so they are not unpacked
     })
     const document = await loaded(task.promise)
+    const isShown = shownBy(await loaded(document.getOptionalContentConfig()))
     const result = await inTime(
       work({
         pages: document.numPages,
+        hasXfa: async () => xfaIn((await loaded(document.getMetadata())).info),
         codes: OPS,
-        operatorsOf: (page) => loaded(pageOperators(document, page, OPS.setFont, AnnotationMode.ENABLE)),
+        operatorsOf: (page) =>
+          loaded(pageOperators(document, page, { setFont: OPS.setFont, annotationMode: AnnotationMode.ENABLE, isShown, opaquePictures })),
       }),
     )
     if (missingMap !== undefined) throw missingMap // our failure, though the library went on without
@@ -116,6 +134,8 @@ export const withPdf = async <T>(bytes: Uint8Array, tools: ReadTools, work: (pdf
   }
 }
 
+const xfaIn = (info: object): boolean => 'IsXFAPresent' in info && info.IsXFAPresent === true
+
 /** The properties of a font object are worked out anew each time that they are asked for. */
 const plainFont = (font: PdfFont | undefined): PdfFont => {
   const { vertical, fontMatrix, defaultVMetrics } = font ?? {}
@@ -126,14 +146,52 @@ const plainFont = (font: PdfFont | undefined): PdfFont => {
   }
 }
 
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
+
+/** Whether a layer is shown, as far as the file says so; a rule over layers may name one alone. */
+const shownBy = (layers: Layers): IsShown => {
+  return (group: ContentGroup) => {
+    if (group === null) return true
+    return layers.isVisible(group.type === 'OCMD' && group.id !== undefined ? { ...group, ids: [group.id] } : group)
+  }
+}
+
+type FieldText = {
+  readonly rect?: readonly number[]
+  readonly subtype?: string
+  readonly hasAppearance?: boolean
+  readonly hidden?: boolean
+}
+
+/** Annotations that a program for PDF shows and the library does not draw: fields and remarks without a drawing of their own, what is to be blacked out. */
+const isUndrawn = (annotation: Record<string, unknown> & FieldText): boolean => {
+  const { subtype, hasAppearance, hidden } = annotation
+  if (hidden || (hasAppearance && subtype !== 'Redact')) return false
+  const text = annotation.fieldValue ?? (annotation.contentsObj as { str?: unknown } | undefined)?.str
+  return subtype === 'Redact' || ((subtype === 'Widget' || subtype === 'FreeText') && typeof text === 'string' && text.trim() !== '')
+}
+
+const undrawnOf = async (page: PDFPageProxy): Promise<Box[]> => {
+  const annotations: readonly (Record<string, unknown> & FieldText)[] = await page.getAnnotations({ intent: 'display' })
+  return annotations.filter(isUndrawn).flatMap(({ rect }) => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = rect ?? []
+    return rect === undefined ? [] : [{ left, top, right, bottom }]
+  })
+}
+
+/** A page that stands in its list whole, and is named nowhere, has none. */
+const referenceOf = ({ ref }: { readonly ref: { readonly num: number; readonly gen: number } | null }): string | undefined =>
+  ref === null ? undefined : `${ref.num} ${ref.gen}`
+
+type PageTools = Pick<PageOperators, 'isShown' | 'opaquePictures'> & { readonly setFont: number; readonly annotationMode: number }
+
 const pageOperators = async (
   document: PDFDocumentProxy,
   number: number,
-  setFont: number,
-  annotationMode: number,
+  { setFont, annotationMode, isShown, opaquePictures }: PageTools,
 ): Promise<PageOperators> => {
   const page = await document.getPage(number)
-  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode })
+  const [{ fnArray, argsArray }, unread] = await Promise.all([page.getOperatorList({ annotationMode }), undrawnOf(page)])
   const names = new Set(fnArray.flatMap((code, index) => (code === setFont ? [String(argsArray[index]?.[0])] : [])))
   const fonts = await Promise.all(
     Array.from(names, async (name) => {
@@ -141,7 +199,16 @@ const pageOperators = async (
       return [name, plainFont(font)] as const
     }),
   )
-  const result = { functions: fnArray, operands: argsArray, fonts: new Map(fonts), view: page.view }
+  const result = {
+    functions: fnArray,
+    operands: argsArray,
+    fonts: new Map(fonts),
+    reference: referenceOf(page),
+    view: page.view,
+    isShown,
+    opaquePictures,
+    unread,
+  }
   page.cleanup()
   return result
 }

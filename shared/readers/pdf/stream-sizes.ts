@@ -38,3 +38,14 @@ export const mustUnpackWithin = async (bytes: Uint8Array, { inflate }: Pick<Read
     }
   }
 }
+
+/** Whether a picture of the file may let shine through what lies under it. Pictures are streams, so what they say of themselves is never packed. */
+export const hasTransparentPictures = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('latin1').decode(bytes)
+  for (const { index } of text.matchAll(STREAM)) {
+    const before = text.slice(Math.max(0, index - DICTIONARY_LETTERS), index)
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
+    if (isPicture(dictionary) && /\/(?:SMask|SMaskInData|Mask|ImageMask)\b(?!\s*(?:false|0\s*[/>]))/.test(dictionary)) return true
+  }
+  return false
+}

@@ -1,4 +1,3 @@
-import type { DrawnGlyph } from '../page-layout/drawing.ts'
 import { apply, type Matrix, multiply, type Point } from '../page-layout/matrix.ts'
 import type { PdfFont } from './library.ts'
 
@@ -24,8 +23,13 @@ type ShownGlyph = {
   readonly vmetric?: readonly number[] | null
 }
 
-/** Text drawn without ink, such as what a scanner read under its picture, or drawn as a clip. */
-const isInvisible = (mode: number): boolean => mode === 3 || mode === 7
+/** How text without ink is set, such as what a scanner read under its picture. */
+const WITHOUT_INK = 3
+/** How text is set that is no ink but a shape through which what follows is seen. */
+const AS_CLIP = 7
+/** Of text that is filled and stroked the stroke is seen too. */
+export const isStroked = (mode: number): boolean => mode === 1 || mode === 5
+
 /** Half the height of a figure above the base line, in ems. */
 const MIDDLE = 0.35
 const TO_EM = 0.001
@@ -38,13 +42,21 @@ const measureOf = (whole: Matrix, { size, scale }: TextState) => {
   return { unit, direction, height: Math.hypot(whole[2], whole[3]) * Math.abs(size) }
 }
 
+/** Takes a letter at its place: its middle, the direction in which it reads, how wide and how high it is. */
+type DrawLetter = (text: string, middle: Point, direction: Point, width: number, height: number) => void
+
+/** Whether text set in this way is seen: `perhaps` where it is a shape through which what follows shows. */
+export const visibilityOf = ({ mode, scale }: TextState): 'seen' | 'perhaps' | 'never' => {
+  if (mode === WITHOUT_INK || scale === 0) return 'never'
+  return mode === AS_CLIP ? 'perhaps' : 'seen'
+}
+
 /** Draws one run of glyphs, and gives the text matrix behind it. */
-export const drawText = (text: ShownText, state: TextState, textMatrix: Matrix, draw: (glyph: DrawnGlyph) => void): Matrix => {
+export const drawText = (text: ShownText, state: TextState, textMatrix: Matrix, draw: DrawLetter): Matrix => {
   const { font, size, scale, characterSpacing, wordSpacing, rise } = state
   const whole = multiply(state.ctm, textMatrix)
   const { unit, direction, height } = measureOf(whole, state)
   const em = (font.fontMatrix?.[0] ?? TO_EM) * size
-  const isVisible = !isInvisible(state.mode) && height > 0
 
   let along = 0
   const show = (glyph: ShownGlyph) => {
@@ -52,8 +64,7 @@ export const drawText = (text: ShownText, state: TextState, textMatrix: Matrix, 
     const width = glyph.width * em * scale
     const [x, y] = font.vertical ? verticalOrigin(glyph, font, em, along) : [along, 0]
     const middle = apply(whole, x + width / 2, y + rise + MIDDLE * size)
-    if (isVisible && glyph.unicode !== '')
-      draw({ text: glyph.unicode, middle, direction, width: Math.abs(width) * unit, size: height, font: state.fontName })
+    if (glyph.unicode !== '') draw(glyph.unicode, middle, direction, Math.abs(width) * unit, height)
     along += font.vertical ? verticalAdvance(glyph, font) * em + spacing : width + spacing * scale
   }
   for (const item of text)

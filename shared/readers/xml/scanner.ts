@@ -95,6 +95,15 @@ export class XmlScanner {
     return undefined
   }
 
+  /** All attributes of the element just opened, named as for `attribute`: for elements of which many are asked. */
+  attributes(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>()
+    if (this.from === this.to) return found
+    for (const [written, value] of attributesOf(decodeUtf8(this.bytes, this.from, this.to)))
+      found.set(this.scope.attributeName(written), decodeEntities(value))
+    return found
+  }
+
   /** The open element `levels` above the one just opened, 1 being its parent; empty where there is none or its namespace is unknown. */
   ancestor(levels: number): string {
     return this.open[this.depth - 1 - levels]?.name ?? ''

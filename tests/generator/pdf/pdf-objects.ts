@@ -1,4 +1,11 @@
+import { PAGE } from '../ofd/page-setter.ts'
+
 const encoder = new TextEncoder()
+
+const POINTS = 72 / 25.4
+export const points = (millimetres: number): string => (millimetres * POINTS).toFixed(2)
+/** A height from the bottom of the page, told from its top. */
+export const up = (y: number): number => PAGE.height - y
 
 /** Joins numbered objects into a PDF file, with the table that says where each begins. Object 1 is the catalog. */
 export const pdfFile = (objects: readonly string[], trailer: string): Uint8Array => {

@@ -1,11 +1,15 @@
 import { PAGE, type SetPage, setPages } from '../ofd/page-setter.ts'
 import { cell, type SampleDocument, type SampleTable } from '../sample-document.ts'
 import { layTable, type WordModel } from '../word97/model.ts'
+import { besideText, tiles } from './disguise.ts'
 import { codesOf, fontObjects, type PdfFontKind } from './pdf-fonts.ts'
-import { pdfFile, pdfStream } from './pdf-objects.ts'
+import { pdfFile, pdfStream, points, up } from './pdf-objects.ts'
 
 /** How the edges of cells are drawn. */
 export const RULED_LAYOUTS = ['stroked', 'filled'] as const
+/** What stands on the pages besides, none of which is to be read: see `disguise.ts`. The edges of cells are stroked. */
+export const PDF_DISGUISES = ['unseen', 'struck', 'watermarked'] as const
+export type PdfDisguise = (typeof PDF_DISGUISES)[number]
 export type PdfLayout = (typeof RULED_LAYOUTS)[number] | 'none'
 
 export type PdfOptions = {
@@ -18,11 +22,9 @@ export type PdfOptions = {
   /** A picture on the first page, in millimetres. */
   readonly picture?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly underPassword?: boolean
+  readonly disguise?: PdfDisguise
 }
 
-const POINTS = 72 / 25.4
-const points = (millimetres: number): string => (millimetres * POINTS).toFixed(2)
-const up = (y: number): number => PAGE.height - y
 const THIN = 0.18
 
 const tableOf = (rows: Exclude<WordModel['blocks'][number], string>['rows']): SampleTable => ({
@@ -63,15 +65,16 @@ const contentOf = (page: SetPage, first: boolean, options: PdfOptions): string =
   const scanned = text === 'picture'
   const turn = options.page === 'turned' ? `0 1 -1 0 ${points(PAGE.height)} 0 cm` : ''
   return [
+    ...(options.disguise === 'watermarked' ? tiles() : []),
     'q 0.5 w',
     turn,
     ...(scanned ? [image(0, 0, PAGE.width, PAGE.height)] : []),
     ...(first && picture ? [image(picture.x, picture.y, picture.width, picture.height)] : []),
     ...page.boxes.flatMap((box) => edges(box, scanned ? 'none' : rules)),
-    ...page.texts.map(
-      (set) =>
-        `BT ${scanned ? 3 : 0} Tr /F ${points(set.size)} Tf ${points(set.x)} ${points(up(set.y))} Td <${codesOf(font, set.text)}> Tj ET`,
-    ),
+    ...page.texts.flatMap((set, index) => [
+      ...(options.disguise === undefined ? [] : besideText(set, index, options.disguise)),
+      `BT ${scanned ? 3 : 0} Tr /F ${points(set.size)} Tf ${points(set.x)} ${points(up(set.y))} Td <${codesOf(font, set.text)}> Tj ET`,
+    ]),
     'Q',
   ].join('\n')
 }
@@ -82,7 +85,8 @@ const [PAGES, IMAGE, FONT] = [2, 3, 4]
 export const writePdf = (model: WordModel, options: PdfOptions = {}): Uint8Array => {
   const { font = 'mapped' } = options
   const pages = setPages(documentOf(model))
-  const letters = [...new Set(pages.flatMap(({ texts }) => texts.flatMap(({ text }) => Array.from(text))))].sort()
+  const set = pages.flatMap(({ texts }) => texts.flatMap(({ text }) => Array.from(text)))
+  const letters = [...new Set(options.disguise === undefined ? set : [...set, ...'0123456789-'])].sort()
   const fonts = fontObjects(font, FONT, letters)
   const firstPage = FONT + fonts.length
   const sides = options.page === 'turned' ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height]

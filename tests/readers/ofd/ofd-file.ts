@@ -16,13 +16,18 @@ export type OfdParts = {
   readonly template?: string
   readonly paper?: string
   readonly more?: Readonly<Record<string, string>>
+  /** What the document lists besides its pages. */
+  readonly list?: string
 }
 
 /** An OFD whose pages hold these objects. */
-export const ofdOf = (pages: readonly string[], { head, template = '', paper = '0 0 210 297', more = {} }: OfdParts = {}): Uint8Array =>
+export const ofdOf = (
+  pages: readonly string[],
+  { head, template = '', paper = '0 0 210 297', more = {}, list = '' }: OfdParts = {},
+): Uint8Array =>
   zipOf({
     'OFD.xml': `<ofd:OFD ${SPACE}><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
-    'Doc_0/Document.xml': `<ofd:Document ${SPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>${paper}</ofd:PhysicalBox></ofd:PageArea><ofd:TemplatePage ID="9" BaseLoc="Tpls/Tpl_0.xml"/></ofd:CommonData><ofd:Pages>${pages.map((_, index) => `<ofd:Page ID="${index}" BaseLoc="Pages/../Pages/${index}.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
+    'Doc_0/Document.xml': `<ofd:Document ${SPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>${paper}</ofd:PhysicalBox></ofd:PageArea><ofd:TemplatePage ID="9" BaseLoc="Tpls/Tpl_0.xml"/></ofd:CommonData>${list}<ofd:Pages>${pages.map((_, index) => `<ofd:Page ID="${index}" BaseLoc="Pages/../Pages/${index}.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
     'Doc_0/Tpls/Tpl_0.xml': pageOf(template),
     ...Object.fromEntries(pages.map((objects, index) => [`Doc_0/Pages/${index}.xml`, pageOf(objects, head)])),
     ...more,

@@ -89,10 +89,10 @@ describe('the reader of ofd', () => {
       .replace(/M 0 0 L 0 (\d+)/g, 'M 0 0 L 0.2 0 L 0.2 $1 L 0 $1 C')
       .replaceAll('<ofd:PathObject', '<ofd:PathObject Fill="true" Stroke="false"')
     const others =
-      path('30 45 90 1', 'M 0 0 L 90 0', 'LineWidth="9"') +
+      path('30 45 90 1', 'M 0 0 L 90 0', 'LineWidth="9"').replace('<ofd:Abb', '<ofd:StrokeColor Value="255 240 200"/><ofd:Abb') +
       path('30 45 90 1', 'M 0 0 L 90 0', 'Visible="false"') +
       path('40 40 20 20', 'M 0 0 B 5 9 15 9 20 20 A 9 9 0 1 1 0 20 Q 1 1 2 9')
-    expect(await read(boxes + FILLED + others)).toEqual([TABLE])
+    expect(await read(boxes + others + FILLED)).toEqual([TABLE])
     expect(await read(filled + FILLED)).toEqual([TABLE])
   })
 

@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { startBudget } from '../../../shared/readers/page-layout/budget.ts'
 import type { Drawing } from '../../../shared/readers/page-layout/drawing.ts'
+import { BLACK_INK } from '../../../shared/readers/page-layout/ink.ts'
 import { READ_LIMITS, UnreadableError } from '../../../shared/readers/reader.ts'
 
 const page = (letters: number, lines: number): Drawing => ({
-  glyphs: Array.from({ length: letters }, () => ({ text: '公', middle: [0, 0], direction: [1, 0], width: 1, size: 1, font: '' })),
+  glyphs: Array.from({ length: letters }, () => ({
+    text: '公',
+    middle: [0, 0],
+    direction: [1, 0],
+    width: 1,
+    size: 1,
+    font: '',
+    ink: BLACK_INK,
+    order: 0,
+    doubtful: false,
+  })),
   segments: Array.from({ length: lines }, () => ({ from: [0, 0], to: [1, 0] })),
   pictures: [],
+  areas: [],
+  unread: [],
   shapes: 0,
+  hidden: false,
 })
 
 describe('what the pages of a file may draw', () => {

@@ -18,9 +18,11 @@ const set = (text: string, x: number, y: number): Glyph[] =>
 const horizontals = [0, 20, 40].map((at) => rule(at, 0, 120))
 const verticals = [0, 40, 80, 120].map((at) => rule(at, 0, 40))
 
+const NOTHING = { pictures: [], unread: [] }
+
 const trustOf = (...glyphs: Glyph[][]) => {
   const [grid] = gridsOf(horizontals, verticals)
-  return grid && fillGrid(grid, glyphs.flat(), [], 1)?.trust
+  return grid && fillGrid(grid, glyphs.flat(), NOTHING, 1)?.trust
 }
 
 describe('rules', () => {
@@ -55,8 +57,8 @@ describe('a grid', () => {
     const halfWay = [rule(0, 0, 40), rule(40, 0, 20), rule(80, 0, 40), rule(120, 0, 40)]
     const [grid] = gridsOf([rule(0, 0, 120), rule(20, 40, 120), rule(40, 0, 120)], halfWay)
     expect(grid?.cells.map(({ irregular }) => irregular)).toEqual([true, false, false, false])
-    expect(grid && fillGrid(grid, [...set('12', 5, 30), ...set('3', 90, 10)], [], 1)?.trust).toBe('uncertain')
-    expect(grid && fillGrid(grid, [...set('12', 50, 10), ...set('3', 90, 10)], [], 1)?.trust).toBe('ruled')
+    expect(grid && fillGrid(grid, [...set('12', 5, 30), ...set('3', 90, 10)], NOTHING, 1)?.trust).toBe('uncertain')
+    expect(grid && fillGrid(grid, [...set('12', 50, 10), ...set('3', 90, 10)], NOTHING, 1)?.trust).toBe('ruled')
   })
 
   it('that frames one column of text is no table', () => {

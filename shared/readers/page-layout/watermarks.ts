@@ -1,0 +1,103 @@
+import { UnreadableError } from '../reader.ts'
+import type { Glyph, PageContent } from './page-content.ts'
+import { inkOf, isPale, overlappingPairs, type Pair, type Run, runsOf } from './runs.ts'
+
+/** Letters so many times as large as those that they run through are no part of them. */
+const LARGER = 1.5
+/** The same words on so many places of a page are a pattern. */
+const REPEATED = 3
+/** A word of fewer letters may stand anywhere twice by chance. */
+const LEAST_WORD = 4
+/** Pale figures beyond this share of all figures are how the file prints its figures. */
+const USUAL = 0.3
+const MOST_COMPARISONS = 20_000_000
+
+/** How often the words of a run stand on one page, or at the same place of several. */
+const repetitionsOf = (runs: readonly Run[]): ((run: Run) => number) => {
+  const counts = new Map<string, number>()
+  const keysOf = ({ text, glyphs, page }: Run): string[] => {
+    const [first] = glyphs
+    return [`${page} ${text}`, `${Math.round((first?.x0 ?? 0) / 3)} ${Math.round((first?.y ?? 0) / 3)} ${text}`]
+  }
+  const told = runs.filter(({ text, pale }) => pale || text.length >= LEAST_WORD)
+  for (const run of told) for (const key of keysOf(run)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return (run) => {
+    const [onPage = '', atPlace = ''] = keysOf(run)
+    return Math.max(counts.get(onPage) ?? 0, ((counts.get(atPlace) ?? 0) - 1) * REPEATED)
+  }
+}
+
+const isDecoration = ({ ink }: Glyph): boolean => ink?.layer === 'watermark' || ink?.layer === 'artifact'
+
+/** Which of two letters on each other is the watermark, where that can be told. */
+const watermarkOf = ({ a, b }: Pair, runOf: ReadonlyMap<Glyph, Run>, repetitions: (run: Run) => number): Glyph | undefined => {
+  if (isDecoration(a) !== isDecoration(b)) return isDecoration(a) ? a : b
+  const [contrastA, contrastB] = [inkOf(a), inkOf(b)]
+  if (isPale(a) && contrastB > contrastA * 1.5) return a
+  if (isPale(b) && contrastA > contrastB * 1.5) return b
+  if (a.size > b.size * LARGER) return a
+  if (b.size > a.size * LARGER) return b
+  const [runA, runB] = [runOf.get(a), runOf.get(b)]
+  const pattern = [runA, runB].map((run) => run !== undefined && run.text.length >= LEAST_WORD && repetitions(run) >= REPEATED)
+  return pattern[0] === pattern[1] ? undefined : pattern[0] ? a : b
+}
+
+/** What is alike of pale watermarks: all of one ink and size are one watermark. */
+const styleOf = ({ shade, size, ink }: Glyph): string => `${shade} ${Math.round(size * 5)} ${ink?.layer}`
+
+export type Unmarked = { readonly contents: readonly PageContent[]; readonly left: boolean }
+
+/** Marks the runs that are watermarks, by the pairs of letters that lie on each other; gives the pairs that tell nothing. */
+const markRuns = (runs: readonly Run[], pairs: readonly Pair[], runOf: ReadonlyMap<Glyph, Run>): readonly Pair[] => {
+  const repetitions = repetitionsOf(runs)
+  const styles = new Set<string>()
+  const words = new Set<string>()
+  const undecided: Pair[] = []
+  for (const pair of pairs) {
+    const mark = watermarkOf(pair, runOf, repetitions)
+    const run = mark && runOf.get(mark)
+    if (mark === undefined || run === undefined) undecided.push(pair)
+    else if (run.pale) styles.add(styleOf(mark))
+    else {
+      run.left = true
+      if (run.text.length >= LEAST_WORD) words.add(`${styleOf(mark)} ${run.text}`)
+    }
+  }
+  const isMark = (run: Run, first: Glyph): boolean => {
+    const style = styleOf(first)
+    const isPattern = run.pale && run.text.length >= LEAST_WORD && repetitions(run) >= REPEATED
+    return styles.has(style) || words.has(`${style} ${run.text}`) || first.ink?.layer === 'watermark' || isPattern
+  }
+  for (const run of runs) run.left ||= run.glyphs[0] !== undefined && isMark(run, run.glyphs[0])
+  return undecided
+}
+
+/** Pale figures, in a file that prints its figures otherwise. */
+const paleFigures = (runs: readonly Run[]): Glyph[] => {
+  const figures = runs.filter(({ left, text }) => !left && /\d/.test(text))
+  const pale = figures.filter((run) => run.pale)
+  return pale.length < figures.length * USUAL ? pale.flatMap(({ glyphs }) => glyphs) : []
+}
+
+/**
+ * Leaves out words that run behind or over the text: pale or large ones that lie on other letters or stand all over the page, and those
+ * that the file itself calls decoration. Where two letters lie on each other and neither can be told to be a watermark, both are doubtful;
+ * so are pale figures in a file that prints its figures otherwise.
+ */
+export const withoutWatermarks = (contents: readonly PageContent[]): Unmarked => {
+  const onPages = contents.map(({ glyphs }, page) => runsOf(glyphs, page))
+  const runs = onPages.flat()
+  const runOf = new Map(runs.flatMap((run) => run.glyphs.map((glyph) => [glyph, run] as const)))
+  let comparisons = 0
+  const count = (more: number) => {
+    comparisons += more
+    if (comparisons > MOST_COMPARISONS) throw new UnreadableError('too-complex', `${MOST_COMPARISONS}次叠盖`)
+  }
+  const pairs = onPages.flatMap((page) => overlappingPairs(page, count))
+  const isLeft = (glyph: Glyph): boolean => runOf.get(glyph)?.left === true
+  for (const pair of markRuns(runs, pairs, runOf))
+    if (!isLeft(pair.a) && !isLeft(pair.b)) for (const glyph of [pair.a, pair.b]) glyph.doubtful = true
+  for (const glyph of paleFigures(runs)) glyph.doubtful = true
+  if (!runs.some((run) => run.left)) return { contents, left: false }
+  return { left: true, contents: contents.map((content) => ({ ...content, glyphs: content.glyphs.filter((glyph) => !isLeft(glyph)) })) }
+}
