@@ -1,4 +1,5 @@
 import type { CheckResult } from '../shared/feedback/check-result.ts'
+import type { ReportRecord } from '../shared/report/record.ts'
 import type { Context } from '../shared/rule-kit/context.ts'
 import { checkFile } from './check-file.ts'
 import { optionsOf, UsageError } from './options.ts'
@@ -7,6 +8,7 @@ import { textReport } from './text-report.ts'
 
 type Wanted = {
   readonly previous?: string | undefined
+  readonly 'previous-agency'?: string | undefined
   readonly agency?: string | undefined
   readonly year?: string | undefined
   readonly subordinate?: readonly string[] | undefined
@@ -23,12 +25,25 @@ const namedRecords = async (files: readonly string[]) => {
   }
 }
 
-const contextOf = async ({ previous, agency, year, subordinate, other }: Wanted): Promise<Context> => {
+/** Last year's report; that of another year than the one before the first file's, or `year`, is a bad call. */
+const lastYears = async (previous: string, year: string | undefined, [first]: readonly string[]): Promise<ReportRecord> => {
+  const record = await (await import('./previous-report.ts')).readPrevious(previous)
+  if (record.year === null) return record
+  const own =
+    year === undefined && first !== undefined ? (await (await import('./read-report.ts')).readReport(first)).report.year : Number(year)
+  if (own !== null && record.year !== own - 1)
+    throw new UsageError(`--previous 应是上一年度(${own - 1}年)的报告,“${previous}”是${record.year}年的`)
+  return record
+}
+
+const contextOf = async (wanted: Wanted, files: readonly string[]): Promise<Context> => {
+  const { previous, agency, year, subordinate, other, 'previous-agency': previousAgency } = wanted
   if (year !== undefined && !/^20\d{2}$/.test(year)) throw new UsageError(`--year 应是四位年份,不是“${year}”`)
   const expected = agency !== undefined || year !== undefined
   return {
     ...(expected && { submission: { agencyNames: agency === undefined ? [] : [agency], year: year === undefined ? null : Number(year) } }),
-    ...(previous !== undefined && { previousReport: await (await import('./previous-report.ts')).readPrevious(previous) }),
+    ...(previous !== undefined && { previousReport: await lastYears(previous, year, files) }),
+    ...(previousAgency !== undefined && { previousAgency }),
     ...(subordinate && { subordinateReports: await namedRecords(subordinate) }),
     ...(other && { otherReports: (await namedRecords(other)).reports }),
   }
@@ -42,6 +57,7 @@ export const check = async (args: readonly string[]): Promise<number> => {
     options: {
       json: { type: 'boolean' },
       previous: { type: 'string' },
+      'previous-agency': { type: 'string' },
       agency: { type: 'string' },
       year: { type: 'string' },
       subordinate: { type: 'string', multiple: true },
@@ -49,7 +65,7 @@ export const check = async (args: readonly string[]): Promise<number> => {
     },
   })
   if (positionals.length === 0) throw new UsageError('没有指定要核对的文件')
-  const results = await checkAll(positionals, await contextOf(values))
+  const results = await checkAll(positionals, await contextOf(values, positionals))
   process.stdout.write(values.json ? `${JSON.stringify({ schema: 1, results })}\n` : results.map(textReport).join(''))
   return results.every(({ verdict }) => verdict === 'pass') ? 0 : 1
 }

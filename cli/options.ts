@@ -1,8 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 export const USAGE = `用法:
-  nianbao check [--json] [--previous FILE] [--agency NAME] [--year YYYY] FILE...
-      核对年度报告。--previous 为同一单位上一年度的报告(或上次 --json 的输出);
+  nianbao check [--json] [--previous FILE] [--previous-agency NAME] [--agency NAME] [--year YYYY] FILE...
+      核对年度报告。--previous 为同一单位上一年度的报告(或上次 --json 的输出),年度不对则不核对;
+      更名的单位,以 --previous-agency 写明上年的名称;
       --agency、--year 说明报告应属哪个单位、哪个年度。
       --subordinate FILE(可多次):下级单位同年的报告,核对汇总数;--other FILE(可多次):其他单位同年的报告,核对文字雷同。
   nianbao rollup [--json] [--xlsx OUT] [--agencies LIST] FILE...

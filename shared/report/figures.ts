@@ -8,6 +8,9 @@ const REMARK = /^\s*(?:[(（[【①-⑳*\p{Script=Han}]|[⁰-⁾₀-₎¹²³]+(
 /** Words that make another number of it: 3万, 5千件, 二百. */
 const MULTIPLIER = /^(?!万元)[零〇一二三四五六七八九十百千万亿]/
 
+/** Words that make a date of it, or a number of things: 2024年, 12月. */
+const DATE = /^[年月日时号]/
+
 /** A dash, slash or word where a figure should stand: the cell is there, but holds no figure. */
 const PLACEHOLDER = /^(?:[-/—–－―_~.*]+|无|空)$/
 
@@ -24,13 +27,21 @@ const splitNumber = (text: string): { number: string; remark: string } | undefin
 /** What one cell says: its number, and what stands beside it. A dash, a word or nothing is no number; nothing is guessed. */
 export const parseFigure = (text: string): ParsedFigure => {
   const split = splitNumber(text)
-  if (split === undefined || MULTIPLIER.test(split.remark)) return NO_NUMBER
+  if (split === undefined || MULTIPLIER.test(split.remark) || DATE.test(split.remark)) return NO_NUMBER
   return { value: Number(split.number), remark: split.remark === '' ? null : split.remark }
 }
 
 /** Whether a text could stand in a figure cell: a number, what people write for none, or what looks like a number and is none. */
-export const looksLikeFigure = (text: string): boolean =>
-  PLACEHOLDER.test(halfWidth(text).trim()) || parseFigure(text).value !== null || isAlmostFigure(text)
+export const looksLikeFigure = (text: string): boolean => PLACEHOLDER.test(halfWidth(text).trim()) || isFigure(text) || isAlmostFigure(text)
+
+/** So long a remark in brackets, or without them, may stand beside a figure; more is a sentence that begins with a number. */
+const LONGEST_REMARK = { bracketed: 40, bare: 12 }
+
+const isFigure = (text: string): boolean => {
+  const { value, remark } = parseFigure(text)
+  const longest = /^[(（[【]/.test(remark ?? '') ? LONGEST_REMARK.bracketed : LONGEST_REMARK.bare
+  return value !== null && (remark ?? '').length <= longest
+}
 
 /** Digits with a letter among them, as 1O, or turned round: a number was meant, but which is not certain. */
 const isAlmostFigure = (text: string): boolean => {

@@ -1,5 +1,5 @@
 import { looksLikeFigure } from './figures.ts'
-import { type FormLabel, isColumnHead, type LabelMatcher } from './labels.ts'
+import { type FormLabel, isColumnHead, type LabelMatcher, TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS } from './labels.ts'
 import type { Line, LineCell } from './lines.ts'
 import { halfWidth, lettersOnly } from './normalise.ts'
 
@@ -33,16 +33,40 @@ export const gridRows = (lines: readonly Line[], { match }: LabelMatcher): Found
 export type Token = LineCell & { readonly line: number }
 
 const PAGE_NUMBER = /^[-—–－]\s*\d+\s*[-—–－]$/
-const REMARK_ALONE = /^[((](?![一二三四五六七]\s*[))]).*[))]$/
+/** A remark on a line of its own belongs to the figure before it; a numbered label and a note on the table do not. */
+const REMARK_ALONE = /^[((](?![一二三四五六七]\s*[))]|注|说明|备注|本列).{1,40}[))]$/
+/** A note under a table may begin with a star, which is no figure. */
+const STARRED_NOTE = /^[*※]\s*\p{L}/u
 
 export const tokensOf = (line: Line, index: number): Token[] => {
   if (line.kind === 'picture') return []
   if (line.kind === 'row') return line.cells.filter(({ text }) => text.trim() !== '').map((cell) => ({ ...cell, line: index }))
   if (PAGE_NUMBER.test(line.text.trim())) return []
+  if (STARRED_NOTE.test(line.text.trim())) return [{ text: line.text, source: line.source, line: index }]
   return halfWidth(line.text)
     .split(/[|\s]+/)
     .filter((text) => text !== '')
     .map((text) => ({ text, source: line.source, line: index }))
+}
+
+/**
+ * Rows of which only the label is there, on a line of its own: their cells are blank, or stand apart. Of `found` rows there is no need to
+ * look for more.
+ */
+export const blankRows = (
+  lines: readonly Line[],
+  { matchWhole }: LabelMatcher,
+  found: readonly FoundRow[],
+  countOf: (row: number) => number,
+): FoundRow[] => {
+  const known = new Set(found.map(({ label }) => label.row))
+  return lines.flatMap((line, index) => {
+    const label = line.kind === 'text' ? matchWhole(line.text) : undefined
+    if (line.kind !== 'text' || label === undefined || known.has(label.row)) return []
+    known.add(label.row)
+    const cells = Array.from({ length: countOf(label.row) }, () => ({ text: '', source: line.source }))
+    return [{ label, printed: line.text, cells, source: line.source, firstLine: index, lastLine: index }]
+  })
 }
 
 /** Fewer figures than this behind foreign words are a number in running text. */
@@ -50,6 +74,10 @@ const STRAY_RUN = 3
 
 /** Rows of a flow, and how many runs of figures stand behind words that name no row: then figures may belong to other labels. */
 export type Flow = { readonly rows: readonly FoundRow[]; readonly strays: number }
+
+/** Figures of table 二, which stands before table 三 where the heading between is lost, are no strays. */
+const isLabelOfTwo = (text: string): boolean =>
+  [TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS].some(({ matchWhole }) => matchWhole(text) !== undefined)
 
 /**
  * Rows of a table that has no grid left: one cell a line, or the whole table on one. Every label is followed by its figures;
@@ -73,7 +101,7 @@ export const flowRows = (lines: readonly Line[], { match, matchEnd }: LabelMatch
         firstLine: last.line,
         lastLine: figures.at(-1)?.line ?? last.line,
       })
-    else if (figures.length >= STRAY_RUN) strays += 1
+    else if (figures.length >= STRAY_RUN && !isLabelOfTwo(last?.text ?? '')) strays += 1
     words = []
     figures = []
   }

@@ -35,6 +35,8 @@ export type LabelMatcher = {
   readonly match: (printed: string) => FormLabel | undefined
   /** The row that a run of text ends in, word for word. */
   readonly matchEnd: (printed: string) => FormLabel | undefined
+  /** The row whose label a line is, word for word and with its number. */
+  readonly matchWhole: (printed: string) => FormLabel | undefined
 }
 
 const matcher = (labels: readonly FormLabel[]): LabelMatcher => {
@@ -57,6 +59,10 @@ const matcher = (labels: readonly FormLabel[]): LabelMatcher => {
     match: (printed) => {
       const key = keyOf(printed)
       return exact.get(key) ?? nearly(printed, key)
+    },
+    matchWhole: (printed) => {
+      const [key, number] = [keyOf(printed), numberOf(printed)]
+      return keys.find((known) => known.key === key && known.number === number)?.label
     },
     matchEnd: (printed) => {
       const letters = lettersOnly(compact(printed).replace(/\([^()]*\)$/, ''))

@@ -23,8 +23,21 @@ const NOWHERE: Region = { from: 0, to: 0 }
 
 const READERS: Record<TableNumber, ReadTable> = { 2: readTableTwo, 3: readTableThree, 4: readTableFour }
 
-/** The table of a section: within the section, and where its heading is lost or the table stands elsewhere, in the whole file. */
-const readTable = (number: TableNumber, lines: readonly Line[], region: Region | undefined, format: Format): TableRegion => {
+/** Where a table should stand whose heading is lost: from the heading before to the one behind. */
+const regionAround = (number: TableNumber, headings: readonly Heading[], end: number): Region => {
+  const before = headings.findLast((heading) => heading.number < number)
+  const from = before === undefined ? 0 : before.line + 1
+  return { from, to: headings.find(({ line }) => line >= from)?.line ?? end }
+}
+
+/** The table of a section: within the section; where its heading is lost, `around` where it should be; else in the whole file. */
+const readTable = (
+  number: TableNumber,
+  lines: readonly Line[],
+  region: Region | undefined,
+  around: Region,
+  format: Format,
+): TableRegion => {
   const within = region && lines.slice(region.from, region.to)
   const found = within && READERS[number](within, true)
   if (region && within && found) {
@@ -37,14 +50,28 @@ const readTable = (number: TableNumber, lines: readonly Line[], region: Region |
   }
   const picture = within?.find((line) => line.kind === 'picture')
   if (picture) return { table: emptyTable(number, 'picture', '2021', picture.source), taken: undefined }
+  const near = region === undefined ? READERS[number](lines.slice(around.from, around.to), false) : undefined
+  if (near !== undefined)
+    return {
+      table: checkTrust(number, near.table, lines.slice(around.from, around.to), format),
+      taken: { from: around.from + near.firstLine, to: around.from + near.lastLine + 1 },
+    }
   const elsewhere = READERS[number](lines, false)
   return { table: elsewhere ? checkTrust(number, elsewhere.table, lines, format) : emptyTable(number, 'missing', '2021'), taken: undefined }
 }
 
-const passages = (lines: readonly Line[], { from, to }: Region, taken: Region, name: string, section: SectionNumber | null): Passage[] =>
+const passages = (
+  lines: readonly Line[],
+  { from, to }: Region,
+  taken: readonly Region[],
+  name: string,
+  section: SectionNumber | null,
+): Passage[] =>
   lines
     .slice(from, to)
-    .filter((line, index): line is TextLine => line.kind === 'text' && !(from + index >= taken.from && from + index < taken.to))
+    .filter(
+      (line, index): line is TextLine => line.kind === 'text' && !taken.some((each) => from + index >= each.from && from + index < each.to),
+    )
     .map(({ text, source }, index) => ({ text: text.trim(), place: { part: `${name} 第${index + 1}段`, section, source } }))
 
 /** Where the report ends: at the first line after its last heading that belongs to the page around it. */
@@ -71,13 +98,14 @@ export const recogniseReport = ({ document, remarks }: { document: Document; rem
   const end = endOfReport(lines, headings.at(-1)?.line ?? 0)
   const title = findTitle(lines, headings[0]?.line, textOf(lines.slice(headings[0]?.line ?? 0, end)))
   const regions = regionsOf(headings, end)
-  const tableOf = (number: TableNumber): TableRegion => readTable(number, lines, regions.get(number), document.format)
+  const tableOf = (number: TableNumber): TableRegion =>
+    readTable(number, lines, regions.get(number), regionAround(number, headings, end), document.format)
   const found = { 2: tableOf(2), 3: tableOf(3), 4: tableOf(4) }
+  const taken = Object.values(found).flatMap((each) => each.taken ?? [])
   const tables = { 2: found[2].table, 3: found[3].table, 4: found[4].table }
 
   const sections = headings.map(({ number, title: printed, line }): Section => {
     const name = `第${CHINESE_ORDINALS[number - 1]}部分“${SECTIONS[number - 1]?.title}”`
-    const taken = (number === 2 || number === 3 || number === 4 ? found[number].taken : undefined) ?? NOWHERE
     const source = lines[line]?.source
     return {
       number,
@@ -95,7 +123,7 @@ export const recogniseReport = ({ document, remarks }: { document: Document; rem
     agency: title?.agency ?? null,
     year: title?.year ?? null,
     sections,
-    preface: title && headings[0] ? passages(lines, { from: title.lastLine + 1, to: headings[0].line }, NOWHERE, '前言', null) : [],
+    preface: title && headings[0] ? passages(lines, { from: title.lastLine + 1, to: headings[0].line }, [], '前言', null) : [],
     tables,
   }
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../form/edition.ts'
 import { TABLE_THREE_COLUMNS, TABLE_THREE_ROWS, THREE, tableThreeRows } from '../form/table-three.ts'
 import { absentFigure, cellPlace, emptyTable, paddingOf, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
-import { brokenLabelRows, type FoundRow, flowRows, gridRows } from './found-rows.ts'
+import { blankRows, brokenLabelRows, type FoundRow, flowRows, gridRows } from './found-rows.ts'
 import { ROWS_OF_THREE, TABLE_THREE_LABELS } from './labels.ts'
 import type { Line } from './lines.ts'
 import type { Figure, Gap } from './report.ts'
@@ -38,8 +38,9 @@ const findRows = (lines: readonly Line[]): { rows: readonly FoundRow[]; certain:
 }
 
 /** Table 三 among the lines; undefined where no row of it is there. */
-export const readTableThree: ReadTable = (lines) => {
-  const { rows, certain } = findRows(lines)
+export const readTableThree: ReadTable = (lines, within) => {
+  const { rows: filled, certain } = findRows(lines)
+  const rows = within ? [...filled, ...blankRows(lines, TABLE_THREE_LABELS, filled, () => COUNT)] : filled
   const [first] = rows
   if (first === undefined || telling(rows) < TELLING_ROWS) return undefined
   const form = formOf(rows)

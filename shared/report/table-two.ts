@@ -2,7 +2,7 @@ import type { CellRef, Edition } from '../form/edition.ts'
 import { TABLE_TWO } from '../form/table-two.ts'
 import { absentFigure, cellPlace, emptyTable, paddingOf, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
 import { headUnitIn } from './figures.ts'
-import { type FoundRow, flowRows, gridRows } from './found-rows.ts'
+import { blankRows, type FoundRow, flowRows, gridRows } from './found-rows.ts'
 import { type LabelMatcher, TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS } from './labels.ts'
 import type { Line } from './lines.ts'
 import { compact } from './normalise.ts'
@@ -34,8 +34,18 @@ const wellRead = (rows: readonly FoundRow[], form: Edition): number =>
     rows.filter(({ label, cells }) => pickCells(cells, TABLE_TWO[form][label.row]?.figures.length ?? 0)).map(({ label }) => label.row),
   ).size
 
-const findRows = (lines: readonly Line[], form: Edition): FoundRow[] => {
+/** So many labels without any figure are the table, left blank. */
+const TELLING_LABELS = 3
+
+/** The rows with figures; within the section also those of which only the label is there. */
+const findRows = (lines: readonly Line[], form: Edition, within: boolean): FoundRow[] => {
   const labels: LabelMatcher = form === '2019' ? TRIAL_TABLE_TWO_LABELS : TABLE_TWO_LABELS
+  const filled = filledRows(lines, form, labels)
+  const blank = within ? blankRows(lines, labels, filled, (row) => TABLE_TWO[form][row]?.figures.length ?? 0) : []
+  return filled.length > 0 || blank.length >= TELLING_LABELS ? [...filled, ...blank] : []
+}
+
+const filledRows = (lines: readonly Line[], form: Edition, labels: LabelMatcher): FoundRow[] => {
   const grid = gridRows(lines, labels).filter(({ cells }) => cells.length > 0)
   if (wellRead(grid, form) === TABLE_TWO[form].length) return grid
   const flow = [...flowRows(lines, labels).rows]
@@ -43,9 +53,9 @@ const findRows = (lines: readonly Line[], form: Edition): FoundRow[] => {
 }
 
 /** Table 二 among the lines; undefined where no row of it is there. */
-export const readTableTwo: ReadTable = (lines) => {
+export const readTableTwo: ReadTable = (lines, within) => {
   const form = formOf(lines)
-  const rows = findRows(lines, form)
+  const rows = findRows(lines, form, within)
   const [first] = rows
   if (first === undefined) return undefined
   const byRow = withoutRepeats(rows)

@@ -11,6 +11,8 @@ export type Context = {
   readonly submission?: { readonly agencyNames: readonly string[]; readonly year: number | null }
   /** Last year's report of the same agency. */
   readonly previousReport?: ReportRecord
+  /** The name of the agency in last year's report, where somebody vouches that it is the same one. */
+  readonly previousAgency?: string
   /** What kind of organ reports; where unknown, its name may tell. */
   readonly agencyKind?: AgencyKind
   /** When the report came in: an ISO instant. */

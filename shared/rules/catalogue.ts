@@ -2,6 +2,7 @@ import type { Rule } from '../rule-kit/rule.ts'
 import { carriedOverMatchesPrevious } from './carried-over-matches-previous.ts'
 import { cellIsCount } from './cell-is-count.ts'
 import { cellWithoutRemark } from './cell-without-remark.ts'
+import { datesWellFormed } from './dates-well-formed.ts'
 import { feeUnit } from './fee-unit.ts'
 import { fileReadable } from './file-readable.ts'
 import { fiveAspectsCovered } from './five-aspects-covered.ts'
@@ -12,6 +13,7 @@ import { inForceRollsForward } from './in-force-rolls-forward.ts'
 import { noClassifiedMarks } from './no-classified-marks.ts'
 import { noPersonalData } from './no-personal-data.ts'
 import { noPlaceholders } from './no-placeholders.ts'
+import { previousReportFits } from './previous-report-fits.ts'
 import { problemsAndImprovements } from './problems-and-improvements.ts'
 import { processingFeeStated } from './processing-fee-stated.ts'
 import { readableTables } from './readable-tables.ts'
@@ -55,6 +57,7 @@ export const RULES: readonly Rule[] = [
   table3DispositionTotal,
   table3Balance,
   table4Total,
+  previousReportFits,
   carriedOverMatchesPrevious,
   inForceRollsForward,
   spikeAgainstPrevious,
@@ -63,6 +66,7 @@ export const RULES: readonly Rule[] = [
   textCopiedFromAnother,
   textFiguresMatchTables,
   yearConsistent,
+  datesWellFormed,
   processingFeeStated,
   fiveAspectsCovered,
   problemsAndImprovements,

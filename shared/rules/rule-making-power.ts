@@ -1,11 +1,23 @@
 import type { AgencyKind } from '../form/agency-kind.ts'
 import { TWO } from '../form/table-two.ts'
-import { figureAt } from '../report/report.ts'
+import { figureAt, type Report } from '../report/report.ts'
 import { withCells } from '../rule-kit/changed-report.ts'
 import { agencyKindOf } from '../rule-kit/context.ts'
+import { passagesIn } from '../rule-kit/passages.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
 const MAY_MAKE_RULES: ReadonlySet<AgencyKind> = new Set(['ministry', 'province', 'city-with-districts', 'autonomous-prefecture'])
+
+/** An office of a city's government, or one whose text speaks of the whole city, reports what its city has, rules too. */
+const OF_A_CITY = /^[^县区旗]{2,12}[市州盟](?!.*[县区旗])/
+const CITYS_OFFICE = /(?:人民政府|政府)办公[厅室]$/
+const OF_THE_WHOLE_CITY =
+  /全[市州](?:各级|共|累计|主动|新收|收到|受理|行政机关|政务公开|政府信息)|[市州](?:人民)?政府(?:共|现行|本年|全年)?(?:有效)?(?:制定|公布|出台|修订)[^。]{0,12}规章/
+
+const reportsForItsCity = (report: Report, kind: AgencyKind): boolean =>
+  kind === 'department' &&
+  OF_A_CITY.test(report.agency ?? '') &&
+  (CITYS_OFFICE.test(report.agency ?? '') || passagesIn(report).some(({ text }) => OF_THE_WHOLE_CITY.test(text)))
 
 const COLUMNS = [TWO.regulationsInForce, TWO.regulationsIssued, TWO.regulationsRepealed]
 
@@ -24,7 +36,7 @@ export const ruleMakingPower = defineRule({
   advice: '“规章”各格填0;本单位制发的文件属于行政规范性文件的,填入下一行',
   *check(report, context) {
     const kind = agencyKindOf(report, context)
-    if (kind === undefined || MAY_MAKE_RULES.has(kind)) return
+    if (kind === undefined || MAY_MAKE_RULES.has(kind) || reportsForItsCity(report, kind)) return
     const filled = COLUMNS.flatMap((column) => figureAt(report, { table: 2, row: 0, column }) ?? []).filter(({ value }) => (value ?? 0) > 0)
     const [first] = filled
     if (first?.value != null) yield { places: filled.map(({ place }) => place), facts: { expected: 0, actual: first.value } }

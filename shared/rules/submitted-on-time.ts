@@ -8,6 +8,8 @@ const GOVERNMENTS: ReadonlySet<AgencyKind> = new Set(['province', 'city-with-dis
 const isGovernment = (kind: AgencyKind | undefined, name: string | undefined): boolean =>
   kind === undefined ? (name?.endsWith('人民政府') ?? true) : GOVERNMENTS.has(kind)
 
+const chineseYear = (instant: string): number => new Date(Date.parse(instant) + 8 * 60 * 60 * 1000).getUTCFullYear()
+
 const DAY = 24 * 60 * 60 * 1000
 
 /** The report came in by the day that the law sets, counted in Chinese time wherever the code runs. */
@@ -25,6 +27,8 @@ export const submittedOnTime = defineRule({
     if (year == null || context.receivedAt === undefined) return
     const government = isGovernment(agencyKindOf(report, context), report.agency ?? context.submission?.agencyNames[0])
     const [words, after] = government ? ['3月31日', '04-01'] : ['1月31日', '02-01']
+    // A report of years ago is not late, it is told to the disclosure office otherwise: the one now due is that of last year.
+    if (chineseYear(context.receivedAt) > year + 1) return
     const late = Date.parse(context.receivedAt) - Date.parse(`${year + 1}-${after}T00:00:00+08:00`)
     if (late >= 0)
       yield { places: [{ part: '报告', section: null }], facts: { deadline: `${year + 1}年${words}`, days: Math.floor(late / DAY) + 1 } }

@@ -5,6 +5,7 @@ import { sentencesOf } from '../rule-kit/passages.ts'
 import type { Reading } from '../rule-kit/quoting/quoted-quantities.ts'
 import { quotesIn } from '../rule-kit/quoting/quotes.ts'
 import { defineRule } from '../rule-kit/rule.ts'
+import { type Count, countsIn } from '../text/counts.ts'
 
 const figuresOf = (report: Report, cells: readonly CellRef[]): Figure[] =>
   cells.flatMap((cell) => figureAt(report, cell) ?? []).filter(({ text }) => text !== null || report.tables[3].form !== '2019')
@@ -15,8 +16,29 @@ const sumOf = (report: Report, { plus, minus }: Reading): number => {
   return plus.every(({ table }) => report.tables[table].state === 'read') ? sum(plus) - sum(minus) : Number.NaN
 }
 
+const COMPARISON = /同比|相比|较上|比上|较去|比去|增加|增长|减少|下降/
+
+/** Parts of a count, as 其中 names them, that are more than the whole before them. */
+const partsOverWhole = (sentence: string): { part: Count; whole: Count }[] => {
+  const counts = countsIn(sentence)
+  return counts.flatMap((part, index) => {
+    const whole = counts[index - 1]
+    const isPart = whole !== undefined && /^其中/.test(part.lead) && part.printed.at(-1) === whole.printed.at(-1)
+    return isPart && part.value > whole.value && !COMPARISON.test(part.lead) ? [{ part, whole }] : []
+  })
+}
+
+type QuoteFacts = {
+  readonly name: string
+  readonly printed: string
+  readonly expected: number
+  readonly actual: number
+  /** What the count is a part of, where it is more than that. */
+  readonly whole?: string
+}
+
 /** Counts that the text quotes are those of tables 三 and 四. Where it is not sure what a count is of, nothing is said. */
-export const textFiguresMatchTables = defineRule({
+export const textFiguresMatchTables = defineRule<QuoteFacts>({
   id: 'text-figures-match-tables',
   severity: 'error',
   severityNote: '正文写没有收到申请而表三有的必须改正;其他数字不一致请核对',
@@ -27,6 +49,15 @@ export const textFiguresMatchTables = defineRule({
   example: ({ report }) => ({ report: withParagraphs(report, 1, '本年度未收到政府信息公开申请。') }),
   advice: '核对件数,使正文与表格一致',
   *check(report) {
+    for (const { text, place } of report.sections
+      .filter((section) => [1, 3, 4].includes(section.number))
+      .flatMap((each) => each.paragraphs))
+      for (const { part, whole } of sentencesOf(text).flatMap(partsOverWhole))
+        yield {
+          places: [place],
+          facts: { name: `“${whole.printed}”`, whole: whole.printed, printed: part.printed, expected: whole.value, actual: part.value },
+          severity: 'warning',
+        }
     for (const { number, paragraphs } of report.sections.filter((section) => [1, 3, 4].includes(section.number)))
       for (const { text, place } of paragraphs)
         for (const { quantity, value, printed, scope } of sentencesOf(text).flatMap((each) => quotesIn(each, number > 1, report))) {
@@ -40,6 +71,7 @@ export const textFiguresMatchTables = defineRule({
           }
         }
   },
-  message: ({ name, printed, expected, actual }) => `正文写“${printed}”(${actual}件),表格中${name}是${expected}件`,
+  message: ({ name, printed, expected, actual, whole }) =>
+    whole !== undefined ? `正文写“${printed}”,比它所属的“${whole}”还多` : `正文写“${printed}”(${actual}件),表格中${name}是${expected}件`,
   fix: ({ name }) => `核对${name}的件数,使正文与表格一致`,
 })

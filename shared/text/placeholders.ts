@@ -14,6 +14,10 @@ const FACT_BEFORE = /(?:共|计|达|为|约|第)$/
 const UNNAMED_BEFORE = /(?:某|[张王李赵刘陈杨黄周吴]|先生|女士)$/
 const UNNAMED_BEHIND = /^(?:某|[村社]|小区|公司|企业|先生|女士|路|号)/
 
+/** A quantity left out: blanks before a measure word that ends its clause (主动公开信息  条), or two and more before any. */
+const LEFT_OUT =
+  /\p{Script=Han}(?:[ \t]{2,}(?:余|多)?(?:[件次个份项期篇场起]|条(?![例款件]))|[ \t](?:余|多)?[件条次份项篇场起](?=[,。;、)]|$))/gmu
+
 /** The placeholders of a text. 某XX村 is how people and villages are kept unnamed, and none. */
 export const placeholdersIn = (text: string): Placeholder[] => {
   const line = text.normalize('NFKC').replace(/\s+/g, '')
@@ -23,5 +27,9 @@ export const placeholdersIn = (text: string): Placeholder[] => {
     if (UNNAMED_BEFORE.test(before) || UNNAMED_BEHIND.test(behind)) return []
     return [{ printed, forFact: FACT_BEHIND.test(behind) || FACT_BEFORE.test(before) }]
   })
-  return [...hints, ...signs]
+  const leftOut = (text.normalize('NFKC').match(LEFT_OUT) ?? []).map((printed) => ({
+    printed: printed.replace(/[ \t]+/, ' '),
+    forFact: true,
+  }))
+  return [...hints, ...signs, ...leftOut]
 }

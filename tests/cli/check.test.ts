@@ -131,6 +131,26 @@ describe('--previous', () => {
     expect(rulesOf((await check(['now.docx'], folder)).results[0]?.findings ?? [])).toEqual([])
   })
 
+  it.each([2022, 2024])('of the year %i is a wrong call, told in one sentence', async (year) => {
+    const wrong = fileOf(sampleReport({ seed: 99, agency: report.agency, year, bustle: 'busy' }))
+    const folder = await folderWith({ ...files, 'wrong.docx': wrong })
+    const { status, out, err } = await nianbao(['check', '--json', '--previous', 'wrong.docx', 'now.docx'], { cwd: folder })
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err.split('\n')[0]).toBe(`--previous 应是上一年度(2023年)的报告,“wrong.docx”是${year}年的`)
+  })
+
+  it('of an agency with another name is compared, and told unless somebody vouches for it', async () => {
+    const renamed = fileOf(sampleReport({ seed: 99, agency: '示例市原某局', year: 2023, bustle: 'busy' }))
+    const folder = await folderWith({ ...files, 'renamed.docx': renamed })
+    const told = await check(['--previous', 'renamed.docx', 'now.docx'], folder)
+    expect(rulesOf(told.results[0]?.findings ?? [])).toEqual(
+      expect.arrayContaining(['previous-report-fits', 'carried-over-matches-previous']),
+    )
+    const vouched = await check(['--previous', 'renamed.docx', '--previous-agency', '示例市原某局', 'now.docx'], folder)
+    expect(rulesOf(vouched.results[0]?.findings ?? [])).not.toContain('previous-report-fits')
+    expect(rulesOf(vouched.results[0]?.findings ?? [])).toContain('carried-over-matches-previous')
+  })
+
   it('that is not there or cannot be read is a wrong call', async () => {
     const folder = await folderWith({ ...files, 'noise.bin': Uint8Array.from({ length: 999 }, (_, at) => (at * 7919) % 256) })
     for (const previous of ['nowhere.docx', 'noise.bin']) {

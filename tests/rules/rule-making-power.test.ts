@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport } from '../../shared/assessment/check-report.ts'
 import { ruleMakingPower } from '../../shared/rules/rule-making-power.ts'
-import { cellPlace, soundReport } from '../reports/sound-report.ts'
+import { cellPlace, section, soundReport } from '../reports/sound-report.ts'
 import { testRule } from './test-rule.ts'
 
 const having = (agency: string | null, inForce = '3') => soundReport({ agency, cells: [{ table: 2, row: 0, column: 2, text: inForce }] })
@@ -25,8 +25,21 @@ testRule(ruleMakingPower, {
       ]),
     ),
     'an agency of no name': having(null),
+    'an office that reports for its city, as registered': { report: having('示例市人民政府办公室'), context: { agencyKind: 'department' } },
+    'a department whose text speaks for the whole city': {
+      ...having('示例市示例局'),
+      sections: [section(1, ['2024年,全市各级行政机关主动公开信息120条。'])],
+    },
   },
   rejects: {
+    'a county’s department whose text speaks of the city': {
+      report: { ...having('示例市示例县示例局'), sections: [section(1, ['全市各级行政机关主动公开信息120条。'])] },
+      ...rejected,
+    },
+    'a city’s department that names a campaign of the city': {
+      report: { ...having('示例市示例局'), sections: [section(1, ['参加全市培训3次。'])] },
+      ...rejected,
+    },
     'a county’s department': { report: having('示例县教育局'), ...rejected },
     'a district’s department': { report: having('示例区示例局'), ...rejected },
     'a county': { report: having('示例县人民政府'), ...rejected },

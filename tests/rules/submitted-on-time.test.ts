@@ -24,9 +24,12 @@ testRule(submittedOnTime, {
         { report: soundReport(), context: { receivedAt: '2025-03-31T15:59:59Z', agencyKind } },
       ]),
     ),
+    'a report of years ago, when another is due': received('2026-01-05T00:00:00+08:00'),
+    'the same at the turn of the year in China': received('2025-12-31T16:00:00Z'),
     'no year known': { report: soundReport({ year: null }), context: { receivedAt: '2030-01-01T00:00:00Z' } },
   },
   rejects: {
+    'the last moment of the year in which it was due': { ...received('2025-12-31T15:59:59Z'), ...late('2025年1月31日', 334) },
     'midnight in China, which is the day before by UTC': { ...received('2025-01-31T16:00:00Z'), ...late('2025年1月31日', 1) },
     'three days late': { ...received('2025-02-03T09:30:00+08:00'), ...late('2025年1月31日', 3) },
     'a township, which is no government of county level': {

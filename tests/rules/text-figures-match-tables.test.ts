@@ -36,6 +36,19 @@ testRule(textFiguresMatchTables, {
   accepts: {
     'figures that agree': soundReport(),
     'Chinese numerals that agree': saying('全年新收政府信息公开申请十件,上年结转两件。'),
+    ...Object.fromEntries(
+      ['结转上年度政府信息公开申请2件', '结转上年申请2件', '上年末结转2件', '连同去年结转的2件'].map((words) => [
+        `what was carried in, as ${words}`,
+        saying(`新收政府信息公开申请10件,${words}。`),
+      ]),
+    ),
+    'the applicants named beside': saying('新收政府信息公开申请10件(自然人10件)。'),
+    'several applicants': saying('新收政府信息公开申请10件,其中自然人10件、商业企业0件、其他0件。'),
+    'applicants with those of the year before': saying('新收政府信息公开申请10件,自然人12件。'),
+    'applicants of a part': saying('新收政府信息公开申请10件,其中网上申请4件、自然人4件。'),
+    'a part that is all of the whole': saying('组织培训3次,其中线上3次。'),
+    'a part of other things': saying('组织培训3次,其中发放材料50份。'),
+    'a growth that is more than the whole': saying('举办活动3次,其中增加5次。'),
     'what was received with what was carried in': saying('全年共收到政府信息公开申请12件。'),
     'what was answered of this year’s requests': saying('收到政府信息公开申请10件,答复7件。'),
     'a part of the year': saying('上半年收到政府信息公开申请4件。'),
@@ -95,6 +108,29 @@ testRule(textFiguresMatchTables, {
     }),
   },
   rejects: {
+    'what was carried in, the words the other way round': {
+      report: saying('新收政府信息公开申请10件,结转上年度政府信息公开申请3件。'),
+      ...rejected('上年结转的申请', '结转上年度政府信息公开申请3件', 2, 3, [total(1)]),
+    },
+    'natural persons named beside': {
+      report: saying('新收政府信息公开申请10件(自然人7件)。'),
+      ...rejected('本年新收中“自然人”提出的', '自然人7件', 10, 7, [{ table: 3, row: 0, column: 0 }]),
+    },
+    'others among several applicants': {
+      report: saying('新收政府信息公开申请10件,涉及自然人10件、其他2件。'),
+      ...rejected('本年新收中“其他”提出的', '其他2件', 0, 2, [{ table: 3, row: 0, column: 5 }]),
+    },
+    'a part that is more than its whole': {
+      report: saying('组织培训3次,其中线上5次。'),
+      findings: [
+        {
+          places: [place()],
+          facts: { name: '“组织培训3次”', whole: '组织培训3次', printed: '其中线上5次', expected: 3, actual: 5 },
+          severity: 'warning' as const,
+        },
+      ],
+      says: ['正文写“其中线上5次”,比它所属的“组织培训3次”还多'],
+    },
     'none received, where the table has ten': { report: saying('本年度我局未收到政府信息公开申请。'), ...denied('未收到政府信息公开申请') },
     'none received from anybody': {
       report: saying('没有收到公民、法人或其他组织提出的政府信息公开申请。'),

@@ -79,7 +79,9 @@ export const QUANTITIES: readonly Quantity[] = [
   {
     name: '上年结转的申请',
     topic: REQUESTS,
-    words: new RegExp(`(?:上一?年度?|去年)(?:结转|遗留|顺延)(?:至|到|入|的|本年度?|今年|办理|继续)*${REQUEST}$`),
+    words: new RegExp(
+      `(?:(?:上一?年度?|去年)[末底]?(?:结转|遗留|顺延)(?:至|到|入|的|本年度?|今年|办理|继续)*|(?:结转|遗留|顺延)(?:自|了|的)*(?:上一?年度?|去年)[末底]?(?:的|未办结|继续办理)*)${REQUEST}$`,
+    ),
     readings: [reading(carriedIn)],
   },
   {
