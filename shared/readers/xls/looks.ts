@@ -1,5 +1,6 @@
 import type { ByteView } from '../compound-file/byte-view.ts'
-import { BLACK, type Font, type Look, PLAIN_FONT, WHITE } from '../sheets/look.ts'
+import { BLACK, type Font, PLAIN_FONT, WHITE } from '../seen-text/seen-text.ts'
+import type { Look } from '../sheets/look.ts'
 import type { StreamRecord } from './record-stream.ts'
 import { RECORD } from './record-stream.ts'
 

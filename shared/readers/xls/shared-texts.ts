@@ -1,6 +1,6 @@
 import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
-import type { Font, Run } from '../sheets/look.ts'
+import type { Font, Run } from '../seen-text/seen-text.ts'
 
 /** Flags of a text ([MS-XLS] 2.5.293): two bytes a letter, a block about its reading, runs of fonts. */
 const [WIDE, READING, RICH] = [0x01, 0x04, 0x08]

@@ -1,4 +1,4 @@
-import { BLACK, type Font, PLAIN_FONT, WHITE } from '../sheets/look.ts'
+import { BLACK, type Font, PLAIN_FONT, WHITE } from '../seen-text/seen-text.ts'
 import { CLOSE, END, OPEN, type XmlScanner } from '../xml/scanner.ts'
 import { isOn } from './vocabulary.ts'
 

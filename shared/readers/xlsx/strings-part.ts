@@ -1,4 +1,4 @@
-import type { Font, Run } from '../sheets/look.ts'
+import type { Font, Run } from '../seen-text/seen-text.ts'
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { readFont } from './fonts.ts'
 import { SPREADSHEET } from './vocabulary.ts'

@@ -1,4 +1,5 @@
-import { type Font, type Look, PLAIN_FONT, PLAIN_LOOK, WHITE } from '../sheets/look.ts'
+import { type Font, PLAIN_FONT, WHITE } from '../seen-text/seen-text.ts'
+import { type Look, PLAIN_LOOK } from '../sheets/look.ts'
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 import { colorOf, readFont } from './fonts.ts'
 import { SPREADSHEET } from './vocabulary.ts'

@@ -1,0 +1,72 @@
+import { lowered, raised } from '../../document/raised.ts'
+import type { Remark } from '../../document/reading.ts'
+
+/** How letters are set, as far as it tells what a person sees. Colours are `RRGGBB`, or a name that nothing else has. */
+export type Font = {
+  readonly struck: boolean
+  readonly set: 'on-line' | 'raised' | 'lowered'
+  readonly color: string
+  /** Points. */
+  readonly size: number
+  /** Set as text that is not shown. */
+  readonly hidden?: boolean
+  /** The colour laid behind these letters; absent: that of the cell or page. */
+  readonly ground?: string
+}
+
+export const [BLACK, WHITE] = ['000000', 'FFFFFF']
+export const PLAIN_FONT: Font = { struck: false, set: 'on-line', color: BLACK, size: 11 }
+
+/** Letters of this size are dots. */
+const SMALLEST_POINTS = 1
+/** Of 255: colours that differ by less on every channel are one to the eye. */
+const SAME_COLOR = 16
+
+const channels = (color: string): number[] => [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+
+const looksAlike = (one: string, other: string): boolean => {
+  if (one === other) return true
+  const [a, b] = [channels(one), channels(other)]
+  return a.every((value, at) => Math.abs(value - (b[at] ?? Number.NaN)) < SAME_COLOR)
+}
+
+const isSeen = ({ hidden = false, color, size, ground }: Font, background: string): boolean =>
+  !hidden && size > SMALLEST_POINTS && !looksAlike(color, ground ?? background)
+
+/** A stretch of a text; without a font of its own it is set in that of what is around it. */
+export type Run = { readonly text: string; readonly font?: Font }
+
+/** What a person reads, and what was left out of it. */
+export type SeenText = { readonly text: string; readonly leftOut: readonly Remark[] }
+
+type Stretch = { text: string; readonly set: Font['set'] }
+
+const STANDS_BESIDE = { before: /\d\s*$/, behind: /^\s*\d/ }
+
+/** A stretch that is raised beside a figure is kept apart from it; elsewhere, and as a whole, raised letters are only small. */
+const setAs = ({ text, set }: Stretch, before: string, behind: string): string => {
+  if (set === 'on-line' || !(STANDS_BESIDE.before.test(before) || STANDS_BESIDE.behind.test(behind))) return text
+  return set === 'raised' ? raised(text) : lowered(text)
+}
+
+/** The text as it is seen: without what is struck out, hidden or has the colour of its ground, raised marks kept apart. */
+export const seenText = (
+  runs: readonly Run[],
+  { font: own, background }: { readonly font: Font; readonly background: string },
+): SeenText => {
+  const leftOut = new Set<Remark>()
+  const stretches: Stretch[] = []
+  for (const { text, font = own } of runs) {
+    if (text === '') continue
+    const blank = text.trim() === ''
+    const remark = font.struck ? 'struck-text-left-out' : isSeen(font, background) ? undefined : 'hidden-text-left-out'
+    if (remark !== undefined && !blank) leftOut.add(remark)
+    if (remark !== undefined && (!blank || font.hidden)) continue
+    const last = stretches.at(-1)
+    // White space stands on no line of its own.
+    if (last !== undefined && (last.set === font.set || blank)) last.text += text
+    else stretches.push({ text, set: font.set })
+  }
+  const text = stretches.map((each, index) => setAs(each, stretches[index - 1]?.text ?? '', stretches[index + 1]?.text ?? '')).join('')
+  return { text, leftOut: [...leftOut] }
+}
