@@ -4,7 +4,7 @@ import { entryOf } from '../../shared/submission/step.ts'
 import { claimVersion } from './claim-version.ts'
 import { unlessThere } from './collection.ts'
 import { agencyYear, submissionItems, submissionKey } from './submission-items.ts'
-import { ifHolds, type Table } from './table.ts'
+import { conditionHolds, ifHolds, type Table } from './table.ts'
 
 /** Submissions in DynamoDB, one item each. */
 export const submissionStore = (table: Table): SubmissionStore => {
@@ -41,16 +41,15 @@ export const submissionStore = (table: Table): SubmissionStore => {
       return moved === undefined ? { moved: false, submission: await items.load(id) } : { moved: true, submission: items.fromItem(moved) }
     },
 
-    async note(id, entry) {
-      await client.send(
-        new UpdateCommand({
-          TableName,
-          Key: submissionKey(id),
-          ConditionExpression: 'attribute_exists(pk)',
-          UpdateExpression: 'SET history = list_append(history, :entry)',
-          ExpressionAttributeValues: { ':entry': [entry] },
-        }),
-      )
+    note({ id, history }, entry) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: submissionKey(id),
+        ConditionExpression: 'size(history) = :lines',
+        UpdateExpression: 'SET history = list_append(history, :entry)',
+        ExpressionAttributeValues: { ':entry': [entry], ':lines': history.length },
+      })
+      return conditionHolds(client.send(update))
     },
 
     async countFault(id) {

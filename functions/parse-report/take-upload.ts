@@ -28,11 +28,13 @@ const recordFile = async (
 }
 
 /** Shows in the history that something else came to the same key; it is kept there, and never read. */
-const noteLaterUpload = async ({ submissions, clock, log }: Needs, { id, status, history }: Submission, version: string): Promise<void> => {
+const noteLaterUpload = async ({ submissions, clock, log }: Needs, submission: Submission, version: string): Promise<void> => {
+  const { id, status, history } = submission
   log.warn('later upload ignored', { submission: id, version })
   if (history.some(({ note }) => note?.includes(version))) return
   const note = `又收到一次上传,未采用(对象版本 ${version})`
-  await submissions.note(id, { status, at: clock.now().toISOString(), by: 'parse-report', note })
+  const noted = await submissions.note(submission, { status, at: clock.now().toISOString(), by: 'parse-report', note })
+  if (!noted) throw new Error(`submission ${id} has changed meanwhile`) // The next delivery sees how.
 }
 
 /** The submission with the file that arrived for it; undefined where what arrived is to be left alone. */

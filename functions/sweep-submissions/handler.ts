@@ -6,7 +6,7 @@ import { type Remedy, remediesOf, type Seen, standingStill } from '../../shared/
 import type { Submission } from '../../shared/submission/submission.ts'
 import { scheduleHandler } from '../events/schedule-handler.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'uploads' | 'mailLog' | 'queue' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'submissions' | 'lists' | 'uploads' | 'mailLog' | 'queue' | 'clock' | 'log'>
 
 /** Finds what stands still and sends it on, and lapses uploads that never came. One that fails does not stop the others. */
 export const createHandler = (needs: Needs) =>
@@ -22,10 +22,9 @@ const mend = async (needs: Needs, submission: Submission, now: Date): Promise<vo
 }
 
 const look = async (needs: Needs, submission: Submission): Promise<Seen> => {
-  const { id, status, key, agencyId, year } = submission
+  const { status, key } = submission
   return {
     arrived: status === 'requested' && (await needs.uploads.head(key)) !== undefined,
-    leftInPublic: status === 'withdrawn' && (await needs.publications.load(agencyId, year))?.submissionId === id,
     unsent: await firstUnsent(needs, submission),
   }
 }

@@ -5,6 +5,7 @@ import { countBySeverity } from '../assessment/verdict.ts'
 import type { Remark } from '../document/reading.ts'
 import type { Finding } from '../findings/finding.ts'
 import { countWords, FINDING_GROUPS, groupOf } from '../findings/severity-words.ts'
+import { stepTo } from '../submission/history.ts'
 import { type MailedStatus, wordsOf } from '../submission/lifecycle.ts'
 import type { Tone } from '../submission/status-words.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
@@ -82,6 +83,8 @@ const headline = ({ status, submission, findings }: MailInput): string => {
       return '审核退回:请按审核意见修改后重新提交'
     case 'published':
       return `已发布:第${submission.version}版已在网站公开`
+    case 'withdrawn':
+      return `已撤下:第${submission.version}版不再公开`
   }
 }
 
@@ -91,11 +94,11 @@ const NEXT_STEP: Record<MailedStatus, string> = {
   unreadable: '报告内容没有被读取,因此没有核查结果。请按下面的说明处理后重新提交。',
   returned: '请修改原文件,然后在填报系统中重新提交。',
   published: '下面的地址长期有效,可以转发和引用。以后即使公开新的版本,这一版仍保留在原地址。',
+  withdrawn: '这一版在网站上的页面已换成撤下说明,其中写明原因。需要重新公开的,请修改后在填报系统中提交新的版本。',
 }
 
 /** When the status was reached: a mail that was held up may go out after the submission has left it. */
-const reachedAt = ({ submission, status }: MailInput): string =>
-  submission.history.findLast((entry) => entry.status === status)?.at ?? submission.since
+const reachedAt = ({ submission, status }: MailInput): string => stepTo(submission, status)?.at ?? submission.since
 
 const facts = (input: MailInput): MailContent['facts'] => [
   ...(input.submission.title == null ? [] : [{ label: '报告', value: input.submission.title }]),
@@ -106,6 +109,13 @@ const facts = (input: MailInput): MailContent['facts'] => [
   { label: '提交编号', value: input.submission.id },
 ]
 
+/** What the disclosure office wrote of its decision. */
+const reasonOf = ({ submission, status }: MailInput): MailContent['quote'] => {
+  const told = (label: string, text: string | undefined) => (text === undefined ? null : { label, text })
+  if (status === 'returned') return told('审核意见', submission.returnReason)
+  return status === 'withdrawn' ? told('撤下原因', stepTo(submission, status)?.note) : null
+}
+
 /** The statuses whose mail tells what was found. */
 const TELLS_VERDICT: readonly MailedStatus[] = ['failed', 'passed']
 
@@ -115,14 +125,13 @@ export const mailContent = (input: MailInput): MailContent => {
   const first = headline(input)
   const comparison = TELLS_VERDICT.includes(status) ? input.comparison : undefined
   const sums = status === 'failed' ? input.sums : undefined
-  const reason = status === 'returned' ? submission.returnReason : undefined
   return {
     subject: `【政府信息公开年报】${agency.name}${submission.year}年:${first}`.replace(/\s+/g, ' '),
     headline: first,
     tone: wordsOf(status).tone,
     greeting: `${agency.name}:`,
     paragraphs: [...(comparison === undefined ? [] : [`${differenceWords(comparison)}。`]), NEXT_STEP[status]],
-    quote: reason === undefined ? null : { label: '审核意见', text: reason },
+    quote: reasonOf(input),
     facts: facts(input),
     findings: inOrder(findings).map((finding) => ({
       ...tellFinding(finding),

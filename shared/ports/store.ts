@@ -10,8 +10,8 @@ export type SubmissionStore = {
   load(id: string): Promise<Submission | undefined>
   /** Moves a submission on, unless another delivery has already moved it, and notes in the history who did. An illegal step does not compile. */
   advance<To extends Status>(id: string, from: From<To>, to: To, step: Step<To>, changes?: StepChanges): Promise<Advanced>
-  /** Adds a line to the history; the status stays. */
-  note(id: string, entry: HistoryEntry): Promise<void>
+  /** Adds a line to the history, as it was read; the status stays. False where the history has grown since, and nothing is added. */
+  note(submission: Pick<Submission, 'id' | 'history'>, entry: HistoryEntry): Promise<boolean>
   /** Counts a fault of ours on the submission, whose status stays; returns how many there were. */
   countFault(id: string): Promise<number>
 }

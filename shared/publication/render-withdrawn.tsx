@@ -1,4 +1,5 @@
 import { shanghaiDateInWords } from '../feedback/shanghai-time.ts'
+import { stepTo } from '../submission/history.ts'
 import type { Submission } from '../submission/submission.ts'
 import { currentAddress, HOME, linkFrom, versionAddress } from './addresses.ts'
 import { toCsv } from './csv.ts'
@@ -9,7 +10,7 @@ import type { Site } from './site.ts'
 /** What stands at the addresses of a withdrawn version instead: a notice for its pages, nothing of its data. */
 export const renderWithdrawn = ({ submission, ...site }: Site & { readonly submission: Submission }): PublishedFile[] => {
   const { agencyId, agencyName, year, version } = submission
-  const step = submission.history.findLast(({ status }) => status === 'withdrawn')
+  const step = stepTo(submission, 'withdrawn')
   const at = step?.at ?? submission.since
   const title = `${agencyName}${year}年政府信息公开工作年度报告(已撤下)`
   const notice = (address: string) =>

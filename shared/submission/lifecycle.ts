@@ -90,11 +90,11 @@ export const lifecycle = define({
     words: plain('已被新版本取代', '后来的版本已发布;本版本的页面仍然保留。'),
   },
   withdrawn: {
-    from: ['published'],
+    from: ['published', 'superseded'],
     by: 'review-submission',
     person: true,
-    tells: ['publish-report'],
-    words: plain('已撤下', '已发布的页面已撤下。'),
+    tells: ['publish-report', 'notify-agency'],
+    words: plain('已撤下', '已发布的页面已撤下,原处留有说明。'),
   },
 })
 

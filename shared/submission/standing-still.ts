@@ -1,3 +1,4 @@
+import { isTakenOutOfPublic } from './history.ts'
 import { lifecycle, type MailedStatus, type Status, type Told, takesOver, toldOf } from './lifecycle.ts'
 import type { Submission } from './submission.ts'
 
@@ -14,8 +15,6 @@ type Limits = {
 export type Seen = {
   /** Its upload came, though it is requested still. */
   readonly arrived: boolean
-  /** Its page stands in public, though it is withdrawn. */
-  readonly leftInPublic: boolean
   /** The first of the mails that it owes which is not sent. */
   readonly unsent: MailedStatus | undefined
 }
@@ -34,10 +33,15 @@ export const standingStill = (status: Status, now: Date, limits: Limits): { read
   ...(!isPassing(status) && { from: minutesBefore(now, limits.recentMinutes) }),
 })
 
-const unfinished = ({ status }: Submission, { arrived, leftInPublic }: Seen): readonly Told[] =>
+/** Its page may stand in public still, though it is withdrawn. */
+const isLeftInPublic = (submission: Submission): boolean => submission.status === 'withdrawn' && !isTakenOutOfPublic(submission)
+
+const unfinished = (submission: Submission, { arrived }: Seen): readonly Told[] =>
   arrived
     ? [lifecycle.uploaded.by]
-    : toldOf(status).filter((queue) => takesOver(queue, status) || (leftInPublic && queue === 'publish-report'))
+    : toldOf(submission.status).filter(
+        (queue) => takesOver(queue, submission.status) || (queue === 'publish-report' && isLeftInPublic(submission)),
+      )
 
 export const remediesOf = (submission: Submission, seen: Seen, now: Date, limits: Limits): Remedy[] => {
   const { status, since } = submission

@@ -118,8 +118,8 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
   })
 
   it('adds notes without a step, and counts faults without one', async () => {
-    await submissions.create(opened('noted', 'noted'))
-    await submissions.note('noted', { status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' })
+    const created = await submissions.create(opened('noted', 'noted'))
+    expect(await submissions.note(created, { status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' })).toBe(true)
     expect(await submissions.countFault('noted')).toBe(1)
     expect(await submissions.countFault('noted')).toBe(2)
     const loaded = await submissions.load('noted')
@@ -155,10 +155,22 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
     expect(await ids({ from: at(31), to: at(39) })).toEqual([])
   })
 
+  it('adds no note to a history that has grown since it was read, nor to none', async () => {
+    const created = await submissions.create(opened('grown', 'grown'))
+    const entry = { status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' } as const
+    const notes = await Promise.all(Array.from({ length: 5 }, () => submissions.note(created, entry)))
+    expect(notes.filter(Boolean)).toHaveLength(1)
+    expect((await submissions.load('grown'))?.history).toEqual([...created.history, entry])
+    expect(await submissions.note({ ...created, id: 'nobody' }, entry)).toBe(false)
+    expect(await submissions.load('nobody')).toBeUndefined()
+  })
+
   it('keeps a long history whole', async () => {
     await submissions.create(opened('long', 'long'))
-    for (let index = 0; index < 60; index += 1)
-      await submissions.note('long', { status: 'requested', at: at(index), by: 'parse-report', note: `第${index}次` })
+    for (let index = 0; index < 60; index += 1) {
+      const { id, history } = (await submissions.load('long')) ?? opened('long', 'long')
+      await submissions.note({ id, history }, { status: 'requested', at: at(index), by: 'parse-report', note: `第${index}次` })
+    }
     expect((await submissions.load('long'))?.history).toHaveLength(61)
   })
 })

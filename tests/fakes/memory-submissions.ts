@@ -30,8 +30,10 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
         if (moved) change(id, { ...changes, status: to, since: step.at, history: historyWith(id, entryOf(to, step)) })
         return { moved, submission: structuredClone(items.get(id)) } as Advanced
       },
-      async note(id, entry) {
+      async note({ id, history }, entry) {
+        if (items.get(id)?.history.length !== history.length) return false
         change(id, { history: historyWith(id, entry) })
+        return true
       },
       async countFault(id) {
         const faults = (items.get(id)?.faults ?? 0) + 1

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/notify-agency/handler.ts'
 import { assessments } from '../../functions/stored/results.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
+import { takenOutOfPublic } from '../../shared/submission/history.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { deliver } from './invoke.ts'
@@ -91,6 +92,19 @@ describe('notify-agency', () => {
     expect(ports.mailer.sent[0]?.text).toContain('第五部分过于简单')
   })
 
+  it('tells why a page was withdrawn, and not what was noted since', async () => {
+    await place(ports, 's1', 'superseded')
+    const at = ports.clock.now().toISOString()
+    await ports.submissions.advance('s1', 'superseded', 'withdrawn', { at, by: 'li-si', note: '其中有公民的身份证号码' })
+    const submission = await ports.submissions.load('s1')
+    if (submission !== undefined) await ports.submissions.note(submission, takenOutOfPublic(at))
+    expect(await notify('s1', 's1')).toEqual([])
+    expect(ports.mailer.sent).toHaveLength(1)
+    const [mail] = ports.mailer.sent
+    expect(mail?.subject).toContain('已撤下:第1版不再公开')
+    expect(mail?.text).toContain('撤下原因:其中有公民的身份证号码')
+  })
+
   it('tries again at once after the mail could not be sent', async () => {
     await place(ports, 's1', 'failed')
     failOnce(ports.mailer, 'send')
@@ -117,9 +131,9 @@ describe('notify-agency', () => {
     expect([ports.mailer.sent.length, ports.log.lines[0]]).toEqual([1, 'warn agency without mail address'])
   })
 
-  it('says nothing of what is not told: unknown, on its way, withdrawn', async () => {
+  it('says nothing of what is not told: unknown, on its way, superseded', async () => {
     await place(ports, 's1', 'uploaded')
-    await place(ports, 's2', 'withdrawn')
+    await place(ports, 's2', 'superseded')
     expect(await notify('s1', 's2', 'nobody')).toEqual([])
     expect(ports.mailer.sent).toEqual([])
   })

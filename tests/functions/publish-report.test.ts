@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHandler } from '../../functions/publish-report/handler.ts'
 import { assessments, reports } from '../../functions/stored/results.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
+import { isTakenOutOfPublic } from '../../shared/submission/history.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
@@ -26,6 +27,10 @@ const page = async (key: string) => new TextDecoder().decode(await ports.site.re
 const withdraw = (id: string) => {
   const step = { at: ports.clock.now().toISOString(), by: 'li-si', note: '附表有误' }
   return ports.submissions.advance(id, 'published', 'withdrawn', step)
+}
+const withdrawSuperseded = (id: string) => {
+  const step = { at: ports.clock.now().toISOString(), by: 'li-si', note: '其中有公民的身份证号码' }
+  return ports.submissions.advance(id, 'superseded', 'withdrawn', step)
 }
 
 describe('publish-report', () => {
@@ -163,6 +168,47 @@ describe('publish-report takes a withdrawn report out of public', () => {
     await publish('s1')
     expect(await page('publications.json')).toContain('shuili')
     expect(await ports.site.list('years/2024/index.html')).toHaveLength(1)
+  })
+
+  it('and notes once that it is out, and the day of the decision stays on the notice', async () => {
+    await approved('s1')
+    await publish('s1')
+    await withdraw('s1')
+    ports.passMinutes(24 * 60)
+    expect(await publish('s1', 's1')).toEqual([])
+    const history = (await ports.submissions.load('s1'))?.history ?? []
+    expect(history.slice(-2).map(({ status, by }) => `${status} by ${by}`)).toEqual(['withdrawn by li-si', 'withdrawn by publish-report'])
+    expect(await page('minzheng/2024/v1/index.html')).toContain('2025年1月15日撤下')
+  })
+
+  it.each(['write', 'remove'] as const)('and does it again after a crash: %s', async (method) => {
+    await approved('s1')
+    await publish('s1')
+    await withdraw('s1')
+    failOnce(ports.site, method)
+    expect(await publish('s1')).toEqual([0])
+    expect(isTakenOutOfPublic((await ports.submissions.load('s1')) ?? { history: [] })).toBe(false)
+    expect(await publish('s1')).toEqual([])
+    expect(await page('minzheng/2024/v1/index.html')).toContain('附表有误')
+    expect(isTakenOutOfPublic((await ports.submissions.load('s1')) ?? { history: [] })).toBe(true)
+  })
+
+  it('when it was superseded before: nothing of its data stays, and the current version stands as it did', async () => {
+    await approved('s1')
+    await publish('s1')
+    await approved('s2')
+    await publish('s2')
+    const current = await page('minzheng/2024/index.html')
+    await withdrawSuperseded('s1')
+    const write = vi.spyOn(ports.site, 'write')
+    expect(await publish('s1', 's1')).toEqual([])
+    for (const [key, content] of write.mock.calls) if (key === 'minzheng/2024/index.html') expect(content).toBe(current)
+    expect(await page('minzheng/2024/v1/index.html')).toContain('其中有公民的身份证号码')
+    expect(await page('minzheng/2024/v1/report.json')).not.toContain('"tables"')
+    expect(await page('minzheng/2024/v1/tables.csv')).toContain('本版本已撤下')
+    expect(await page('minzheng/2024/index.html')).toBe(current)
+    expect(await ports.publications.load(MINZHENG.id, YEAR)).toMatchObject({ submissionId: 's2' })
+    expect(await statusOf(ports, 's1')).toBe('withdrawn')
   })
 
   it('and the next version takes its place', async () => {

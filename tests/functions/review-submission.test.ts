@@ -20,9 +20,10 @@ const review = (body: unknown, claims: Record<string, string> = REVIEWER, id = '
 
 describe('review-submission', () => {
   it.each([
-    [APPROVE, 'passed', 'approved', 'publish-report'],
-    [RETURN, 'passed', 'returned', 'notify-agency'],
-    [WITHDRAW, 'published', 'withdrawn', 'publish-report'],
+    [APPROVE, 'passed', 'approved', ['publish-report']],
+    [RETURN, 'passed', 'returned', ['notify-agency']],
+    [WITHDRAW, 'published', 'withdrawn', ['publish-report', 'notify-agency']],
+    [WITHDRAW, 'superseded', 'withdrawn', ['publish-report', 'notify-agency']],
   ] as const)('takes %o from %s to %s and tells %s', async (body, from, to, next) => {
     await place(ports, 's1', from)
     const { status, json } = await review(body)
@@ -30,7 +31,7 @@ describe('review-submission', () => {
     const submission = await ports.submissions.load('s1')
     expect(submission?.reviewedBy).toBe(REVIEWER.sub)
     expect(submission?.history.at(-1)).toMatchObject({ status: to, by: REVIEWER.sub, ...('reason' in body && { note: body.reason }) })
-    expect(ports.queue.told).toEqual([`s1 → ${next}`])
+    expect(ports.queue.told).toEqual(next.map((queue) => `s1 → ${queue}`))
   })
 
   it('keeps why a report was returned', async () => {
@@ -44,7 +45,7 @@ describe('review-submission', () => {
     expect((await review(WITHDRAW)).status).toBe(500)
     expect((await review(WITHDRAW)).status).toBe(200)
     expect((await ports.submissions.load('s1'))?.history).toHaveLength(2)
-    expect(ports.queue.told).toEqual(['s1 → publish-report'])
+    expect(ports.queue.told).toEqual(['s1 → publish-report', 's1 → notify-agency'])
   })
 
   it.each(['zhao-liu', REVIEWER.sub])('takes one of two decisions that are made at the same time, the other by %s', async (sub) => {

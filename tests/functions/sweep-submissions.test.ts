@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/sweep-submissions/handler.ts'
 import { SWEEP_LIMITS } from '../../shared/pipeline.ts'
+import { takenOutOfPublic } from '../../shared/submission/history.ts'
 import { uploadKey } from '../../shared/submission/keys.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { invoke, tick } from './invoke.ts'
-import { failOnce, MINZHENG, place, startTown, statusOf, YEAR } from './town.ts'
+import { failOnce, MINZHENG, place, startTown, statusOf } from './town.ts'
 
 let ports: FakePorts
 beforeEach(async () => {
@@ -89,21 +90,15 @@ describe('sweep-submissions', () => {
     expect(ports.queue.told).toEqual([])
   })
 
-  it('sends a withdrawn report on that still stands in public', async () => {
+  it('sends a withdrawn report on that may still stand in public, until its page is out', async () => {
     await place(ports, 's1', 'withdrawn')
-    await ports.publications.put({
-      agencyId: MINZHENG.id,
-      agencyName: MINZHENG.name,
-      year: YEAR,
-      version: 1,
-      submissionId: 's1',
-      title: '',
-      page: '',
-      publishedAt: '',
-    })
     ports.passMinutes(SWEEP_LIMITS.stalledMinutes)
     await sweep()
-    expect(ports.queue.told).toEqual(['s1 → publish-report'])
+    expect(ports.queue.told).toEqual(['s1 → publish-report', 's1 → notify-agency'])
+    const submission = await ports.submissions.load('s1')
+    if (submission !== undefined) await ports.submissions.note(submission, takenOutOfPublic(ports.clock.now().toISOString()))
+    await sweep()
+    expect(ports.queue.told.slice(2)).toEqual(['s1 → notify-agency'])
   })
 
   it('goes on after one that cannot be mended', async () => {

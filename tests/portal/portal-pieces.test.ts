@@ -89,7 +89,7 @@ describe('failures', () => {
 describe('a decision', () => {
   it('is open where the life of a submission has it', () => {
     const open = (Object.keys(lifecycle) as Status[]).flatMap((status) => decisionsIn(status).map((decision) => `${status} ${decision}`))
-    expect(open).toEqual(['passed approve', 'passed return', 'published withdraw'])
+    expect(open).toEqual(['passed approve', 'passed return', 'published withdraw', 'superseded withdraw'])
   })
 
   it('needs a reason to return and to withdraw', () => {
