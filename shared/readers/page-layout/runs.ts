@@ -9,7 +9,7 @@ const OVERLAP = 0.2
 /** In ems: how far letters painted one after the other may stand apart, or lie on each other, and be of one run. */
 const [NEXT_LETTER, KERNED] = [1.2, -0.3]
 /** In points: the squares by which letters that may lie on each other are found. */
-const SQUARE = 12
+const SQUARE = 20
 const MOST_SQUARES = 100
 
 /** Letters painted one after the other, alike and beside each other. */
@@ -87,10 +87,11 @@ export const overlappingPairs = (runs: readonly Run[], count: (comparisons: numb
   const pairs: Pair[] = []
   const place = (glyph: Glyph, run: Run) => {
     let met: Set<Glyph> | undefined
+    const placed = { glyph, run }
     for (const square of squaresOf(glyph)) {
       const there = squares.get(square)
       if (there === undefined) {
-        squares.set(square, [{ glyph, run }])
+        squares.set(square, [placed])
         continue
       }
       count(there.length)
@@ -99,7 +100,7 @@ export const overlappingPairs = (runs: readonly Run[], count: (comparisons: numb
         met = (met ?? new Set()).add(other.glyph)
         pairs.push({ a: glyph, b: other.glyph })
       }
-      there.push({ glyph, run })
+      there.push(placed)
     }
   }
   for (const run of runs) for (const glyph of run.glyphs) place(glyph, run)

@@ -37,7 +37,7 @@ const EVEN_ODD = ['eoFill', 'eoFillStroke', 'closeEOFillStroke']
 
 /** Follows the operators of a page, keeping track of every setting that moves, colours or hides a glyph or a line. */
 export const interpretPage = (
-  { functions, operands, fonts, view, isShown, opaquePictures, unread: fields }: PageOperators,
+  { functions, operands, fonts, view, isShown, hasOpaquePictures, unread: fields }: PageOperators,
   codes: Readonly<Record<string, number>>,
 ): Drawing => {
   const glyphs: DrawnGlyph[] = []
@@ -65,7 +65,7 @@ export const interpretPage = (
     const { state, transformed, painted } = layer
     if (transformed && !painted && !isOff()) {
       const corners = UNIT_SQUARE.map(([x, y]) => apply(state.ctm, x, y))
-      pictures.push({ corners, opaque: opaquePictures && isPlain(state) ? true : undefined, order: order++ })
+      pictures.push({ corners, opaque: isPlain(state) && hasOpaquePictures() ? true : undefined, order: order++ })
     }
     return transformed || painted
   }

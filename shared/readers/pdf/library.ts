@@ -22,7 +22,7 @@ export type PageOperators = {
   readonly view: readonly number[]
   readonly isShown: IsShown
   /** Whether none of the file's pictures lets shine through what lies under it. */
-  readonly opaquePictures: boolean
+  readonly hasOpaquePictures: () => boolean
   /** Where annotations and form fields have a text that the library does not draw. */
   readonly unread: readonly Box[]
 }
@@ -71,7 +71,12 @@ export const withPdf = async <T>(bytes: Uint8Array, tools: ReadTools, work: (pdf
   const timer = setTimeout(() => stop(new UnreadableError('too-complex', `${limits.milliseconds / 1000}秒`)), limits.milliseconds)
   const inTime = <R>(result: Promise<R>): Promise<R> => Promise.race([result, stopped])
 
-  const opaquePictures = !hasTransparentPictures(bytes)
+  let opaquePictures: boolean | undefined
+  // Few files have pictures over text.
+  const hasOpaquePictures = () => {
+    opaquePictures ??= !hasTransparentPictures(bytes)
+    return opaquePictures
+  }
   let operators = 0
   port1.addEventListener('message', ({ data }: MessageEvent<{ chunk?: { fnArray?: readonly number[] } }>) => {
     operators += data.chunk?.fnArray?.length ?? 0
@@ -121,7 +126,9 @@ export const withPdf = async <T>(bytes: Uint8Array, tools: ReadTools, work: (pdf
         hasXfa: async () => xfaIn((await loaded(document.getMetadata())).info),
         codes: OPS,
         operatorsOf: (page) =>
-          loaded(pageOperators(document, page, { setFont: OPS.setFont, annotationMode: AnnotationMode.ENABLE, isShown, opaquePictures })),
+          loaded(
+            pageOperators(document, page, { setFont: OPS.setFont, annotationMode: AnnotationMode.ENABLE, isShown, hasOpaquePictures }),
+          ),
       }),
     )
     if (missingMap !== undefined) throw missingMap // our failure, though the library went on without
@@ -183,12 +190,12 @@ const undrawnOf = async (page: PDFPageProxy): Promise<Box[]> => {
 const referenceOf = ({ ref }: { readonly ref: { readonly num: number; readonly gen: number } | null }): string | undefined =>
   ref === null ? undefined : `${ref.num} ${ref.gen}`
 
-type PageTools = Pick<PageOperators, 'isShown' | 'opaquePictures'> & { readonly setFont: number; readonly annotationMode: number }
+type PageTools = Pick<PageOperators, 'isShown' | 'hasOpaquePictures'> & { readonly setFont: number; readonly annotationMode: number }
 
 const pageOperators = async (
   document: PDFDocumentProxy,
   number: number,
-  { setFont, annotationMode, isShown, opaquePictures }: PageTools,
+  { setFont, annotationMode, isShown, hasOpaquePictures }: PageTools,
 ): Promise<PageOperators> => {
   const page = await document.getPage(number)
   const [{ fnArray, argsArray }, unread] = await Promise.all([page.getOperatorList({ annotationMode }), undrawnOf(page)])
@@ -206,7 +213,7 @@ const pageOperators = async (
     reference: referenceOf(page),
     view: page.view,
     isShown,
-    opaquePictures,
+    hasOpaquePictures,
     unread,
   }
   page.cleanup()
