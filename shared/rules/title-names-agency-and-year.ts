@@ -12,7 +12,7 @@ const oddYear = (title: string): string => {
 export const titleNamesAgencyAndYear = defineRule({
   id: 'title-names-agency-and-year',
   severity: 'error',
-  severityNote: '标题看不出单位或年份的必须改正;写法不规范的请核对,只是“年度”重复的为建议',
+  severityNote: '标题看不出单位或年份的必须改正;写法不规范的请核对,只是“年度”重复的供参考',
   title: '标题写明单位和年份',
   basis: '国办公开办函〔2021〕30号:标题为“机关全称+年份+年政府信息公开工作年度报告”',
   years: { from: 2019 },
