@@ -10,7 +10,13 @@ const load = async (): Promise<Formatter> => {
   const { SSF }: { readonly SSF: NumberFormats } = await import('@e965/xlsx')
   const builtIn = SSF.get_table()
   return {
-    format: (format, value, options) => SSF.format(format, value, options),
+    format: (format, value, options) => {
+      try {
+        return SSF.format(format, value, options)
+      } catch {
+        return String(value) // a format that it cannot make out
+      }
+    },
     isDate: (format) => SSF.is_date(String(typeof format === 'number' ? (builtIn[format] ?? '') : format)),
   }
 }

@@ -38,9 +38,12 @@ const bracketShows = (mark: string): string => {
 /** Quoted text, an escaped letter, a mark in brackets. */
 const PIECES = /"[^"]*"|[\\_*].|!(.)|\[([^\]]*)\]/gs
 
+/** The name of the general format in Chinese, Japanese and Korean programs. */
+const GENERAL = /G\/(?:通用格式|標準|标准|표준|General)/gi
+
 /** A format that the library shows as a Chinese program would: a code, or the number of a built-in format that it knows. */
 export const knownFormat = (format: string | number): string | number => {
-  const code = typeof format === 'number' ? BUILT_IN.get(format) : format
+  const code = typeof format === 'number' ? BUILT_IN.get(format) : format.replace(GENERAL, 'General')
   if (code === undefined) return format
   const known = code.replace(PIECES, (piece: string, escaped?: string, mark?: string) =>
     escaped === undefined ? (mark === undefined ? piece : bracketShows(mark)) : `\\${escaped}`,
@@ -48,6 +51,14 @@ export const knownFormat = (format: string | number): string | number => {
   return known.trim() === '' && code.trim() !== '' ? 'General' : known
 }
 
-/** Whether a format moves the point: a comma behind the last digit takes thousands off, a point that is only text stands anywhere. */
-export const movesPoint = (format: string | number): boolean =>
-  typeof format === 'string' && (/[0#?],+(?![0#?,])/.test(format.replace(/"[^"]*"/g, '')) || /[0#?](?:\\\.|!\.|"\.")[0#?]/.test(format))
+/** How a format moves the point of a number: how many thousands it takes off, and how many digits it prints behind a point that is only text. */
+export type MovedPoint = { readonly thousands: number; readonly places: number }
+
+/** The first section of a format moves the point by commas behind its last digit, or by a point that is text: `0!.0000` for 万元. */
+export const movedPoint = (format: string | number): MovedPoint | undefined => {
+  if (typeof format === 'number') return undefined
+  const [section = ''] = format.replace(/[_*]./g, '').split(';')
+  const [, places] = /[0#?](?:\\\.|"\.")([0#?]+)/.exec(section) ?? []
+  const [, commas = ''] = /[0#?](,+)(?=[^0#?,]*$)/.exec(section.replace(/"[^"]*"/g, '')) ?? []
+  return places === undefined && commas === '' ? undefined : { thousands: commas.length, places: places?.length ?? 0 }
+}

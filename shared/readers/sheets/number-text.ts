@@ -1,5 +1,5 @@
 import type { Doubt } from '../../document/document.ts'
-import { knownFormat, movesPoint } from './number-formats.ts'
+import { knownFormat, type MovedPoint, movedPoint } from './number-formats.ts'
 
 /** What the library does for numbers: shows one in a format, and tells formats of dates. */
 export type Formatter = {
@@ -16,6 +16,10 @@ const MONEY = /^([-(]?)\s*[¥¥]\s*/
 /** Programs keep 15 digits of a number; what stands behind them is noise of the arithmetic: 0.30000000000000004. */
 const exact = (value: number): number => Number(value.toPrecision(15))
 
+/** The number with a point that is only text before its last digits. */
+const pointed = (value: number, { thousands, places }: MovedPoint): string =>
+  (Math.round(value / 1000 ** thousands) / 10 ** places).toFixed(places)
+
 /**
  * A number as the sheet shows it, if that is its value or the format moves its point (万元); where the format rounds it, the value itself. One that the
  * format does not show at all is doubted.
@@ -25,10 +29,14 @@ export const numberText = (value: number, stated: string | number, formatter: Fo
   const shown = formatter.format(format, value, { date1904 }).trim()
   const known = exact(value)
   if (shown === String(known) || formatter.isDate(format)) return { text: shown }
-  if (shown === '') return { text: String(known), doubt: 'shown-otherwise' }
+  // Zeros are often kept from view, and are zeros all the same.
+  if (shown === '') return { text: String(known), ...(known !== 0 && { doubt: 'shown-otherwise' }) }
   const says = Number(NUMBER.exec(shown)?.[0].replaceAll(',', '') ?? Number.NaN)
   const asShown = shown.replace(MONEY, '$1')
   if (says === known) return { text: asShown }
   if (shown.includes('%')) return { text: exact(says / 100) === known ? shown : `${exact(known * 100)}%` }
-  return { text: movesPoint(format) && !Number.isNaN(says) ? asShown : String(known) }
+  const moved = movedPoint(format)
+  if (moved === undefined || Number.isNaN(says)) return { text: String(known) }
+  // The library puts digits behind such a point wrongly where the format takes thousands off as well.
+  return { text: moved.places === 0 ? asShown : pointed(known, moved) }
 }

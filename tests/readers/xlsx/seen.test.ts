@@ -1,0 +1,100 @@
+import { xlsxReader } from '../../../shared/readers/xlsx/reader.ts'
+import { type Reads, testReader } from '../test-reader.ts'
+import { workbookOf } from './workbook.ts'
+
+const LABEL = '<c r="A1" t="inlineStr"><is><t>行政许可</t></is></c>'
+const inline = (runs: string): string => `${LABEL}<c r="B1" t="inlineStr"><is>${runs}</is></c>`
+const run = (text: string, font = ''): string => `<r><rPr>${font}</rPr><t xml:space="preserve">${text}</t></r>`
+const shared = (text: string) => ({ cells: `${LABEL}<c r="B1" t="s"><v>0</v></c>`, strings: `<si>${text}</si>` })
+
+const styles = (fonts: string, fills = '<fill><patternFill patternType="none"/></fill>', formats = '', xf = '') =>
+  `<numFmts>${formats}</numFmts><fonts><font/>${fonts}</fonts><fills>${fills}</fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/><xf fontId="1" fillId="0" ${xf}/></cellXfs><dxfs><dxf><fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill></dxf></dxfs>`
+const styled = (...given: Parameters<typeof styles>) => ({ cells: `${LABEL}<c r="B1" s="1"><v>18</v></c>`, styles: styles(...given) })
+
+const reads = (given: Parameters<typeof workbookOf>[0], shown: string, remarks: Reads['remarks'] = []): Reads => ({
+  file: workbookOf(given),
+  blocks: [[['0:行政许可', shown]]],
+  remarks,
+})
+/** The cell is left out, and the label alone is no table any more. */
+const without = (given: Parameters<typeof workbookOf>[0], remark: NonNullable<Reads['remarks']>[number]): Reads => ({
+  file: workbookOf(given),
+  blocks: [[['0:行政许可']]],
+  remarks: [remark],
+})
+
+const SUPER = '<vertAlign val="superscript"/>'
+const formula = (stored: string, type = '') => `${LABEL}<c r="B1"${type}><f>9+9</f>${stored}</c>`
+const STALE = '1?stale-formula:'
+
+testReader(xlsxReader, {
+  reads: {
+    'a mark raised beside a figure in the cell': reads({ cells: inline(run('18') + run('1', SUPER)) }, '1:18¹'),
+    'the same in a shared text': reads(shared(run('18') + run('1', SUPER)), '1:18¹'),
+    'the same where the figure has the font of its cell': reads(shared(`<r><t>18</t></r>${run('1', SUPER)}`), '1:18¹'),
+    'a digit struck out before a figure': reads(shared(run('2', '<strike/>') + run('18')), '1:18', ['struck-text-left-out']),
+    'one that is said not to be struck': reads(shared(run('2', '<strike val="0"/>') + run('18')), '1:218'),
+    'a digit of the colour of the paper': reads(shared(run('18') + run('7', '<color theme="0"/>')), '1:18', ['hidden-text-left-out']),
+    'letters without the readings set above them': reads(shared('<t>数量</t><rPh sb="0" eb="2"><t>shuliang</t></rPh>'), '1:数量'),
+    'a figure struck out by its cell': without(styled('<font><strike/></font>'), 'struck-text-left-out'),
+    'a figure of the colour of its cell': without(
+      styled(
+        '<font><color rgb="FF00B0F0"/></font>',
+        '<fill><patternFill patternType="solid"><fgColor rgb="FF00B0F0"/></patternFill></fill>',
+      ),
+      'hidden-text-left-out',
+    ),
+    'a white figure on a dark cell': reads(
+      styled('<font><color theme="0"/></font>', '<fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill>'),
+      '1:18',
+    ),
+    'a figure that its format hides': reads(
+      styled('<font/>', undefined, '<numFmt numFmtId="170" formatCode=";;;"/>', 'numFmtId="170"'),
+      '1?shown-otherwise:18',
+    ),
+    'a built-in date of East Asia': reads(
+      { ...styled('<font/>', undefined, '', 'numFmtId="31"'), cells: `${LABEL}<c r="B1" s="1"><v>45292</v></c>` },
+      '1:2024年1月1日',
+    ),
+    'references to letters, once': reads(shared('<t>18&#25143;&amp;#55;</t>'), '1:18户&#55;'),
+    'references in the cell itself, and letters beyond the first plane': reads({ cells: inline('<t>&#x5341;&#128540;𠮷</t>') }, '1:十😜𠮷'),
+    'letters that XML cannot hold': reads(shared('<t>第一行_x000D_&#10;第二行</t>'), '1:第一行\n第二行'),
+    'a formula by its result': reads({ cells: formula('<v>18</v>') }, '1:18'),
+    'a formula whose result is a blank text': { file: workbookOf({ cells: formula('<v></v>', ' t="str"') }), blocks: [[['0:行政许可']]] },
+    'a formula without a result': reads({ cells: formula('') }, STALE),
+    'a formula of a workbook that is calculated when it is opened': reads(
+      { cells: formula('<v>0</v>'), workbook: '<calcPr fullCalcOnLoad="1"/>' },
+      `${STALE}0`,
+    ),
+    'a figure of such a workbook that is no formula': reads(
+      { cells: `${LABEL}<c r="B1"><v>18</v></c>`, workbook: '<calcPr fullCalcOnLoad="1"/>' },
+      '1:18',
+    ),
+    'cells that do not say where they stand': reads({ cells: '<c t="inlineStr"><is><t>行政许可</t></is></c><c><v>18</v></c>' }, '1:18'),
+    'rows without height, and columns without width': {
+      file: workbookOf({
+        cells: `${LABEL}<c r="B1"><v>7</v></c><c r="C1"><v>18</v></c>`,
+        rows: '<row r="2" ht="0" customHeight="1"><c r="A2"><v>9</v></c></row>',
+        columns: '<cols><col min="2" max="2" width="0"/></cols>',
+      }),
+      blocks: [[['0:行政许可', '1:18']]],
+      remarks: ['hidden-text-left-out'],
+    },
+    'a workbook with threaded comments and people': reads(
+      {
+        cells: inline('<t>18</t>'),
+        parts: { 'xl/threadedComments/threadedComment1.xml': '<a/>', 'xl/persons/person.xml': '<a/>', 'xl/comments1.xml': '<a/>' },
+      },
+      '1:18',
+    ),
+    'a workbook whose part has another name': reads({ cells: inline('<t>18</t>'), name: 'Book/Main.xml' }, '1:18'),
+  },
+  refuses: {
+    'a sheet that the workbook points at in vain': {
+      file: workbookOf({ cells: LABEL, workbook: '<sheets><sheet name="无" sheetId="2" r:id="rId9"/></sheets>' }),
+      unreadable: 'damaged',
+    },
+    'a figure that is no number': { file: workbookOf({ cells: `${LABEL}<c r="B1"><v>1x</v></c>` }), unreadable: 'damaged' },
+    'a cell beyond the last column': { file: workbookOf({ cells: '<c r="XFE1"><v>1</v></c>' }), unreadable: 'damaged' },
+  },
+})
