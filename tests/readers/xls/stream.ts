@@ -4,7 +4,7 @@ import { withStream } from '../xlsx/books.ts'
 const bytes = (...fields: readonly (readonly [number, number])[]): number[] =>
   fields.flatMap(([value, size]) => Array.from({ length: size }, (_, at) => Math.floor(value / 256 ** at) & 0xff))
 
-export const record = (type: number, content: readonly number[]): number[] => [...bytes([type, 2], [content.length, 2]), ...content]
+const record = (type: number, content: readonly number[]): number[] => [...bytes([type, 2], [content.length, 2]), ...content]
 
 const opening = (kind: number): number[] => record(0x0809, bytes([0x0600, 2], [kind, 2], [0, 4], [0, 4], [6, 4]))
 const END = record(0x000a, [])
