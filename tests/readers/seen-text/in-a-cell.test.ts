@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Font, type Look, PLAIN_FONT, PLAIN_LOOK, type Run, seenText } from '../../../shared/readers/sheets/look.ts'
+import { type Font, PLAIN_FONT, type Run, seenText } from '../../../shared/readers/seen-text/seen-text.ts'
+import { type Look, PLAIN_LOOK } from '../../../shared/readers/sheets/look.ts'
 
 const run = (text: string, font: Partial<Font> = {}): Run => ({ text, font: { ...PLAIN_FONT, ...font } })
 const seen = (runs: readonly Run[], look: Partial<Look> = {}) => seenText(runs, { ...PLAIN_LOOK, ...look })
