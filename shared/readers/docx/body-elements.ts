@@ -1,34 +1,14 @@
-import { type Handler, type Handlers, walker } from '../body-flow/walk.ts'
-import { TEXT } from '../xml/scanner.ts'
+import { type Handlers, walker } from '../body-flow/walk.ts'
 import type { Body } from './body.ts'
-import { isOn, levelIndex, whole } from './names.ts'
+import { CONTROLS } from './control-elements.ts'
+import { FIELDS } from './field-elements.ts'
+import { levelIndex, whole } from './names.ts'
+import { RUNS, takeProperty } from './run-elements.ts'
 import { MAX_SPAN, type Merge } from './table-draft.ts'
+import { fillOf } from './text-properties.ts'
 
-const value = ({ xml }: Body): string | undefined => xml.attribute('w:val')
+const value = ({ xml }: Body): string | undefined => xml.value()
 const skip = ({ xml }: Body): void => xml.skip()
-
-const text = (body: Body): void => {
-  const { xml } = body
-  let read = ''
-  while (xml.next() === TEXT) read += xml.text()
-  // A line break inside the element is the file's, not the writer's.
-  body.addText(
-    read.includes('\n')
-      ? read
-          .trim()
-          .split(/\s*\n\s*/)
-          .join(' ')
-      : read,
-  )
-}
-
-/** Says text in place of an element of a run. */
-const says = (words: string): Handler<Body> => ({ open: (body) => body.addText(words) })
-
-const lineBreak = (body: Body): void => {
-  if (body.xml.attribute('w:type') === 'page') body.newPage('person')
-  body.addText('\n')
-}
 
 /** Deleted or moved away: runs are passed over; a mark on a paragraph or row says that it goes. */
 const deletion = (body: Body): void => {
@@ -67,33 +47,29 @@ const inNumbering =
     take(body.paragraph.numbering, value(body))
   }
 
+/** Twips: a row that is lower shows nothing of a letter. */
+const LOWEST_ROW = 40
+
+const shading = (body: Body): void => {
+  const { paragraph, xml } = body
+  const on = xml.ancestor(1)
+  if (on === 'w:rPr') takeProperty(body)
+  else if (on === 'w:pPr' && paragraph !== undefined) paragraph.fill = fillOf(xml)
+  else if (on === 'w:tcPr' || on === 'w:tblPr' || on === 'w:tblPrEx') body.setGround(fillOf(xml))
+}
+
 const HANDLERS: Handlers<Body> = {
   'w:p': { open: (body) => body.openParagraph(), close: (body) => body.closeParagraph() },
   'w:tbl': { open: (body) => body.openTable(), close: (body) => body.closeTable() },
-  'w:tr': { open: (body) => body.openRow(), close: ({ table }) => table?.endRow() },
+  'w:tr': { open: (body) => body.openRow(), close: (body) => body.closeRow() },
   'w:tc': { open: (body) => body.openCell(), close: (body) => body.closeCell() },
   'w:txbxContent': { open: (body) => body.openTextBox(), close: (body) => body.closeTextBox() },
 
-  'w:r': {
-    close: (body) => {
-      body.hidden = false
-    },
-  },
-  'w:vanish': {
-    open: (body) => {
-      if (body.xml.ancestor(2) === 'w:r') body.hidden = isOn(value(body))
-    },
-  },
-  'w:t': { open: text },
-  'w:tab': says('\t'),
-  'w:ptab': says('\t'),
-  'w:cr': says('\n'),
-  'w:br': { open: lineBreak },
-  'w:noBreakHyphen': says('-'),
+  ...RUNS,
+  ...FIELDS,
+  ...CONTROLS,
+  'w:altChunk': { open: (body) => body.addChunk(body.xml.attribute('r:id') ?? '') },
   'w:lastRenderedPageBreak': { open: (body) => body.newPage('layout') },
-  'w:fldChar': { open: (body) => body.paragraph?.field(body.xml.attribute('w:fldCharType')) },
-  'm:t': { open: text },
-  'm:den': says('/'),
   'a:blip': { open: (body) => body.addPicture() },
   'v:imagedata': { open: (body) => body.addPicture() },
 
@@ -131,6 +107,28 @@ const HANDLERS: Handlers<Body> = {
       cell.horizontal = merge(stated)
     }),
   },
+  // Cells merged with changes tracked: as they are merged now.
+  'w:cellMerge': {
+    open: (body) => {
+      insertion(body)
+      const now = body.xml.attribute('w:vMerge')
+      if (body.cell !== undefined) body.cell.vertical = now === undefined ? undefined : now === 'cont' ? 'goes-on' : 'begins'
+    },
+  },
+  'w:trHeight': {
+    open: ({ table, xml }) => {
+      if (table?.row === undefined || xml.attribute('w:hRule') !== 'exact') return
+      table.row.flat = Number.parseFloat(xml.value() ?? '0') < LOWEST_ROW
+    },
+  },
+  'w:tblStyle': { open: (body) => body.setTableStyle(value(body)) },
+  'w:shd': { open: shading },
+  'w:background': {
+    open: (body) => {
+      // Whether it is shown stands in the settings; on a dark page nobody knows.
+      if (/^[0-7]/.test(body.xml.attribute('w:color') ?? '')) body.setGround('unknown')
+    },
+  },
   'w:gridBefore': {
     open: (body) => {
       if (body.table?.row !== undefined) body.table.row.gridBefore = whole(value(body), MAX_SPAN) ?? 0
@@ -154,12 +152,9 @@ const HANDLERS: Handlers<Body> = {
   },
 
   // What the document says of itself and no reader sees: codes of fields, properties as they were before a change, tab stops, ruby above the text.
-  'w:instrText': { open: skip },
   'w:delText': { open: skip },
   'w:delInstrText': { open: skip },
   'w:tabs': { open: skip },
-  'w:sdtPr': { open: skip },
-  'w:sdtEndPr': { open: skip },
   'w:sectPr': { open: skip },
   'w:rt': { open: skip },
   'w:rPrChange': { open: skip },

@@ -1,6 +1,6 @@
 import { formatNumber } from '../list-numbers/number-formats.ts'
 import type { AbstractList, Level, List, NumberingPart } from './numbering-part.ts'
-import type { Style } from './styles.ts'
+import type { Styles } from './styles.ts'
 
 /** What a paragraph says of its number; a number list of '0' takes away the one of its style. */
 export type NumberingReference = { style: string | undefined; numId: string | undefined; level: number | undefined }
@@ -12,12 +12,12 @@ const NO_LIST = '0'
 export class Numbering {
   private readonly abstracts: ReadonlyMap<string, AbstractList>
   private readonly lists: ReadonlyMap<string, List>
-  private readonly styles: ReadonlyMap<string, Style>
+  private readonly styles: Styles
   /** The count of each level, by abstract list: lists that share one go on counting. */
   private readonly counts = new Map<AbstractList, number[]>()
   private readonly begun = new Set<List>()
 
-  constructor({ abstracts, lists }: NumberingPart, styles: ReadonlyMap<string, Style>) {
+  constructor({ abstracts, lists }: NumberingPart, styles: Styles) {
     this.abstracts = abstracts
     this.lists = lists
     this.styles = styles
@@ -62,7 +62,7 @@ export class Numbering {
   private abstractOf({ abstractId }: List): AbstractList | undefined {
     const abstract = this.abstracts.get(abstractId)
     if (abstract?.styleLink === undefined) return abstract
-    const linked = this.lists.get(this.styles.get(abstract.styleLink)?.numId ?? '')
+    const linked = this.lists.get(this.styles.byId.get(abstract.styleLink)?.numId ?? '')
     return this.abstracts.get(linked?.abstractId ?? '')
   }
 
@@ -70,7 +70,7 @@ export class Numbering {
   private listOfStyle(id: string | undefined): { numId: string; level: number | undefined; bearer: string } | undefined {
     let bearer = id
     for (let steps = 0; bearer !== undefined && steps < MAX_BASED_ON; steps++) {
-      const style = this.styles.get(bearer)
+      const style = this.styles.byId.get(bearer)
       if (style?.numId !== undefined) return { numId: style.numId, level: style.level, bearer }
       bearer = style?.basedOn
     }

@@ -1,24 +1,34 @@
 import type { Block, Source } from '../../document/document.ts'
+import { LineText, type Setting } from '../seen-text/line-text.ts'
+import { Fields } from './fields.ts'
+import type { Look } from './look.ts'
 import type { NumberingReference } from './numbering.ts'
+import type { Color } from './text-properties.ts'
 
 /** A paragraph while it is read. */
 export class ParagraphDraft {
-  text = ''
   place: Source
   /** Known once the first text comes: a page break may stand before it. */
   page: number
   /** Pictures and the blocks of text boxes, which follow the paragraph that they hang on. */
   readonly after: Block[] = []
   readonly numbering: NumberingReference = { style: undefined, numId: undefined, level: undefined }
+  /** What lies behind it, where it says so itself. */
+  fill: Color | undefined
+  /** How a run is seen that says nothing of itself, once that was asked. */
+  look: Look | undefined
   /** The paragraph mark is deleted: the next paragraph goes on with this one. */
   joinsNext = false
-  /** For each open field, whether its code is passed and not yet its result. */
-  private fields: boolean[] = []
-  private codes = 0
+  fields = new Fields()
+  private readonly line = new LineText()
 
   constructor(place: Source, page: number) {
     this.place = place
     this.page = page
+  }
+
+  get text(): string {
+    return this.line.text
   }
 
   /** Goes on as the paragraph behind a deleted mark, whose properties count. */
@@ -28,33 +38,25 @@ export class ParagraphDraft {
       this.page = page
     }
     this.joinsNext = false
-    this.fields = []
-    this.codes = 0
+    this.fields = new Fields()
+    this.fill = undefined
+    this.look = undefined
     Object.assign(this.numbering, { style: undefined, numId: undefined, level: undefined })
   }
 
   /** Adds text, unless it stands in a field's code. */
-  add(text: string): void {
-    if (this.codes === 0) this.text += text
-  }
-
-  field(type: string | undefined): void {
-    if (type === 'begin') {
-      this.fields.push(true)
-      this.codes++
-      return
-    }
-    if (this.fields.pop() === true) this.codes--
-    if (type === 'separate') this.fields.push(false)
+  add(text: string, setting?: Setting): void {
+    if (!this.fields.inCode) this.line.add(text, setting)
   }
 
   /** The text with its number in front, without line breaks at its ends; empty where nothing but white space is left. */
   finish(label: string): string {
+    const line = this.line.finish()
     let from = 0
-    let to = this.text.length
-    while (this.text.charCodeAt(from) === 10) from++
-    while (to > from && this.text.charCodeAt(to - 1) === 10) to--
-    const text = label + this.text.slice(from, to)
+    let to = line.length
+    while (line.charCodeAt(from) === 10) from++
+    while (to > from && line.charCodeAt(to - 1) === 10) to--
+    const text = label + line.slice(from, to)
     return text.trim() === '' ? '' : text
   }
 }

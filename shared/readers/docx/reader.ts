@@ -6,25 +6,25 @@ import { Body } from './body.ts'
 import { walkBody } from './body-elements.ts'
 import { Numbering } from './numbering.ts'
 import { readNumberingPart } from './numbering-part.ts'
-import { readStyles, type Style } from './styles.ts'
+import { readStyles, Styles } from './styles.ts'
 
 const MAIN_TYPE = /wordprocessingml\.document\.main\+xml|ms-word\.document\.macroEnabled\.main\+xml|wordprocessingml\.template\.main\+xml/
 
-/** Automatic numbers stand in parts of their own, which are unpacked only where a paragraph may have one: by itself, or by its style. */
-const loadNumbering = async (zip: Zip, main: string, numbered: Body['numbered']): Promise<Numbering | undefined> => {
-  if (numbered === 'not') return undefined
-  const parts = await readRelationships(zip, main)
-  const [numbering, styles] = [partOfType(parts, 'numbering'), partOfType(parts, 'styles')]
-  if (numbering === undefined) return undefined
-  const stylesPart = styles === undefined ? undefined : await readPart(zip, styles)
-  const known = stylesPart === undefined ? new Map<string, Style>() : readStyles(stylesPart)
-  if (numbered === 'by-style' && ![...known.values()].some(({ numId }) => numId !== undefined)) return undefined
-  const numberingPart = await readPart(zip, numbering)
-  return numberingPart && new Numbering(readNumberingPart(numberingPart), known)
+/** Automatic numbers stand in a part of their own, which is unpacked only where a paragraph may have one: by itself, or by its style. */
+const loadNumbering = async (
+  zip: Zip,
+  part: string | undefined,
+  styles: Styles,
+  numbered: Body['numbered'],
+): Promise<Numbering | undefined> => {
+  if (numbered === 'not' || part === undefined) return undefined
+  if (numbered === 'by-style' && ![...styles.byId.values()].some(({ numId }) => numId !== undefined)) return undefined
+  const bytes = await readPart(zip, part)
+  return bytes && new Numbering(readNumberingPart(bytes), styles)
 }
 
-const readBody = (xml: Uint8Array, limits: ReadLimits, numbering?: Numbering): Body => {
-  const body = new Body(xml, limits, numbering)
+const readBody = (xml: Uint8Array, limits: ReadLimits, styles: Styles, numbering?: Numbering): Body => {
+  const body = new Body(xml, limits, styles, numbering)
   walkBody(body)
   body.endWaiting()
   return body
@@ -35,11 +35,15 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content
   const main = await findMainPart(zip, MAIN_TYPE, 'word/document.xml')
   const xml = await readPart(zip, main)
   if (xml === undefined) throw new UnreadableError('damaged')
-  let body = readBody(xml, tools.limits)
-  const numbering = await loadNumbering(zip, main, body.numbered)
+  const parts = await readRelationships(zip, main)
+  const [numberingPart, stylesPart] = [partOfType(parts, 'numbering'), partOfType(parts, 'styles')]
+  const stylesXml = stylesPart === undefined ? undefined : await readPart(zip, stylesPart)
+  const styles = stylesXml === undefined ? new Styles() : readStyles(stylesXml)
+  let body = readBody(xml, tools.limits, styles)
+  const numbering = await loadNumbering(zip, numberingPart, styles, body.numbered)
   if (numbering !== undefined) {
     // Few files have automatic numbers. They are walked a second time, for the labels count up from the first paragraph on.
-    body = readBody(xml, tools.limits, numbering)
+    body = readBody(xml, tools.limits, styles, numbering)
   }
   return { blocks: body.blocks, remarks: body.remarks }
 }

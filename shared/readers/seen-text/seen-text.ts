@@ -18,13 +18,14 @@ export const [BLACK, WHITE] = ['000000', 'FFFFFF']
 export const PLAIN_FONT: Font = { struck: false, set: 'on-line', color: BLACK, size: 11 }
 
 /** Letters of this size are dots. */
-const SMALLEST_POINTS = 1
+export const SMALLEST_POINTS = 1
 /** Of 255: colours that differ by less on every channel are one to the eye. */
 const SAME_COLOR = 16
 
 const channels = (color: string): number[] => [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
 
-const looksAlike = (one: string, other: string): boolean => {
+/** Whether the eye cannot tell two colours; names are alike only where they are equal. */
+export const looksAlike = (one: string, other: string): boolean => {
   if (one === other) return true
   const [a, b] = [channels(one), channels(other)]
   return a.every((value, at) => Math.abs(value - (b[at] ?? Number.NaN)) < SAME_COLOR)

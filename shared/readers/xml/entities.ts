@@ -5,7 +5,7 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 const character = (reference: string): string => {
   const named = NAMED[reference]
   if (named !== undefined) return named
-  const digits = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(reference)
+  const digits = /^#(?:x0*([\da-f]{1,6})|0*(\d{1,7}))$/i.exec(reference)
   const code = digits === null ? Number.NaN : digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16)
   if (!(code <= 0x10ffff)) throw new UnreadableError('damaged')
   return String.fromCodePoint(code)

@@ -15,8 +15,10 @@ const SPACE = 0x20
 const BANG = 0x21
 const DOUBLE_QUOTE = 0x22
 const SINGLE_QUOTE = 0x27
+const AMPERSAND = 0x26
 const SLASH = 0x2f
 const LESS = 0x3c
+const EQUALS = 0x3d
 const GREATER = 0x3e
 const QUESTION = 0x3f
 const LETTER_X = 0x78
@@ -104,6 +106,26 @@ export class XmlScanner {
     return found
   }
 
+  /** The attribute `w:val` of the element just opened: most elements of Word say all by it. */
+  value(): string | undefined {
+    const { bytes, to } = this
+    for (let at = this.from; at < to; at++) {
+      if (bytes[at] !== EQUALS) continue
+      const quote = bytes[at + 1]
+      if (!this.stands(':val', at - 4) || (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE)) return this.attribute('w:val')
+      return this.plainLetters(at + 2, quote) ?? this.attribute('w:val')
+    }
+    return undefined
+  }
+
+  /** Whether these plain letters stand anywhere in the tag just opened, behind its name. */
+  holds(letters: string): boolean {
+    const { bytes, to } = this
+    const first = letters.charCodeAt(0)
+    for (let at = this.from; at < to; at++) if (bytes[at] === first && this.stands(letters, at)) return true
+    return false
+  }
+
   /** The open element `levels` above the one just opened, 1 being its parent; empty where there is none or its namespace is unknown. */
   ancestor(levels: number): string {
     return this.open[this.depth - 1 - levels]?.name ?? ''
@@ -113,6 +135,18 @@ export class XmlScanner {
   skip(): void {
     const depth = this.depth
     while (this.depth >= depth) if (this.next() === END) return
+  }
+
+  /** The letters up to a quote; undefined where they are not of ASCII or hold an entity. */
+  private plainLetters(from: number, quote: number): string | undefined {
+    let text = ''
+    for (let at = from; at < this.to; at++) {
+      const code = this.bytes[at] ?? quote
+      if (code === quote) return text
+      if (code === AMPERSAND || code > 0x7f) return undefined
+      text += String.fromCharCode(code)
+    }
+    return undefined
   }
 
   private textUpTo(less: number): Token {

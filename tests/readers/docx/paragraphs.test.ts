@@ -22,12 +22,12 @@ const TEXTS: Record<string, { body: string; read: string[] }> = {
   },
   'line breaks': { body: p(r(`<w:br/>${t('商业')}<w:br/>${t('企业')}<w:cr/>`)), read: ['商业\n企业'] },
   hyphens: { body: p(r(`${t('2024')}<w:noBreakHyphen/>${t('20')}<w:softHyphen/>${t('25')}`)), read: ['2024-2025'] },
-  'no symbol, no footnote mark, no ruby': {
+  'symbols, no footnote mark, no ruby': {
     body: p(
       r(`<w:sym w:font="Wingdings" w:char="F0FE"/>${t('是')}<w:footnoteReference w:id="2"/>`),
       r(`<w:ruby><w:rt>${r(t('hàn'))}</w:rt><w:rubyBase>${r(t('汉'))}</w:rubyBase></w:ruby>`),
     ),
-    read: ['是汉'],
+    read: ['☑是汉'],
   },
   'links, smart tags, content controls': {
     body:
