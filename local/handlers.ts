@@ -6,6 +6,7 @@ import { createHandler as importAgencies } from '../functions/import-agencies/ha
 import { createHandler as notifyAgency } from '../functions/notify-agency/handler.ts'
 import { createHandler as parseReport } from '../functions/parse-report/handler.ts'
 import { createHandler as publishReport } from '../functions/publish-report/handler.ts'
+import { createHandler as recallSubmission } from '../functions/recall-submission/handler.ts'
 import { createHandler as requestUpload } from '../functions/request-upload/handler.ts'
 import { createHandler as reviewSubmission } from '../functions/review-submission/handler.ts'
 import { createHandler as sweepSubmissions } from '../functions/sweep-submissions/handler.ts'
@@ -21,6 +22,7 @@ const CREATORS = {
   'validate-report': validateReport,
   'notify-agency': notifyAgency,
   'review-submission': reviewSubmission,
+  'recall-submission': recallSubmission,
   'explain-finding': explainFinding,
   'grant-waiver': grantWaiver,
   'browse-submissions': browseSubmissions,

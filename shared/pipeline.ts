@@ -88,6 +88,14 @@ export const FUNCTIONS = {
     sendsTo: toldBy('review-submission'),
     trigger: { routes: [ROUTES.reviewSubmission] },
   },
+  'recall-submission': {
+    purpose: 'Takes a version that waits for its review back, for its clerk',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    grants: [{ on: 'table', may: ['read', 'write'] }],
+    sendsTo: toldBy('recall-submission'),
+    trigger: { routes: [ROUTES.recallSubmission] },
+  },
   'explain-finding': {
     purpose: 'Takes what an agency says of a warning that it lets stand',
     memoryMb: 512,

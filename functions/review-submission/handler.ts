@@ -1,14 +1,16 @@
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import { summaryOf } from '../../shared/http-api/summary.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { newerUpload } from '../../shared/submission/newer-version.ts'
 import type { Caller } from '../../shared/submission/permissions.ts'
-import { decide, isDecided, type Review, refuseStatus, unknownSubmission } from '../../shared/submission/review-refusal.ts'
+import { decide, isDecided, type Review, refuseOlder, refuseStatus, unknownSubmission } from '../../shared/submission/review-refusal.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { announceNext } from '../events/announce-next.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
+import { otherVersions } from '../stored/other-versions.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'queue' | 'clock' | 'log' | 'siteUrl'>
+type Needs = Pick<Ports, 'submissions' | 'lists' | 'queue' | 'clock' | 'log' | 'siteUrl'>
 
 /** Takes the decision of the disclosure office. A decision that was taken already is told to the next function again. */
 export const createHandler = (needs: Needs) =>
@@ -23,10 +25,13 @@ export const createHandler = (needs: Needs) =>
     }),
   )
 
-const take = async ({ submissions, clock }: Needs, caller: Caller, submission: Submission, review: Review): Promise<Submission> => {
+const take = async (needs: Needs, caller: Caller, submission: Submission, review: Review): Promise<Submission> => {
+  const { submissions, clock } = needs
   const step = decide(caller, submission, review)
   if ('refused' in step) throw new Refusal(step.refused)
   const { from, to, note, changes } = step
+  const newer = to === 'approved' ? newerUpload(submission, await otherVersions(needs, submission)) : undefined
+  if (newer !== undefined) throw new Refusal(refuseOlder(newer))
   const taken = { at: clock.now().toISOString(), by: caller.person, ...(note !== undefined && { note }) }
   const { submission: now = submission } = await submissions.advance(submission.id, from, to, taken, changes)
   if (!isDecided(caller, now, review)) throw new Refusal(refuseStatus(review.decision, now.status))

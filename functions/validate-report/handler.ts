@@ -4,6 +4,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { reportOf } from '../../shared/report/recognise-report.ts'
 import { recordOf } from '../../shared/report/record.ts'
 import { signatureOf } from '../../shared/submission/likeness.ts'
+import { takesPlace } from '../../shared/submission/newer-version.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { verdictStep } from '../../shared/submission/verdict-step.ts'
 import { announceNext } from '../events/announce-next.ts'
@@ -11,18 +12,20 @@ import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 import { assessments, readings, reports } from '../stored/results.ts'
 import { contextOf } from './context.ts'
+import { replaceOlder } from './replace-older.ts'
 
 type Needs = Pick<
   Ports,
   'submissions' | 'lists' | 'agencies' | 'publications' | 'likeness' | 'waivers' | 'uploads' | 'queue' | 'clock' | 'log'
 >
 
-/** Recognises the report in the document and runs every rule on it; then tells the next function. */
+/** Recognises the report in the document and runs every rule on it; then tells the next function. What passes takes the place of older versions. */
 export const createHandler = (needs: Needs) =>
   queueHandler(SubmissionMessage, needs.log, async ({ submission: id }) => {
     const submission = await needs.submissions.load(id)
     const judged = submission?.status === 'parsed' ? await validate(needs, submission) : submission
     await announceNext(needs.queue, 'validate-report', judged)
+    if (judged !== undefined && takesPlace(judged.status)) await replaceOlder(needs, judged)
   })
 
 const validate = async (needs: Needs, submission: Submission): Promise<Submission | undefined> => {

@@ -3,6 +3,7 @@ import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { wordsOf } from '../../shared/submission/lifecycle.ts'
 import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
+import { mayRecall } from '../../shared/submission/recall-refusal.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { Api } from './api.ts'
 import type { Failure } from './failure.ts'
@@ -11,13 +12,14 @@ import { FindingAction } from './finding-actions.tsx'
 import { FindingList } from './finding-list.tsx'
 import { Comparison, SumsAdvice } from './finding-notes.tsx'
 import { HistoryList } from './history-list.tsx'
+import { RecallSection } from './recall-section.tsx'
 import { decisionsIn, ReviewForm } from './review-form.tsx'
 import { HOME_LINK } from './route.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { foundWords } from './submission-table.tsx'
 import { type Watch, watchSubmission } from './watch-submission.ts'
 
-const TO_HAND_IN_ANEW: readonly Submission['status'][] = ['unreadable', 'failed', 'returned', 'lapsed']
+const TO_HAND_IN_ANEW: readonly Submission['status'][] = ['unreadable', 'failed', 'returned', 'recalled', 'lapsed']
 
 const Status = ({ detail, caller }: { detail: SubmissionDetail; caller: Caller }) => (
   <section aria-labelledby="submission">
@@ -106,6 +108,14 @@ export const SubmissionView = ({ api, id, caller }: { api: Api; id: string; call
           <Status detail={detail} caller={caller} />
           <Findings detail={detail} caller={caller} api={api} onDone={askNow} />
           <Review detail={detail} caller={caller} api={api} onDone={askNow} />
+          {mayRecall(caller, detail) && (
+            <RecallSection
+              onRecall={async () => {
+                await api.recallSubmission({ params: { id } })
+                askNow()
+              }}
+            />
+          )}
           <HistoryList history={detail.history} />
         </>
       )}

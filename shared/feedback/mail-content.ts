@@ -83,6 +83,8 @@ const headline = ({ status, submission, findings }: MailInput): string => {
       return '审核退回:请按审核意见修改后重新提交'
     case 'published':
       return `已发布:第${submission.version}版已在网站公开`
+    case 'recalled':
+      return `已收回:第${submission.version}版不再审核`
     case 'withdrawn':
       return `已撤下:第${submission.version}版不再公开`
   }
@@ -94,6 +96,7 @@ const NEXT_STEP: Record<MailedStatus, string> = {
   unreadable: '报告内容没有被读取,因此没有核查结果。请按下面的说明处理后重新提交。',
   returned: '请修改原文件,然后在填报系统中重新提交。',
   published: '下面的地址长期有效,可以转发和引用。以后即使公开新的版本,这一版仍保留在原地址。',
+  recalled: '填报人员已在填报系统中收回这一版。需要报送的,请修改后在填报系统中重新提交。',
   withdrawn: '这一版在网站上的页面已换成撤下说明,其中写明原因。需要重新公开的,请修改后在填报系统中提交新的版本。',
 }
 

@@ -43,11 +43,20 @@ export const ROUTES = {
   reviewSubmission: {
     method: 'POST',
     path: '/submissions/{id}/review',
-    summary: 'Takes the decision of a reviewer who did not submit it; a return and a withdrawal need a reason',
+    summary:
+      'Takes the decision of a reviewer who did not submit it; a return and a withdrawal need a reason, and nothing is approved after a newer version came',
     params: ofId,
     body: ReviewRequest,
     answers: { 200: SubmissionSummary },
     refuses: [404, 409, 413],
+  },
+  recallSubmission: {
+    method: 'POST',
+    path: '/submissions/{id}/recall',
+    summary: 'Takes a version that waits for its review back, for a clerk of its agency',
+    params: ofId,
+    answers: { 200: SubmissionSummary },
+    refuses: [404, 409],
   },
   explainFinding: {
     method: 'POST',

@@ -83,6 +83,19 @@ export const lifecycle = define({
     tells: ['notify-agency'],
     words: bad('审核退回', '主管部门已退回。请按审核意见修改后重新提交。'),
   },
+  replaced: {
+    from: ['passed'],
+    by: 'validate-report',
+    tells: [],
+    words: plain('已换用新版本', '后来提交的版本已核查通过,由它等待审核;本版本不再审核。'),
+  },
+  recalled: {
+    from: ['passed'],
+    by: 'recall-submission',
+    person: true,
+    tells: ['notify-agency'],
+    words: plain('已收回', '填报单位已收回,不再审核。修改后可以重新提交。'),
+  },
   superseded: {
     from: ['published'],
     by: 'publish-report',
@@ -118,6 +131,9 @@ export const comesFrom = <To extends Status>(to: To, status: Status): status is 
   const from: readonly Status[] = lifecycle[to].from
   return from.includes(status)
 }
+
+/** Whether no step leads on from this status. */
+export const isEnd = (status: Status): boolean => !STATUSES.some((to) => comesFrom(to, status))
 
 /** The queues that hear of a status. */
 export const toldOf = (status: Status): readonly Told[] => lifecycle[status].tells

@@ -28,6 +28,14 @@ export const refuseStatus = (decision: Decision, status: Status): Problem => {
   return problem(409, 'wrong-status', `这份报告现在的状态是“${wordsOf(status).label}”,只有${from}的报告才能${words}。`)
 }
 
+/** For one that is to be approved although its agency has handed in a newer version since. */
+export const refuseOlder = (newer: Pick<Submission, 'version' | 'status'>): Problem =>
+  problem(
+    409,
+    'newer-version',
+    `填报单位此后又提交了第${newer.version}版(${wordsOf(newer.status).label}),本版本不能再审核通过。请审核第${newer.version}版。`,
+  )
+
 /** Whether this person has decided so already. */
 export const isDecided = (caller: Caller, { status, reviewedBy }: Submission, { decision }: Review): boolean =>
   status === DECISIONS[decision].to && reviewedBy === caller.person

@@ -48,6 +48,33 @@ describe('review-submission', () => {
     expect(ports.queue.told).toEqual(['s1 → publish-report', 's1 → notify-agency'])
   })
 
+  it.each(['requested', 'lapsed', 'unreadable', 'failed', 'returned', 'recalled', 'withdrawn'] as const)(
+    'approves one although a newer was handed in that is %s',
+    async (newer) => {
+      await place(ports, 's1', 'passed')
+      await place(ports, 's2', newer)
+      expect((await review(APPROVE)).json.status).toBe('approved')
+    },
+  )
+
+  it('returns one although a newer version waits, and says again what was decided before that came', async () => {
+    await place(ports, 's1', 'passed')
+    await place(ports, 's2', 'passed')
+    expect((await review(APPROVE, REVIEWER, 's2')).status).toBe(200)
+    expect((await review(RETURN)).status).toBe(200)
+    await place(ports, 's3', 'uploaded')
+    expect((await review(APPROVE, REVIEWER, 's2')).status).toBe(200)
+  })
+
+  it('goes by how the newer version stands, where the list lags behind', async () => {
+    await place(ports, 's1', 'passed')
+    await place(ports, 's2', 'requested')
+    const lagging = await ports.lists.ofAgencyAndYear('minzheng', 2024)
+    ports.lists.ofAgencyAndYear = async () => lagging
+    await ports.submissions.advance('s2', 'requested', 'uploaded', { at: ports.clock.now().toISOString() })
+    expect((await review(APPROVE)).status).toBe(409)
+  })
+
   it.each(['zhao-liu', REVIEWER.sub])('takes one of two decisions that are made at the same time, the other by %s', async (sub) => {
     await place(ports, 's1', 'passed')
     const answers = await Promise.all([review(APPROVE), review(RETURN, { sub, role: 'reviewer' })])
@@ -85,6 +112,15 @@ describe('review-submission refuses in words', () => {
     await place(ports, 's1', status)
     await refused(409, `“${wordsOf(status).label}”`, body)
   })
+
+  it.each(['uploaded', 'parsed', 'passed', 'approved', 'published'] as Status[])(
+    'to approve what has a newer version that is %s',
+    async (newer) => {
+      await place(ports, 's1', 'passed')
+      await place(ports, 's2', newer)
+      await refused(409, `第2版(${wordsOf(newer).label})`, APPROVE)
+    },
+  )
 
   it('a submission that is none', () => refused(404, '没有这份报告', APPROVE, REVIEWER, 'nobody'))
 

@@ -34,6 +34,80 @@ describe('validate-report', () => {
     expect(ports.queue.told).toEqual(['s1 → notify-agency'])
   })
 
+  describe('of a version that passes', () => {
+    const statuses = (...ids: string[]) => Promise.all(ids.map((id) => statusOf(ports, id)))
+
+    it('lets it take the place of those that still wait, and of no others', async () => {
+      await place(ports, 'published', 'published')
+      await place(ports, 'waiting', 'passed')
+      await place(ports, 'failed', 'failed')
+      await place(ports, 'of-another', 'passed', { agencyId: SHUILI.id })
+      await place(ports, 'of-another-year', 'passed', { year: YEAR - 1 })
+      await parsed('newer', soundFile())
+      expect(await validate('newer', 'newer')).toEqual([])
+      expect(await statuses('published', 'waiting', 'failed', 'of-another', 'of-another-year', 'newer')).toEqual([
+        'published',
+        'replaced',
+        'failed',
+        'passed',
+        'passed',
+        'passed',
+      ])
+      const history = (await ports.submissions.load('waiting'))?.history
+      expect(history?.slice(1)).toEqual([expect.objectContaining({ status: 'replaced', by: 'validate-report', note: '第4版已核查通过' })])
+    })
+
+    it('lets one that fails take nobody’s place', async () => {
+      await place(ports, 'waiting', 'passed')
+      await parsed('newer', faultyFile())
+      await validate('newer')
+      expect(await statuses('waiting', 'newer')).toEqual(['passed', 'failed'])
+    })
+
+    it.each(['passed', 'approved', 'published'] as const)('is replaced itself when a newer was quicker and is %s', async (newer) => {
+      await parsed('late', soundFile())
+      await place(ports, 'newer', newer)
+      expect(await validate('late')).toEqual([])
+      expect(await statuses('late', 'newer')).toEqual(['replaced', newer])
+      expect(ports.queue.told).toEqual(['late → notify-agency'])
+    })
+
+    it('leaves one of two that pass at the same time', async () => {
+      await parsed('s1', soundFile())
+      await parsed('s2', soundFile())
+      await Promise.all([validate('s1'), validate('s2')])
+      expect(await statuses('s1', 's2')).toEqual(['replaced', 'passed'])
+    })
+
+    it.each([
+      ['the announcement', () => failOnce(ports.queue, 'send')],
+      ['the list', () => failOnce(ports.lists, 'ofAgencyAndYear')],
+    ])('does it with the next delivery after a crash at %s', async (name, crash) => {
+      await place(ports, 'waiting', 'passed')
+      await parsed('newer', soundFile())
+      if (name === 'the list') {
+        const { advance } = ports.submissions
+        ports.submissions.advance = async (...step) => {
+          ports.submissions.advance = advance
+          const answer = await advance(...step)
+          crash()
+          return answer
+        }
+      } else crash()
+      expect(await validate('newer')).toEqual([0])
+      expect(await statuses('waiting', 'newer')).toEqual(['passed', 'passed'])
+      expect(await validate('newer')).toEqual([])
+      expect(await statuses('waiting', 'newer')).toEqual(['replaced', 'passed'])
+    })
+
+    it('leaves one alone that is approved meanwhile', async () => {
+      await place(ports, 'approved', 'approved')
+      await parsed('newer', soundFile())
+      await validate('newer')
+      expect(await statuses('approved', 'newer')).toEqual(['approved', 'passed'])
+    })
+  })
+
   it('fails a report whose sums do not hold', async () => {
     await parsed('s1', faultyFile())
     expect(await validate('s1')).toEqual([])
@@ -86,7 +160,7 @@ describe('validate-report', () => {
   it('does no harm twice, and nothing to one that is elsewhere', async () => {
     await parsed('s1', soundFile())
     await place(ports, 'early', 'uploaded')
-    await place(ports, 'late', 'published')
+    await place(ports, 'late', 'published', { year: YEAR - 1 })
     expect(await validate('s1', 's1', 'early', 'late', 'nobody')).toEqual([])
     expect((await ports.submissions.load('s1'))?.history).toHaveLength(2)
     expect([await statusOf(ports, 'early'), await statusOf(ports, 'late')]).toEqual(['uploaded', 'published'])

@@ -135,6 +135,31 @@ it('a return is mailed with its reason, and needs one', async () => {
   expect((await fetch(`${run.site}/${agency.id}/${YEAR}/v1/`)).status).toBe(404)
 })
 
+it('a waiting report is taken back by its clerk, and mailed', async () => {
+  const { agency, clerk } = await openUnit(run, 'shangwu', '青禾市商务局')
+  const { id } = await handIn(clerk, docxOf(soundReport(agency.name)))
+  await reaches(clerk, id, 'passed')
+  expect(await clerk.recallSubmission({ params: { id } })).toMatchObject({ status: 200, json: { status: 'recalled' } })
+  const tooLate = await reviewer.reviewSubmission({ params: { id }, body: { decision: 'approve' } })
+  expect(tooLate).toMatchObject({ status: 409, problem: { detail: expect.stringContaining('已收回') } })
+  const [, mail] = await mailsArrive(run, agency, 2)
+  expect(mail?.subject).toContain('已收回:第1版不再审核')
+})
+
+it('a superseded version can be withdrawn: its data is out of public, and the current one stays', async () => {
+  const { agency, clerk } = await openUnit(run, 'jiaotong', '青禾市交通运输局')
+  const first = await publish(clerk, reviewer, docxOf(soundReport(agency.name, 1)))
+  const second = await publish(clerk, reviewer, docxOf(soundReport(agency.name, 2)))
+  await reaches(clerk, first.id, 'superseded')
+  const reason = '其中有公民的联系方式。'
+  expect((await reviewer.reviewSubmission({ params: { id: first.id }, body: { decision: 'withdraw', reason } })).status).toBe(200)
+  await eventually(async () => expect(textOf(await textAt(first.pageUrl))).toContain(reason))
+  await eventually(async () => expect(JSON.parse(await textAt(`${first.pageUrl}report.json`))).not.toHaveProperty('tables'))
+  expect(await linksOf(`${run.site}/${agency.id}/${YEAR}/`)).toContain(second.pageUrl)
+  const mails = await mailsArrive(run, agency, 5)
+  expect(mails[4]?.subject).toContain('已撤下:第1版不再公开')
+})
+
 it('the same file again is answered with the earlier submission', async () => {
   const { agency, clerk } = await openUnit(run, 'nongye', '青禾市农业农村局')
   const file = docxOf(soundReport(agency.name))

@@ -4,6 +4,7 @@ import { actionOn } from '../../portal/src/finding-actions.tsx'
 import { FindingList } from '../../portal/src/finding-list.tsx'
 import { Comparison, SumsAdvice } from '../../portal/src/finding-notes.tsx'
 import { HistoryList } from '../../portal/src/history-list.tsx'
+import { RecallSection } from '../../portal/src/recall-section.tsx'
 import { RuleBook } from '../../portal/src/rule-book.tsx'
 import { StatusBadge } from '../../portal/src/status-badge.tsx'
 import { SubmissionTable } from '../../portal/src/submission-table.tsx'
@@ -12,6 +13,7 @@ import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
 import { submissionDetail } from '../../shared/http-api/submission-detail.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
 import { STATUSES, type Status, wordsOf } from '../../shared/submission/lifecycle.ts'
+import { mayRecall } from '../../shared/submission/recall-refusal.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import { htmlFaults } from '../publication/html-faults.ts'
 import { elementsOf } from '../publication/html-text.ts'
@@ -121,6 +123,23 @@ it('the difference and the advice on sums stand above the findings', async () =>
   ])
   expect(textIn(html, 'li')).toEqual([expect.stringContaining('行政复议')])
   expect(await htmlFaults(html)).toEqual([])
+})
+
+describe('taking a report back', () => {
+  it('is open to a clerk of the agency while it waits', () => {
+    const caller = { person: 'c', role: 'clerk', agency: 'minzheng' } as const
+    const open = STATUSES.filter((status) => mayRecall(caller, { agencyId: 'minzheng', status }))
+    expect(open).toEqual(['passed'])
+    expect(mayRecall({ ...caller, agency: 'shuili' }, { agencyId: 'minzheng', status: 'passed' })).toBe(false)
+    expect(mayRecall({ ...caller, role: 'reviewer' }, { agencyId: 'minzheng', status: 'passed' })).toBe(false)
+  })
+
+  it('says what comes of it before it is asked for', async () => {
+    const html = render(<RecallSection onRecall={async () => {}} />)
+    expect(textIn(html, 'p')).toEqual([expect.stringContaining('收回后不再审核')])
+    expect(textIn(html, 'button')).toEqual(['收回报告'])
+    expect(await htmlFaults(html)).toEqual([])
+  })
 })
 
 it.each(STATUSES)('the status %s is told in words, not by colour alone', (status) => {

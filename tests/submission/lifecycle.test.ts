@@ -59,7 +59,7 @@ it('tells of each status the function that takes it on, where the system does an
 })
 
 it('mails where notify-agency hears of it', () => {
-  expect(MAILED_STATUSES.toSorted()).toEqual(['failed', 'passed', 'published', 'returned', 'unreadable', 'withdrawn'])
+  expect(MAILED_STATUSES.toSorted()).toEqual(['failed', 'passed', 'published', 'recalled', 'returned', 'unreadable', 'withdrawn'])
   expect(isMailed('superseded')).toBe(false)
 })
 
