@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Assessment, Disagreement, Provenance, RepairHint } from '../../shared/assessment/assessment.ts'
+import type { Assessment, Disagreement, Provenance, Repair, RepairHint } from '../../shared/assessment/assessment.ts'
 import type { Block, Format } from '../../shared/document/document.ts'
 import type { Reading, Remark, UnreadableReason } from '../../shared/document/reading.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
@@ -38,14 +38,20 @@ const ReportSchema: z.ZodMiniType<Report> = z.looseObject({
 
 const provenance = { sha256: z.nullable(z.string()), ruleSet: z.string(), engine: z.string() } satisfies Record<keyof Provenance, unknown>
 
-const AssessmentSchema: z.ZodMiniType<Assessment> = z.looseObject({
-  ...provenance,
-  findings: list<Finding>(),
-  repair: z.nullable(part<RepairHint>()),
-  disagreements: list<Disagreement>(),
-  remarks: list<Remark>(),
-})
+const judged = { ...provenance, findings: list<Finding>(), disagreements: list<Disagreement>(), remarks: list<Remark>() }
+
+/** Before schema 2 there was one hint at most, of one cell, for all the sums that do not hold. */
+const AssessmentSchema: z.ZodMiniType<Assessment> = z.union([
+  z.looseObject({ ...judged, repairs: list<RepairHint>() }),
+  z.pipe(
+    z.looseObject({ ...judged, repair: z.nullable(part<Repair>()) }),
+    z.transform(({ repair, ...assessment }): Assessment => {
+      const mends = assessment.disagreements.map(({ rule, name }) => ({ rule, name }))
+      return { ...assessment, repairs: repair === null ? [] : [{ changes: [repair], mends }] }
+    }),
+  ),
+])
 
 export const readings = jsonFile(documentKey, ReadingSchema)
 export const reports = jsonFile(reportKey, ReportSchema)
-export const assessments = jsonFile(assessmentKey, AssessmentSchema)
+export const assessments = jsonFile(assessmentKey, AssessmentSchema, 2)

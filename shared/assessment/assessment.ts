@@ -3,8 +3,11 @@ import type { Finding } from '../findings/finding.ts'
 import type { Equation } from '../form/equations.ts'
 import type { Figure } from '../report/report.ts'
 
-/** The one cell that mends every sum that does not hold, and the number that belongs there. */
-export type RepairHint = { readonly figure: Figure; readonly value: number }
+/** A cell, and the number that belongs there. */
+export type Repair = { readonly figure: Figure; readonly value: number }
+
+/** The fewest cells that mend a group of sums that do not hold, or that fill a blank; `mends` are those sums, none for a blank. */
+export type RepairHint = { readonly changes: readonly Repair[]; readonly mends: readonly Pick<Disagreement, 'rule' | 'name'>[] }
 
 /** A sum that does not hold, by its name in the form; `difference` is the right side less the left. */
 export type Disagreement = { readonly rule: Equation['rule']; readonly name: string; readonly difference: number }
@@ -22,7 +25,7 @@ export type Provenance = {
 /** Everything that a check makes of a file, as it is stored beside the report. */
 export type Assessment = Provenance & {
   readonly findings: readonly Finding[]
-  readonly repair: RepairHint | null
+  readonly repairs: readonly RepairHint[]
   readonly disagreements: readonly Disagreement[]
   /** What the reader did with the file that its author should know of. */
   readonly remarks: readonly Remark[]

@@ -2,7 +2,7 @@ import type { Report } from '../report/report.ts'
 import type { Context } from '../rule-kit/context.ts'
 import type { Assessment } from './assessment.ts'
 import { checkReport } from './check-report.ts'
-import { disagreements, repairHint } from './repair-hint.ts'
+import { disagreements, repairHints } from './repair-hint.ts'
 import { ENGINE, ruleSetDigest } from './rule-set.ts'
 import { type Waiver, withWaivers } from './waiver.ts'
 
@@ -20,7 +20,7 @@ export const judge = async (report: Report, { context, sha256, waivers }: Beside
   const findings = checkReport(report, context)
   return {
     findings: waivers === undefined ? findings : withWaivers(findings, waivers.granted, waivers.day),
-    repair: repairHint(report),
+    repairs: repairHints(report),
     disagreements: disagreements(report),
     remarks: report.remarks,
     sha256,

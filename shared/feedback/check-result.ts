@@ -1,27 +1,37 @@
 import type { Assessment, Disagreement, Provenance } from '../assessment/assessment.ts'
 import { type Verdict, verdictOf } from '../assessment/verdict.ts'
 import type { Format } from '../document/document.ts'
+import type { CellRef } from '../form/edition.ts'
 import { type ReportRecord, recordOf } from '../report/record.ts'
 import type { Report } from '../report/report.ts'
 import { remarkWords } from './remark-words.ts'
-import { type ToldRepair, tellRepair } from './repair-words.ts'
+import { type ToldRepair, tellRepairs } from './repair-words.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
 /** One result of `nianbao check --json`. */
 export type CheckResult = { readonly file: string; readonly format: Format | null; readonly verdict: Verdict } & ReportRecord & {
     readonly findings: readonly ToldFinding[]
-    /** The single cell and value that mend every sum; null where nothing is wrong with them, or no one cell does. */
-    readonly repair: ToldRepair | null
+    /** For each group of sums that do not hold, the fewest cells that mend it; and what belongs into blanks. */
+    readonly repairs: readonly ToldRepair[]
+    /** The first of them that needs one cell only; null where none does. */
+    readonly repair: { readonly cell: CellRef | null; readonly value: number; readonly message: string } | null
     /** The sums that do not hold. */
     readonly disagreements: readonly Disagreement[]
     /** What the reader did with the file that its author should know of, in Chinese. */
     readonly remarks: readonly string[]
   } & Provenance
 
+const firstOfOneCell = (repairs: readonly ToldRepair[]): CheckResult['repair'] => {
+  const { cells, message } = repairs.find((repair) => repair.cells.length === 1) ?? {}
+  const [first] = cells ?? []
+  return first === undefined || message === undefined ? null : { ...first, message }
+}
+
 /** What outside tools are told of a checked file. `file` is the name as given. */
 export const checkResult = (file: string, report: Report, assessment: Assessment): CheckResult => {
   const { edition, title, agency, year, sections, tables } = recordOf(report)
-  const { findings, repair, disagreements, remarks, sha256, ruleSet, engine } = assessment
+  const { findings, disagreements, remarks, sha256, ruleSet, engine } = assessment
+  const repairs = tellRepairs(assessment)
   return {
     file,
     format: report.format,
@@ -32,8 +42,9 @@ export const checkResult = (file: string, report: Report, assessment: Assessment
     year,
     sections,
     tables,
-    findings: findings.map(tellFinding),
-    repair: repair && tellRepair(repair),
+    findings: findings.map((finding) => tellFinding(finding, repairs)),
+    repair: firstOfOneCell(repairs),
+    repairs,
     disagreements,
     remarks: remarkWords(remarks),
     sha256,

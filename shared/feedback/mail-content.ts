@@ -11,7 +11,7 @@ import type { Tone } from '../submission/status-words.ts'
 import type { Agency, Submission } from '../submission/submission.ts'
 import { differenceWords, type News, newsOf } from './difference-words.ts'
 import { remarkWords } from './remark-words.ts'
-import { sumsAdvice, tellRepair } from './repair-words.ts'
+import { sumsAdvice, tellRepairs } from './repair-words.ts'
 import { shanghaiMinute } from './shanghai-time.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
@@ -19,7 +19,7 @@ export type MailInput = {
   readonly submission: Submission
   readonly agency: Agency
   readonly findings: readonly Finding[]
-  readonly sums?: Pick<Assessment, 'repair' | 'disagreements'> | undefined
+  readonly sums?: Pick<Assessment, 'repairs' | 'disagreements'> | undefined
   /** What the reader did with the file that its author should know of. */
   readonly remarks?: readonly Remark[] | undefined
   /** What the agency said of its warnings. */
@@ -48,17 +48,33 @@ export type MailContent = {
   readonly paragraphs: readonly string[]
   readonly quote: { readonly label: string; readonly text: string } | null
   readonly facts: readonly { readonly label: string; readonly value: string }[]
-  /** Errors first, in the order of the catalogue. */
+  /** Errors first, in the order of the catalogue; no more than a mail can bear. */
   readonly findings: readonly MailedFinding[]
+  /** How many there are in all, and those that are not spelled out, counted in words; null where all are. */
+  readonly found: number
+  readonly others: string | null
   /** How to mend the sums that do not hold. */
   readonly advice: string | null
-  /** What was found in the version before and is no more, in short. */
+  /** What was found in the version before and is no more, in short; no more than a mail can bear. */
   readonly mended: readonly string[]
+  readonly mendedInAll: number
   readonly links: readonly { readonly label: string; readonly href: string }[]
   readonly closing: string
 }
 
+/** A mail spells out so many findings, and so many letters of what one quotes: the portal shows all. */
+const MOST_FINDINGS = 50
+const MOST_LETTERS = 300
+
 const PLACES_NAMED = 4
+
+const brief = (text: string): string => {
+  const letters = Array.from(text)
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : text
+}
+
+const othersWords = (others: readonly Finding[]): string | null =>
+  others.length === 0 ? null : `另有${others.length}条意见没有逐条列出(${countWords(countBySeverity(others))}),请在填报系统中查看。`
 
 const alsoLookAt = ({ places }: Finding): string | null => {
   const others = places.slice(1).map(({ part }) => part)
@@ -78,7 +94,7 @@ const headline = ({ status, submission, findings }: MailInput): string => {
     case 'passed':
       return `核查通过,等待审核:${counts === '' ? '没有发现问题' : counts}`
     case 'unreadable':
-      return findings[0] === undefined ? '无法读取:请处理后重新提交' : tellFinding(findings[0]).message
+      return findings[0] === undefined ? '无法读取:请处理后重新提交' : brief(tellFinding(findings[0]).message)
     case 'returned':
       return '审核退回:请按审核意见修改后重新提交'
     case 'published':
@@ -128,6 +144,9 @@ export const mailContent = (input: MailInput): MailContent => {
   const first = headline(input)
   const comparison = TELLS_VERDICT.includes(status) ? input.comparison : undefined
   const sums = status === 'failed' ? input.sums : undefined
+  const repairs = sums === undefined ? [] : tellRepairs(sums)
+  const ordered = inOrder(findings)
+  const mended = comparison?.difference.mended ?? []
   return {
     subject: `【政府信息公开年报】${agency.name}${submission.year}年:${first}`.replace(/\s+/g, ' '),
     headline: first,
@@ -136,14 +155,22 @@ export const mailContent = (input: MailInput): MailContent => {
     paragraphs: [...(comparison === undefined ? [] : [`${differenceWords(comparison)}。`]), NEXT_STEP[status]],
     quote: reasonOf(input),
     facts: facts(input),
-    findings: inOrder(findings).map((finding) => ({
-      ...tellFinding(finding),
-      alsoLookAt: alsoLookAt(finding),
-      news: newsOf(comparison, finding),
-      ...(explanations && { explanation: explanationOf(finding, explanations) ?? null }),
-    })),
-    advice: sums === undefined ? null : sumsAdvice({ ...sums, repair: sums.repair && tellRepair(sums.repair) }),
-    mended: comparison === undefined ? [] : comparison.difference.mended.map((finding) => tellFinding(finding).message),
+    findings: ordered.slice(0, MOST_FINDINGS).map((finding) => {
+      const told = tellFinding(finding, repairs)
+      return {
+        ...told,
+        message: brief(told.message),
+        fix: brief(told.fix),
+        alsoLookAt: alsoLookAt(finding),
+        news: newsOf(comparison, finding),
+        ...(explanations && { explanation: explanationOf(finding, explanations) ?? null }),
+      }
+    }),
+    found: findings.length,
+    others: othersWords(ordered.slice(MOST_FINDINGS)),
+    advice: sums === undefined ? null : sumsAdvice({ repairs, disagreements: sums.disagreements }),
+    mended: mended.slice(0, MOST_FINDINGS).map((finding) => brief(tellFinding(finding).message)),
+    mendedInAll: mended.length,
     links: [
       ...(status === 'published' && pageUrl !== undefined ? [{ label: '公开页面', href: pageUrl }] : []),
       { label: '填报系统', href: portalUrl },

@@ -98,15 +98,16 @@ const MailBody = ({ content }: { content: MailContent }) => (
       )}
       {content.findings.length > 0 && (
         <Part>
-          <h2 style={MAIL_LOOK.heading}>{`核查意见(共${content.findings.length}条)`}</h2>
+          <h2 style={MAIL_LOOK.heading}>{`核查意见(共${content.found}条)`}</h2>
           {content.findings.map((finding, index) => (
             <FindingBox key={`${finding.rule}-${finding.where}-${finding.message}`} finding={finding} number={index + 1} />
           ))}
+          {content.others !== null && <p style={MAIL_LOOK.text}>{content.others}</p>}
         </Part>
       )}
       {content.mended.length > 0 && (
         <Part>
-          <h2 style={MAIL_LOOK.heading}>{`已改正(共${content.mended.length}处)`}</h2>
+          <h2 style={MAIL_LOOK.heading}>{`已改正(共${content.mendedInAll}处)`}</h2>
           <ul style={MAIL_LOOK.list}>
             {content.mended.map((message) => (
               <li key={message}>{message}</li>

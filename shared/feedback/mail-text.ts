@@ -18,7 +18,8 @@ export const mailText = (content: MailContent): string =>
     content.links.map(({ label, href }) => `${label}:${href}`).join('\n'),
     content.advice === null ? '' : `勾稽关系:${content.advice}`,
     content.findings.map(findingText).join('\n\n'),
-    content.mended.length === 0 ? '' : [`已改正(共${content.mended.length}处)`, ...content.mended.map((each) => `- ${each}`)].join('\n'),
+    content.others ?? '',
+    content.mended.length === 0 ? '' : [`已改正(共${content.mendedInAll}处)`, ...content.mended.map((each) => `- ${each}`)].join('\n'),
     content.facts.map(({ label, value }) => `${label}:${value}`).join('\n'),
     content.closing,
   ]

@@ -1,22 +1,46 @@
-import type { Disagreement, RepairHint } from '../assessment/assessment.ts'
+import type { Assessment, Disagreement, Repair, RepairHint } from '../assessment/assessment.ts'
+import type { Finding } from '../findings/finding.ts'
 import type { CellRef } from '../form/edition.ts'
+import { EQUATIONS } from '../form/equations.ts'
 
-/** The repair hint as a person or an outside tool is told it. */
-export type ToldRepair = { readonly cell: CellRef | null; readonly value: number; readonly message: string }
-
-export type SumsTold = { readonly repair: ToldRepair | null; readonly disagreements: readonly Disagreement[] }
-
-const repairMessage = ({ figure: { value: old, text, place }, value }: RepairHint): string => {
-  if (old !== null) return `把${place.part}由${old}改为${value},不成立的勾稽关系即可全部成立;请先与台账核对`
-  const now = text === null || text === '' ? '现为空白' : `现为“${text}”`
-  return `在${place.part}填写${value}(${now}),与它有关的勾稽关系即可成立;请先与台账核对`
+/** A hint as a person or an outside tool is told it: one or two cells, and the sums that hold once they are changed (none where blanks are filled). */
+export type ToldRepair = {
+  readonly cells: readonly { readonly cell: CellRef | null; readonly value: number }[]
+  readonly mends: RepairHint['mends']
+  readonly message: string
 }
 
-export const tellRepair = (hint: RepairHint): ToldRepair => ({
-  cell: hint.figure.place.cell ?? null,
-  value: hint.value,
-  message: repairMessage(hint),
-})
+export type SumsTold = { readonly repairs: readonly ToldRepair[]; readonly disagreements: readonly Disagreement[] }
+
+const changeWords = ({ figure: { value: old, text, place }, value }: Repair): string => {
+  if (old !== null) return `把${place.part}由${old}改为${value}`
+  return `在${place.part}填写${value}(现为${text === null || text === '' ? '空白' : `“${text}”`})`
+}
+
+/** The hints in words. */
+export const tellRepairs = ({ repairs, disagreements }: Pick<Assessment, 'repairs' | 'disagreements'>): ToldRepair[] =>
+  repairs.map(({ changes, mends }) => {
+    const all = mends.length > 0 && mends.length === disagreements.length
+    const effect = all ? '不成立的勾稽关系即可全部成立' : `与${changes.length === 1 ? '它' : '它们'}有关的勾稽关系即可成立`
+    return {
+      cells: changes.map(({ figure, value }) => ({ cell: figure.place.cell ?? null, value })),
+      mends,
+      message: `${changes.map(changeWords).join(',')},${effect};请先与台账核对`,
+    }
+  })
+
+/** Rules that a change of a cell answers: those of the sums that it stands in, and that it holds a count. */
+const ANSWERED: ReadonlySet<string> = new Set(['cell-is-count', ...EQUATIONS.map(({ rule }) => rule)])
+
+/** What the hints say to do about a finding that they explain; undefined where they explain it not. Every finding of one slip gets the same advice. */
+export const repairAdvice = ({ rule, places }: Finding, repairs: readonly ToldRepair[]): string | undefined => {
+  const isThere = ({ cell }: ToldRepair['cells'][number]): boolean =>
+    places.some(
+      (place) => cell !== null && place.cell?.table === cell.table && place.cell.row === cell.row && place.cell.column === cell.column,
+    )
+  const hints = ANSWERED.has(rule) ? repairs.filter(({ cells }) => cells.some(isThere)) : []
+  return hints.length === 0 ? undefined : hints.map(({ message }) => message).join('。')
+}
 
 const SUM_WORDS: Record<Disagreement['rule'], (name: string) => string> = {
   'table3-row-total': (name) => `表三“${name}”行总计`,
@@ -30,11 +54,19 @@ const disagreementWords = ({ rule, name, difference }: Disagreement): string =>
 
 const MOST_NAMED = 8
 
-/** Where sums do not hold: the one change that mends them all or, where there is none, which disagree and by how much. Null where all hold. */
-export const sumsAdvice = ({ repair, disagreements }: SumsTold): string | null => {
-  if (repair !== null) return repair.message
-  if (disagreements.length === 0) return null
+/** What is known where no change can be told: which sums disagree, and by how much. */
+const unexplainedWords = (disagreements: readonly Disagreement[]): string => {
   const named = disagreements.slice(0, MOST_NAMED).map(disagreementWords).join(';')
-  const more = disagreements.length > MOST_NAMED ? `;等共${disagreements.length}项` : ''
-  return `不能由勾稽关系断定错在哪一格。不成立的有:${named}${more}`
+  return `${named}${disagreements.length > MOST_NAMED ? `;等共${disagreements.length}项` : ''}`
+}
+
+/** Where sums do not hold: the changes that mend them, and of the others which disagree and by how much. Null where all hold and nothing is blank. */
+export const sumsAdvice = ({ repairs, disagreements }: SumsTold): string | null => {
+  const mended = repairs.flatMap(({ mends }) => mends)
+  const left = disagreements
+    .filter(({ difference }) => Number.isInteger(difference)) // parts that are no counts are told by their own finding
+    .filter(({ rule, name }) => !mended.some((each) => each.rule === rule && each.name === name))
+  const others = repairs.length === 0 ? '不能由勾稽关系断定错在哪一格。不成立的有:' : '另有不能由勾稽关系断定错在哪一格的:'
+  const words = [...repairs.map(({ message }) => message), ...(left.length === 0 ? [] : [`${others}${unexplainedWords(left)}`])]
+  return words.length === 0 ? null : words.join('。')
 }

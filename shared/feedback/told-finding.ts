@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../findings/finding.ts'
 import type { CellRef } from '../form/edition.ts'
 import type { SectionNumber } from '../form/sections.ts'
 import { ruleById } from '../rules/catalogue.ts'
+import { repairAdvice, type ToldRepair } from './repair-words.ts'
 import { sourceWords } from './source-words.ts'
 
 /** A finding as a person or an outside tool is told it; the fields up to `actual` are those of the JSON of `nianbao check`. */
@@ -23,15 +24,15 @@ export type ToldFinding = {
 
 const numberOrNull = (fact: string | number | undefined): number | null => (typeof fact === 'number' ? fact : null)
 
-/** Makes the sentences of a finding from its facts, by the words of its rule. */
-export const tellFinding = (finding: Finding): ToldFinding => {
+/** Makes the sentences of a finding from its facts, by the words of its rule; where a hint explains it, what to do is what the hint says. */
+export const tellFinding = (finding: Finding, repairs: readonly ToldRepair[] = []): ToldFinding => {
   const rule = ruleById(finding.rule)
   const [first] = finding.places
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: rule.message(finding),
-    fix: rule.fix(finding),
+    fix: repairAdvice(finding, repairs) ?? rule.fix(finding),
     basis: rule.basis,
     cells: finding.places.flatMap(({ cell }) => (cell === undefined ? [] : [cell])),
     section: first?.section ?? null,

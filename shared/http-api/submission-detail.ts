@@ -3,7 +3,7 @@ import type { Comparison } from '../assessment/difference.ts'
 import { type Explanation, explanationOf, unexplained } from '../assessment/explanation.ts'
 import { differenceWords, newsOf } from '../feedback/difference-words.ts'
 import { remarkWords } from '../feedback/remark-words.ts'
-import { tellRepair } from '../feedback/repair-words.ts'
+import { tellRepairs } from '../feedback/repair-words.ts'
 import { tellFinding } from '../feedback/told-finding.ts'
 import { findingKey, placeKey } from '../findings/finding-key.ts'
 import type { Submission } from '../submission/submission.ts'
@@ -20,20 +20,25 @@ export type DetailInput = {
   readonly explanations: readonly Explanation[]
 }
 
-export const submissionDetail = ({ submission, siteUrl, assessment, comparison, explanations }: DetailInput): SubmissionDetail => ({
-  ...summaryOf(submission, siteUrl),
-  findings: (assessment?.findings ?? []).map((finding) => ({
-    ...tellFinding(finding),
-    key: findingKey(finding),
-    place: finding.places[0] === undefined ? null : placeKey(finding.places[0]),
-    news: newsOf(comparison, finding),
-    explanation: explanationOf(finding, explanations) ?? null,
-  })),
-  repair: assessment?.repair == null ? null : tellRepair(assessment.repair),
-  disagreements: assessment?.disagreements ?? [],
-  comparison:
-    comparison === undefined ? null : { words: differenceWords(comparison), mended: comparison.difference.mended.map(tellFinding) },
-  unexplained: unexplained(assessment?.findings ?? [], explanations).length,
-  remarks: remarkWords(assessment?.remarks ?? []),
-  history: submission.history,
-})
+export const submissionDetail = ({ submission, siteUrl, assessment, comparison, explanations }: DetailInput): SubmissionDetail => {
+  const repairs = assessment === undefined ? [] : tellRepairs(assessment)
+  return {
+    ...summaryOf(submission, siteUrl),
+    findings: (assessment?.findings ?? []).map((finding) => ({
+      ...tellFinding(finding, repairs),
+      key: findingKey(finding),
+      place: finding.places[0] === undefined ? null : placeKey(finding.places[0]),
+      news: newsOf(comparison, finding),
+      explanation: explanationOf(finding, explanations) ?? null,
+    })),
+    repairs,
+    disagreements: assessment?.disagreements ?? [],
+    comparison:
+      comparison === undefined
+        ? null
+        : { words: differenceWords(comparison), mended: comparison.difference.mended.map((finding) => tellFinding(finding)) },
+    unexplained: unexplained(assessment?.findings ?? [], explanations).length,
+    remarks: remarkWords(assessment?.remarks ?? []),
+    history: submission.history,
+  }
+}

@@ -32,21 +32,24 @@ export const HistoryEntry = z
   .object({ status: Status, at: Instant, by: z.string(), note: z.exactOptional(z.string()) })
   .check(z.describe('One step; `by` is a person, or the function that took it'))
 
+const sum = {
+  rule: z.enum(['table3-row-total', 'table3-disposition-total', 'table3-balance', 'table4-total']),
+  name: z.string(),
+}
+
 export const SubmissionDetail = z.object({
   ...summary,
   findings: z.array(DetailedFinding),
-  repair: z
-    .nullable(z.object({ cell: z.nullable(CellRef), value: z.number(), message: z.string() }))
-    .check(z.describe('The one cell and value that would mend every sum that does not hold')),
-  disagreements: z
+  repairs: z
     .array(
       z.object({
-        rule: z.enum(['table3-row-total', 'table3-disposition-total', 'table3-balance', 'table4-total']),
-        name: z.string(),
-        difference: z.number(),
+        cells: z.array(z.object({ cell: z.nullable(CellRef), value: z.number() })),
+        mends: z.array(z.object(sum)),
+        message: z.string(),
       }),
     )
-    .check(z.describe('The sums that do not hold')),
+    .check(z.describe('For each group of sums that do not hold, the fewest cells that mend it; and what belongs into blanks')),
+  disagreements: z.array(z.object({ ...sum, difference: z.number() })).check(z.describe('The sums that do not hold')),
   comparison: z
     .nullable(z.object({ words: z.string(), mended: z.array(Finding) }))
     .check(z.describe('Against the version before: in words, and the findings that were mended')),

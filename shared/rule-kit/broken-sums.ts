@@ -4,12 +4,13 @@ import { sidesOf } from '../report/sums.ts'
 
 export type BrokenSum = { readonly name: string; readonly places: readonly Place[]; readonly expected: number; readonly actual: number }
 
-/** The sums of one rule that do not hold. `expected` is the sum of the parts, `actual` what stands on the other side. */
+/** The sums of one rule that do not hold; of cells that hold no count `cell-is-count` speaks, and no sum of them is told. `expected` is the sum of the parts, `actual` what stands on the other side. */
 export function* brokenSums({ tables }: Report, rule: Equation['rule']): Generator<BrokenSum> {
   for (const equation of EQUATIONS) {
     const table = equation.right[0]?.table
     const sides = equation.rule === rule && table !== undefined ? sidesOf(equation, tables[table]) : undefined
-    if (sides !== undefined && sides.left !== sides.right)
+    const isOfCounts = sides?.operands.every(({ value }) => Number.isInteger(value)) ?? false
+    if (sides !== undefined && isOfCounts && sides.left !== sides.right)
       yield { name: equation.name, places: sides.operands.map(({ place }) => place), expected: sides.left, actual: sides.right }
   }
 }

@@ -27,6 +27,8 @@ type RuleBase = {
 type RuleSpec<F extends Facts> = RuleBase & {
   readonly check: (report: Report, context: Context) => Iterable<Violation<F>>
   readonly message: (facts: F) => string
+  /** Which of several faults at one place it is: a finding of the next upload with another cause is another finding. */
+  readonly cause?: (facts: F) => string
   /** What to do about one finding, where its facts say more than `advice`; undefined where they do not. */
   readonly fix?: (facts: F) => string | undefined
 }
@@ -34,6 +36,8 @@ type RuleSpec<F extends Facts> = RuleBase & {
 export type Rule = RuleBase & {
   readonly check: (report: Report, context: Context) => Finding[]
   readonly message: (finding: Finding) => string
+  /** Empty where the rule knows of one fault a place only. */
+  readonly cause: (finding: Finding) => string
   readonly fix: (finding: Finding) => string
 }
 
@@ -43,5 +47,6 @@ export const defineRule = <F extends Facts>(spec: RuleSpec<F>): Rule => ({
   check: (report, context) =>
     Array.from(spec.check(report, context), ({ places, facts, severity = spec.severity }) => ({ rule: spec.id, severity, places, facts })),
   message: ({ facts }) => spec.message(facts as F),
+  cause: ({ facts }) => spec.cause?.(facts as F) ?? '',
   fix: ({ facts }) => spec.fix?.(facts as F) ?? spec.advice,
 })

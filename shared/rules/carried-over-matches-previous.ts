@@ -20,7 +20,7 @@ export const carriedOverMatchesPrevious = defineRule({
     for (const [column, name] of TABLE_THREE_COLUMNS.entries()) {
       const figure = figureAt(report, { table: 3, row: THREE.carriedIn, column })
       const expected = previous && valueAt(previous.tables, { table: 3, row: THREE.carriedOut, column })
-      if (figure?.value == null || expected == null || figure.value === expected) continue
+      if (figure?.value == null || expected == null || !Number.isInteger(expected) || figure.value === expected) continue
       yield { places: [figure.place], facts: { column: name, expected, actual: figure.value } }
     }
   },

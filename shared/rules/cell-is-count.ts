@@ -1,9 +1,9 @@
 import type { Doubt } from '../document/document.ts'
-import { formCell, formCells } from '../form/cells.ts'
-import { type CellKind, TABLE_NUMBERS } from '../form/edition.ts'
+import type { CellKind } from '../form/edition.ts'
 import { THREE } from '../form/table-three.ts'
-import type { Figure, Place, Report } from '../report/report.ts'
+import type { Figure } from '../report/report.ts'
 import { withCells } from '../rule-kit/changed-report.ts'
+import { faultyCells } from '../rule-kit/faulty-cells.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 import { lookalikeWords, withDigits } from '../text/lookalikes.ts'
 
@@ -36,24 +36,14 @@ const faultOf = ({ text, value, doubt }: Figure, kind: CellKind): Fault | undefi
   return kind !== 'amount' && !Number.isInteger(value) ? 'not-an-integer' : undefined
 }
 
-/** The faulty cells of a row, those of one fault together. */
-function* faultyRows({ tables }: Report): Generator<{ fault: Fault; figures: Figure[] }> {
-  for (const table of TABLE_NUMBERS) {
-    const form = tables[table].form
-    for (const row of formCells(form, table).keys()) {
-      const faults = new Map<Fault, Figure[]>()
-      for (const figure of tables[table].figures[row] ?? []) {
-        const { cell } = figure.place
-        const fault = figure.text === null || cell === undefined ? undefined : faultOf(figure, formCell(form, cell).kind)
-        if (fault !== undefined) faults.set(fault, [...(faults.get(fault) ?? []), figure])
-      }
-      for (const [fault, figures] of faults) yield { fault, figures }
-    }
-  }
-}
+const [TEXTS_SHOWN, LETTERS_SHOWN] = [5, 20]
 
-const names = ([first, ...others]: readonly Place[]): string =>
-  `${first?.part ?? ''}${others.length === 0 ? '' : `等${others.length + 1}格`}`
+/** What stands in the cells, each text once. */
+const printedIn = (figures: readonly Figure[]): string => {
+  const texts = [...new Set(figures.map(({ text }) => text ?? ''))].filter((text) => text !== '')
+  const shown = texts.slice(0, TEXTS_SHOWN).map((text) => (text.length > LETTERS_SHOWN ? `${text.slice(0, LETTERS_SHOWN)}…` : text))
+  return `${shown.join('、')}${texts.length > TEXTS_SHOWN ? '等' : ''}`
+}
 
 /** Every cell holds a count: an integer from 0 on; a fee or sum of money may have decimals. Nothing may be blank, a dash is no 0. */
 export const cellIsCount = defineRule({
@@ -66,21 +56,14 @@ export const cellIsCount = defineRule({
   example: ({ report }) => ({ report: withCells(report, { table: 3, row: THREE.received, column: 1, text: '-' }) }),
   advice: '填写阿拉伯数字,没有发生的填0;件数为整数,收费金额单位为万元,可以有小数',
   *check(report) {
-    for (const { fault, figures } of faultyRows(report)) {
-      const places = figures.map(({ place }) => place)
-      const texts = [...new Set(figures.map(({ text }) => text ?? ''))]
-      const printed = texts.join('、')
+    for (const { fault, figures, cells } of faultyCells(report, faultOf)) {
+      const printed = printedIn(figures)
       const odd = oddWords(printed)
       const [first, second] = figures
+      const actual = second === undefined ? first?.value : undefined
       yield {
-        places,
-        facts: {
-          cells: names(places),
-          fault: WORDS[fault],
-          printed,
-          ...(odd !== '' && { odd }),
-          ...(first?.value != null && second === undefined && { actual: first.value }),
-        },
+        places: figures.map(({ place }) => place),
+        facts: { cells, fault: WORDS[fault], printed, ...(odd !== '' && { odd }), ...(actual != null && { actual }) },
       }
     }
   },

@@ -1,11 +1,19 @@
-import { formCell } from '../form/cells.ts'
-import { TABLE_NUMBERS } from '../form/edition.ts'
 import { TWO } from '../form/table-two.ts'
+import type { Figure } from '../report/report.ts'
 import { withCells } from '../rule-kit/changed-report.ts'
+import { faultyCells } from '../rule-kit/faulty-cells.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
+type One = { readonly cell: string; readonly printed: string; readonly actual: number }
+/** The same remark in many cells. */
+type Many = { readonly cells: string; readonly remark: string }
+
+/** Of another unit than the form's `fee-unit` speaks. */
+const remarkOf = ({ value, text, remark, unit }: Figure): string | undefined =>
+  value === null || text === null || unit !== undefined ? undefined : (remark ?? undefined)
+
 /** A cell holds its figure and nothing beside it: no unit, no remark. */
-export const cellWithoutRemark = defineRule({
+export const cellWithoutRemark = defineRule<One | Many>({
   id: 'cell-without-remark',
   severity: 'warning',
   title: '数据格内只填数字',
@@ -14,13 +22,18 @@ export const cellWithoutRemark = defineRule({
   needs: [],
   example: ({ report }) => ({ report: withCells(report, { table: 2, row: 0, column: TWO.documentsInForce, text: '4(其中修订1件)' }) }),
   advice: '数据格只填数字,需要说明的写入正文',
-  *check({ tables }) {
-    // of another unit fee-unit speaks
-    for (const { figures, form } of TABLE_NUMBERS.map((number) => tables[number]))
-      for (const { value, text, remark, unit, place } of figures.flat())
-        if (value !== null && unit === undefined && text !== null && remark !== null && place.cell !== undefined)
-          yield { places: [place], facts: { cell: formCell(form, place.cell).name, printed: text, actual: value } }
+  *check(report) {
+    for (const { fault: remark, figures, cells } of faultyCells(report, remarkOf)) {
+      const rows = new Set(figures.map(({ place }) => place.cell?.row))
+      if (rows.size > 1) yield { places: figures.map(({ place }) => place), facts: { cells, remark } }
+      else
+        for (const { place, text, value } of figures)
+          yield { places: [place], facts: { cell: place.part, printed: text ?? '', actual: value ?? Number.NaN } }
+    }
   },
-  message: ({ cell, printed, actual }) => `${cell}填的是“${printed}”,按${actual}读取;数字旁不应有别的文字`,
-  fix: ({ actual }) => `这一格只填“${actual}”,需要说明的写入正文`,
+  message: (facts) =>
+    'remark' in facts
+      ? `${facts.cells}都在数字旁写了“${facts.remark}”,按数字读取;数字旁不应有别的文字`
+      : `${facts.cell}填的是“${facts.printed}”,按${facts.actual}读取;数字旁不应有别的文字`,
+  fix: (facts) => ('remark' in facts ? undefined : `这一格只填“${facts.actual}”,需要说明的写入正文`),
 })

@@ -42,6 +42,7 @@ export const fileReadable = defineRule({
     if (unreadable === null) return
     yield { places: [{ part: '文件', section: null }], facts: { reason: unreadable.reason as string, limit: unreadable.limit ?? '' } }
   },
+  cause: ({ reason }) => reason,
   message: ({ reason, limit }) => `无法读取:${WHY[reason as UnreadableReason].why(limit)}`,
   fix: ({ reason }) => WHY[reason as UnreadableReason].fix,
 })

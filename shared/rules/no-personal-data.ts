@@ -21,6 +21,7 @@ export const noPersonalData = defineRule({
       for (const { kind, covered } of personalNumbersIn(text))
         yield { places: [place], facts: { name: NAMES[kind], covered }, severity: kind === 'identity-card' ? 'error' : 'warning' }
   },
+  cause: ({ name }) => name,
   message: ({ name, covered }) => `写有${name}“${covered}”`,
   fix: ({ name }) => `删去${name};确需说明的,隐去能识别个人的内容`,
 })

@@ -20,6 +20,7 @@ export const readableTables = defineRule({
         yield { places: [place], facts: { table: TABLE_NAMES[number], section: sectionHeading(number), state } }
     }
   },
+  cause: ({ state }) => state,
   message: ({ table, section, state }) =>
     state === 'picture'
       ? `“${section}”的${table}是图片,数据无法读取,没有核对`

@@ -23,6 +23,7 @@ export const reportIsTheOneExpected = defineRule({
         facts: { what: '年度', wanted: `${submission.year}年`, printed: `${year}年` },
       }
   },
+  cause: ({ what }) => what,
   message: ({ what, wanted, printed }) => `标题所写的${what}是“${printed}”,应报送的是“${wanted}”`,
   fix: ({ what }) =>
     what === '年度' ? '请确认上传的是本年度的报告,或改正标题中的年份' : '请确认上传的是本单位的报告,或改正标题中的单位名称',

@@ -1,3 +1,4 @@
+import { formCell } from '../form/cells.ts'
 import type { TableNumber } from '../form/edition.ts'
 import { PRINTED_ROWS, type PrintedRow } from '../form/printed-rows.ts'
 import { THREE } from '../form/table-three.ts'
@@ -30,6 +31,8 @@ function* differencesIn(report: Report, sum: RollUp, printed: PrintedRow, lackin
   const differing = printed.cells.flatMap(({ ref, column: label }) => {
     const [figure, expected] = [figureAt(report, ref), valueAt(sum.tables, ref)]
     if (figure?.value == null || expected === null || figure.value === expected) return []
+    const isAmount = formCell('2021', ref).kind === 'amount'
+    if (!isAmount && !Number.isInteger(expected)) return []
     return lacking !== '' && figure.value > expected ? [] : [{ place: figure.place, label, expected, actual: figure.value }]
   })
   const [first, ...others] = differing.toSorted((a, b) => Number(b.label === '总计') - Number(a.label === '总计'))
@@ -65,6 +68,7 @@ export const rollupMatchesSubordinates = defineRule<Differs | Lacks>({
       if (isComparable(report, sum, printed)) yield* differencesIn(report, sum, printed, lackingIn(printed.table))
     if (missing.length > 0) yield { places: [{ part: '报告', section: null }], facts: { lacking: missing.join('、') }, severity: 'notice' }
   },
+  cause: (facts) => ('cell' in facts ? 'sum' : 'lacking'),
   message: (facts) => {
     if (!('cell' in facts)) return `下级单位的报告不全,汇总只能部分核对,尚缺:${facts.lacking}`
     const { cell, expected, actual, more, lacking } = facts

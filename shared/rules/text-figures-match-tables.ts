@@ -63,7 +63,7 @@ export const textFiguresMatchTables = defineRule<QuoteFacts>({
         for (const { quantity, value, printed, scope } of sentencesOf(text).flatMap((each) => quotesIn(each, number > 1, report))) {
           const sums = quantity.readings.map((reading) => sumOf(report, reading))
           const [[plain], [expected]] = [quantity.readings, sums]
-          if (plain === undefined || expected === undefined || Number.isNaN(expected) || sums.includes(value)) continue
+          if (plain === undefined || expected === undefined || !Number.isInteger(expected) || sums.includes(value)) continue
           yield {
             places: [place, ...figuresOf(report, plain.plus).map((figure) => figure.place)],
             facts: { name: quantity.name, printed, expected, actual: value },
@@ -71,6 +71,7 @@ export const textFiguresMatchTables = defineRule<QuoteFacts>({
           }
         }
   },
+  cause: ({ name, whole }) => (whole === undefined ? name : 'part'),
   message: ({ name, printed, expected, actual, whole }) =>
     whole !== undefined ? `正文写“${printed}”,比它所属的“${whole}”还多` : `正文写“${printed}”(${actual}件),表格中${name}是${expected}件`,
   fix: ({ name }) => `核对${name}的件数,使正文与表格一致`,

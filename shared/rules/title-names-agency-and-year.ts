@@ -8,6 +8,8 @@ const oddYear = (title: string): string => {
   return lettered === undefined ? '' : `,年份中的${lookalikeWords(lettered)}`
 }
 
+const NOT_STANDARD = '标题写法不规范'
+
 /** The title names the agency and the year, in the wording of the form. */
 export const titleNamesAgencyAndYear = defineRule({
   id: 'title-names-agency-and-year',
@@ -27,8 +29,9 @@ export const titleNamesAgencyAndYear = defineRule({
       yield { places, facts: { problem: title === null ? '没有找到标题' : `标题看不出${missing}` }, severity: known ? 'warning' : 'error' }
     } else if (title !== null && !isOfficialTitle(title.text, agency ?? '', year ?? 0)) {
       const severity = isYearDoubled(title.text, agency ?? '', year ?? 0) ? 'notice' : 'warning'
-      yield { places, facts: { problem: `标题写法不规范(现为“${title.text}”${oddYear(title.text)})` }, severity }
+      yield { places, facts: { problem: `${NOT_STANDARD}(现为“${title.text}”${oddYear(title.text)})` }, severity }
     }
   },
+  cause: ({ problem }) => (problem.startsWith(NOT_STANDARD) ? 'wording' : 'missing'),
   message: ({ problem }) => problem,
 })

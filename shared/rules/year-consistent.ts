@@ -40,6 +40,7 @@ export const yearConsistent = defineRule({
       yield { places: [passage.place], facts: { problem: '往年', printed: sentence.slice(0, 40), year }, severity: 'warning' }
     }
   },
+  cause: ({ problem }) => problem,
   message: ({ problem, printed, year }) =>
     problem === '统计期限' ? `统计期限写作“${printed}”,应为${year}年1月1日至12月31日` : `本报告是${year}年度的,“${printed}”写的是往年`,
   fix: ({ problem, year }) =>

@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/findings/finding.ts'
 /** An assessment of findings made up by hand. */
 export const assessmentOf = (findings: readonly Finding[], change: Partial<Assessment> = {}): Assessment => ({
   findings,
-  repair: null,
+  repairs: [],
   disagreements: [],
   remarks: [],
   sha256: 'ab'.repeat(32),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
 import { agencyStore } from '../../functions/aws/agency-store.ts'
 import { explanationStore } from '../../functions/aws/explanation-store.ts'
 import { likenessStore } from '../../functions/aws/likeness-store.ts'
@@ -29,6 +30,11 @@ const filesOf = async (submission: string) => {
     await files.write(`submissions/${submission}/${piece}.json`, written(`${submission}-${piece}.json`), 'application/json')
   return files
 }
+/** An assessment of before schema 2, with its one hint. */
+const Repaired = z.looseObject({
+  repair: z.nullable(z.looseObject({})),
+  disagreements: z.array(z.looseObject({ rule: z.string(), name: z.string() })),
+})
 const parsed = (name: string): unknown => JSON.parse(written(name))
 
 describe('items of before are read', () => {
@@ -114,7 +120,19 @@ describe('objects of before are read', () => {
     const files = await filesOf(id)
     expect(await readings.read(files, id)).toEqual(parsed(`${id}-document.json`))
     expect(await reports.read(files, id)).toEqual(parsed(`${id}-report.json`))
-    expect(await assessments.read(files, id)).toEqual(parsed(`${id}-assessment.json`))
+    const { repair, ...assessment } = Repaired.parse(parsed(`${id}-assessment.json`))
+    const mends = assessment.disagreements.map(({ rule, name }) => ({ rule, name }))
+    expect(await assessments.read(files, id)).toEqual({ ...assessment, repairs: repair === null ? [] : [{ changes: [repair], mends }] })
+    expect(mends).toHaveLength(id === 'published' ? 2 : 0)
+  })
+
+  it('and an assessment of today as it was written', async () => {
+    const files = await filesOf('published')
+    const assessment = await assessments.read(files, 'published')
+    if (assessment === undefined) throw new Error('there is no assessment')
+    await assessments.write(files, 'new', assessment)
+    expect(await assessments.read(files, 'new')).toEqual(assessment)
+    expect(JSON.parse(new TextDecoder().decode(await files.read('submissions/new/assessment.json')))).toMatchObject({ schema: 2 })
   })
 
   it('and written with a number, by which a later form is refused', async () => {

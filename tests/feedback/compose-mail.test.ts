@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { disagreements, repairHint } from '../../shared/assessment/repair-hint.ts'
+import { checkReport } from '../../shared/assessment/check-report.ts'
+import { disagreements, repairHints } from '../../shared/assessment/repair-hint.ts'
 import { composeMail } from '../../shared/feedback/compose-mail.tsx'
+import { sumsAdvice, tellRepairs } from '../../shared/feedback/repair-words.ts'
 import { tellFinding } from '../../shared/feedback/told-finding.ts'
 import type { Finding, Severity } from '../../shared/findings/finding.ts'
 import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
+import type { CellChange } from '../../shared/rule-kit/changed-report.ts'
 import { MAILED_STATUSES, type MailedStatus } from '../../shared/submission/lifecycle.ts'
 import { htmlFaults, MAIL_WAY } from '../publication/html-faults.ts'
 import { elementsOf, textOf } from '../publication/html-text.ts'
@@ -97,7 +100,7 @@ it('numbers the findings, errors first', () => {
 describe('the advice on sums', () => {
   const told = (cells: Parameters<typeof soundReport>[0]) => {
     const report = soundReport(cells)
-    const sums = { repair: repairHint(report), disagreements: disagreements(report) }
+    const sums = { repairs: repairHints(report), disagreements: disagreements(report) }
     const { html, text } = composeMail({
       submission: submissionOf({ status: 'failed' }),
       agency,
@@ -128,6 +131,93 @@ describe('the advice on sums', () => {
   })
 
   it('is left out where all hold', () => expect(told({})).toBe(''))
+})
+
+it('gives every finding that a hint explains the advice of the hint, in the mail and as JSON', () => {
+  const slip = [{ table: 3 as const, row: 2, column: 0, text: '8' }]
+  const cases = [
+    { cells: slip, advised: ['table3-row-total', 'table3-disposition-total'], says: '把表三 第3行“(一)予以公开” 自然人列由8改为9' },
+    { cells: [{ ...slip[0], text: '-' }], advised: ['cell-is-count'], says: '在表三 第3行“(一)予以公开” 自然人列填写9(现为“-”)' },
+    {
+      cells: [...slip, { table: 3 as const, row: 5, column: 1, text: '3' }],
+      advised: ['table3-row-total', 'table3-row-total', 'table3-disposition-total', 'table3-disposition-total'],
+      says: '把表三 第3行“(一)予以公开” 自然人列由8改为9,把表三 第6行“2.其他法律行政法规禁止公开” 商业企业列由3改为0',
+    },
+  ] as const
+  for (const { cells, advised, says } of cases) {
+    const report = soundReport({ cells: cells as readonly CellChange[] })
+    const sums = { repairs: repairHints(report), disagreements: disagreements(report) }
+    const found = checkReport(report, {}).filter(({ severity }) => severity === 'error')
+    const { text } = composeMail({
+      submission: submissionOf({ status: 'failed' }),
+      agency,
+      findings: found,
+      sums,
+      portalUrl,
+      status: 'failed',
+    })
+    expect(found.map(({ rule }) => rule)).toEqual(advised)
+    const fixes = text.split('\n').filter((line) => line.includes('怎么改:'))
+    expect(fixes).toHaveLength(advised.length)
+    for (const fix of fixes) expect(fix).toContain(says)
+    const told = tellRepairs(sums)
+    expect(new Set(found.map((finding) => tellFinding(finding, told).fix))).toEqual(new Set([told[0]?.message]))
+  }
+})
+
+it('leaves the advice of findings that a hint does not explain', () => {
+  const cells = [
+    { table: 3 as const, row: 2, column: 0, text: '8' },
+    { table: 4 as const, row: 0, column: 4, text: '3' },
+  ]
+  const report = soundReport({ cells })
+  const told = tellRepairs({ repairs: repairHints(report), disagreements: disagreements(report) })
+  const found = checkReport(report, {})
+  const group = found.find(({ rule }) => rule === 'table4-total')
+  expect(group && tellFinding(group, told).fix).toBe('核对“行政复议”的四种结果:各项无误的,总计应为2')
+  expect(sumsAdvice({ repairs: told, disagreements: disagreements(report) })).toBe(
+    '把表三 第3行“(一)予以公开” 自然人列由8改为9,与它有关的勾稽关系即可成立;请先与台账核对。另有不能由勾稽关系断定错在哪一格的:表四“行政复议”总计多1',
+  )
+})
+
+describe('a mail of very many findings', () => {
+  const many = (count: number): Finding[] => [
+    ...Array.from({ length: count - 1 }, (_, index) => balance('warning', `第${index}列`, index)),
+    balance('error', '自然人', 111),
+  ]
+
+  it('spells out 50, errors first, and counts the rest', () => {
+    const { html, text } = mailOf('failed', many(4_000))
+    for (const body of [squeeze(textOf(html)), squeeze(text)]) {
+      expect(body).toContain('另有3950条意见没有逐条列出(3950处请核对),请在填报系统中查看。')
+      expect(body).toContain('1.')
+      expect(body.match(/应为120,实为/g)).toHaveLength(50)
+      expect(body).toContain('实为111')
+    }
+    expect(textOf(html)).toContain('核查意见(共4000条)')
+    expect(new TextEncoder().encode(html + text).length).toBeLessThan(250_000)
+  })
+
+  it('says nothing of others where there are 50', () => {
+    const { html, text } = mailOf('failed', many(50))
+    expect(text.match(/应为 120,实为/g)).toHaveLength(50)
+    expect(html + text).not.toContain('没有逐条列出')
+  })
+
+  it('names no more than 50 that were mended', () => {
+    const comparison = { version: 1, difference: { mended: many(60), fresh: [], remaining: [] } }
+    const submission = submissionOf({ status: 'passed' })
+    const { html, text } = composeMail({ submission, agency, findings: [], comparison, portalUrl, status: 'passed' })
+    expect(text).toContain('已改正(共60处)')
+    expect(text.match(/^- /gm)).toHaveLength(50)
+    expect(elementsOf(html).filter(({ name }) => name === 'li')).toHaveLength(50)
+  })
+
+  it('cuts what a finding quotes at length', () => {
+    const [long, longest] = ['长'.repeat(100_000), '列'.repeat(200)]
+    expect(mailOf('failed', [balance('error', long, 1)]).html.length).toBeLessThan(20_000)
+    expect(mailOf('failed', [balance('error', longest, 1)]).text).toContain(longest)
+  })
 })
 
 it('names the other places of a finding', () => {

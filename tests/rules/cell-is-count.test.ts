@@ -20,6 +20,12 @@ const doubtful = (doubt: Doubt, fault: string, mend: string) => ({
   says: [`表二 “规章” 本年制发件数${fault}(现为“3”)`],
   mends: [mend],
 })
+const column = (each: number, text: string) => Array.from({ length: 25 }, (_, row) => cell(each, text, row))
+const row = (table: 2 | 4, length: number, text: string) => Array.from({ length }, (_, each) => ({ table, row: 0, column: each, text }))
+/** Row by row, as the form has them. */
+const inColumns = (...columns: number[]) =>
+  Array.from({ length: 25 }, (_, each) => columns.map((one) => cellPlace({ table: 3, row: each, column: one }))).flat()
+const secondRow = cellPlace({ table: 3, row: 1, column: 1 }).part
 const name = '表三 第5行“1.属于国家秘密” 自然人列'
 
 testRule(cellIsCount, {
@@ -48,6 +54,85 @@ testRule(cellIsCount, {
       report: soundReport({ cells: [cell(0, '1O')] }),
       findings: [{ places: [at(0)], facts: { cells: name, fault: '不是数字', printed: '1O', odd: '“O”是字母' } }],
       says: [`${name}不是数字(现为“1O”,“O”是字母)`],
+    },
+    'a column left blank, as one': {
+      report: soundReport({ cells: column(1, '') }),
+      findings: [{ places: inColumns(1), facts: { cells: '表三 商业企业列全部25格', fault: '没有填写', printed: '' } }],
+      says: ['表三 商业企业列全部25格没有填写'],
+    },
+    'a column of dashes but for one cell, as one': {
+      report: soundReport({ cells: column(1, '-').slice(1) }),
+      findings: [
+        {
+          places: inColumns(1).slice(1),
+          facts: { cells: `${secondRow}等24格(分布在24行)`, fault: '不是数字', printed: '-' },
+        },
+      ],
+      says: [`${secondRow}等24格(分布在24行)不是数字(现为“-”)`],
+    },
+    'two columns left blank, as one, and a blank beside them': {
+      report: soundReport({ cells: [...column(1, ''), ...column(2, ''), cell(4, '')] }),
+      findings: [
+        { places: inColumns(1, 2), facts: { cells: '表三 商业企业列、科研机构列全部2列50格', fault: '没有填写', printed: '' } },
+        { places: [at(4)], facts: { cells: name.replace('自然人', '法律服务机构'), fault: '没有填写', printed: '' } },
+      ],
+      says: ['表三 商业企业列、科研机构列全部2列50格没有填写', `${name.replace('自然人', '法律服务机构')}没有填写`],
+    },
+    'four columns left blank: three are named': {
+      report: soundReport({ cells: [1, 2, 3, 4].flatMap((each) => column(each, '')) }),
+      findings: [
+        {
+          places: inColumns(1, 2, 3, 4),
+          facts: { cells: '表三 商业企业列、科研机构列、社会公益组织列等全部4列100格', fault: '没有填写', printed: '' },
+        },
+      ],
+      says: ['表三 商业企业列、科研机构列、社会公益组织列等全部4列100格没有填写'],
+    },
+    'tables left blank, each as one': {
+      report: soundReport({
+        cells: [...[0, 1, 2, 3, 4, 5, 6].flatMap((each) => column(each, '')), ...row(4, 15, '')],
+      }),
+      findings: [
+        { places: inColumns(0, 1, 2, 3, 4, 5, 6), facts: { cells: '表三全部175格', fault: '没有填写', printed: '' } },
+        {
+          places: Array.from({ length: 15 }, (_, each) => cellPlace({ table: 4, row: 0, column: each })),
+          facts: { cells: '表四全部15格', fault: '没有填写', printed: '' },
+        },
+      ],
+      says: ['表三全部175格没有填写', '表四全部15格没有填写'],
+    },
+    'blanks in three rows, row by row': {
+      report: soundReport({ cells: [4, 5, 6].map((each) => cell(0, '', each)) }),
+      findings: [4, 5, 6].map((each) => ({
+        places: [cellPlace({ table: 3, row: each, column: 0 })],
+        facts: { cells: cellPlace({ table: 3, row: each, column: 0 }).part, fault: '没有填写', printed: '' },
+      })),
+      says: [4, 5, 6].map((each) => `${cellPlace({ table: 3, row: each, column: 0 }).part}没有填写`),
+    },
+    'blanks in four rows, as one': {
+      report: soundReport({ cells: [4, 5, 6, 7].map((each) => cell(0, '', each)) }),
+      findings: [
+        {
+          places: [4, 5, 6, 7].map((each) => cellPlace({ table: 3, row: each, column: 0 })),
+          facts: { cells: `${name}等4格(分布在4行)`, fault: '没有填写', printed: '' },
+        },
+      ],
+      says: [`${name}等4格(分布在4行)没有填写`],
+    },
+    'many words and long ones, of which the first are shown': {
+      report: soundReport({ cells: ['无', '未有', '没有', '暂无', '空缺', '略'].map((text, each) => cell(each, text)) }),
+      findings: [
+        {
+          places: [0, 1, 2, 3, 4, 5].map(at),
+          facts: { cells: `${name}等6格`, fault: '不是数字', printed: '无、未有、没有、暂无、空缺等' },
+        },
+      ],
+      says: [`${name}等6格不是数字(现为“无、未有、没有、暂无、空缺等”)`],
+    },
+    'a long text, cut': {
+      report: soundReport({ cells: [cell(0, '本年度没有收到任何政府信息公开申请,特此说明如下')] }),
+      findings: [{ places: [at(0)], facts: { cells: name, fault: '不是数字', printed: '本年度没有收到任何政府信息公开申请,特此…' } }],
+      says: [`${name}不是数字(现为“本年度没有收到任何政府信息公开申请,特此…”)`],
     },
     'half a request': {
       report: soundReport({ cells: [cell(0, '2.5')] }),

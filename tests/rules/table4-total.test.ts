@@ -7,6 +7,7 @@ const at = (column: number) => cellPlace({ table: 4, row: 0, column })
 testRule(table4Total, {
   agreed: ['error', 2019],
   accepts: {
+    'half a case, which is for another rule': soundReport({ cells: [{ table: 4, row: 0, column: 1, text: '0.5' }] }),
     'a sound report': soundReport(),
     'a group with a dash': soundReport({ cells: [{ table: 4, row: 0, column: 10, text: '—' }] }),
   },
