@@ -1,12 +1,16 @@
 import { impactByRule, type Judged, NOT_REPLAYED, type Replay, type RuleImpact, replay } from '../shared/assessment/impact.ts'
 import type { Verdict } from '../shared/assessment/verdict.ts'
+import { RULES } from '../shared/rules/catalogue.ts'
 import { optionsOf, UsageError } from './options.ts'
 import { type Skipped, storedResults } from './stored-results.ts'
 
 const VERDICTS: Record<Verdict, string> = { pass: '通过', fail: '未通过', unreadable: '无法读取' }
 
+/** People know rules by their titles; of one that is no more, nothing is left but its id, which tells them nothing. */
+const titleOf = (rule: string): string => RULES.find(({ id }) => id === rule)?.title ?? '已停用的规则'
+
 const ruleText = ({ rule, appear, vanish, turned }: RuleImpact): string[] => [
-  `规则 ${rule}:新增错误的报告${appear}份,不再有错误的${vanish}份`,
+  `规则“${titleOf(rule)}”:新增错误的报告${appear}份,不再有错误的${vanish}份`,
   ...turned.map(({ source, from, to }) => `  ${VERDICTS[from]} → ${VERDICTS[to]}:${source}`),
 ]
 
@@ -16,7 +20,7 @@ const text = (replays: readonly Replay[], rules: readonly RuleImpact[], skipped:
     ...rules.flatMap(ruleText),
     ...(skipped.length === 0 ? [] : [`没有重放的报告${skipped.length}份:`]),
     ...skipped.map(({ source, reason }) => `  ${source}:${reason}`),
-    `下列规则要看报告以外的资料,没有重放,原有的结论照旧计入:${NOT_REPLAYED.join('、')}`,
+    `下列规则要看报告以外的资料,没有重放,原有的结论照旧计入:${NOT_REPLAYED.map(titleOf).join('、')}`,
     '',
   ].join('\n')
 

@@ -36,7 +36,7 @@ export const admitUpload = (request: AnnouncedFile, caller: Caller, agency: Agen
   const contentType = uploadContentType(request.contentType)
   if (contentType === undefined) {
     const accepted = 'Word、WPS、Excel、PDF、OFD、网页或纯文本格式'
-    return refuse(415, 'content-type', `不接受“${request.contentType}”类型的文件。请提交${accepted}的年度报告。`)
+    return refuse(415, 'content-type', `文件“${fileName}”不是可以报送的格式。请提交${accepted}的年度报告。`)
   }
   return { agency, contentType }
 }

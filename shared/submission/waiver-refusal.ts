@@ -17,7 +17,9 @@ export const refuseWaiver = (
 ): Problem | undefined => {
   if (caller.role !== 'reviewer') return problem(403, 'not-a-reviewer', '只有政府信息公开工作主管部门的审核人员可以豁免核查意见。')
   if (agency === undefined) return problem(404, 'unknown-agency', '没有登记这个单位。')
-  if (!rules.some(({ id, severity }) => id === rule && severity === 'error' && id !== NEVER_WAIVED))
-    return problem(400, 'not-to-be-waived', `规则“${rule}”没有可以豁免的错误。`)
+  const asked = rules.find(({ id }) => id === rule)
+  if (asked === undefined) return problem(400, 'not-to-be-waived', '没有这条规则,也就没有可以豁免的错误。')
+  if (asked.severity !== 'error' || asked.id === NEVER_WAIVED)
+    return problem(400, 'not-to-be-waived', `规则“${asked.title}”没有可以豁免的错误。`)
   return expires < today ? problem(400, 'expired', `到期日期${expires}已经过去。`) : undefined
 }

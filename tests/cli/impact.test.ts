@@ -1,6 +1,7 @@
 import { mkdir, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { table3Balance } from '../../shared/rules/table3-balance.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import { sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
@@ -47,7 +48,9 @@ describe('impact on the JSON of checks', () => {
     const told = await nianbao(['impact', '--against', '.'], { cwd: folder })
     expect(told.status).toBe(1)
     expect(told.out).toContain('【影响】重放2份报告,其中2份的结论会变')
-    expect(told.out).toContain('规则 table3-balance:新增错误的报告1份,不再有错误的0份\n  通过 → 未通过:2.txt')
+    expect(told.out).toContain(`规则“${table3Balance.title}”:新增错误的报告1份,不再有错误的0份\n  通过 → 未通过:2.txt`)
+    expect(told.out).toContain('规则“已停用的规则”:')
+    expect(told.out).not.toMatch(/[a-z]+-[a-z]+/)
   })
 })
 

@@ -98,7 +98,7 @@ describe('request-upload refuses in words', () => {
   const cases: [name: string, status: number, changes: object, says: string, claims?: Record<string, string>][] = [
     ['an empty file', 400, { bytes: 0 }, '是空的'],
     ['a file over the limit', 413, { bytes: UPLOAD_LIMITS.maxBytes + 1 }, '上限25 MB'],
-    ['a picture', 415, { contentType: 'image/png' }, '不接受“image/png”类型的文件'],
+    ['a picture', 415, { contentType: 'image/png' }, '不是可以报送的格式。请提交Word'],
     ['a year before the form', 400, { year: 2018 }, '2019至2025年'],
     ['a year to come', 400, { year: 2026 }, '2019至2025年'],
     ['a hash that is none', 400, { sha256: 'abc' }, 'SHA-256'],

@@ -38,7 +38,7 @@ describe('the API refuses before anything is registered', async () => {
   const { clerk } = await openUnit(run, 'door', '青禾市应急管理局')
   const file = docxOf(soundReport('青禾市应急管理局'))
   it.each([
-    ['a picture by its type', { contentType: 'image/png' }, 415, '不接受“image/png”类型的文件'],
+    ['a picture by its type', { contentType: 'image/png' }, 415, '不是可以报送的格式。请提交Word'],
     ['an empty file', { bytes: 0 }, 400, '是空的'],
     ['30 MB', { bytes: 30 * MEGABYTE }, 413, '30.0 MB,超过上限25 MB'],
     ['a year to come', { year: new Date().getFullYear() + 2 }, 400, '年度应为2019至'],
