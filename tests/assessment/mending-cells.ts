@@ -17,7 +17,7 @@ export const printedCells = ({ edition, three, four }: SampleReport): CellRef[] 
 export const withValue = (report: SampleReport, cell: CellRef, value: number): SampleReport =>
   raised(report, value - figureOf(report, cell), cell)
 
-export const isSound = (report: SampleReport): boolean => brokenEquations(report).length === 0
+const isSound = (report: SampleReport): boolean => brokenEquations(report).length === 0
 
 /** Every cell and number that would make all sums hold, found by trying them all: the oracle of the hint. */
 export const mendingCells = (
