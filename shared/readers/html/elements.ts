@@ -11,8 +11,12 @@ export const BLOCKS = names(
 
 /** Their text is no text of the page. */
 export const NEVER_READ = names(
-  'script style noscript template title select option datalist textarea button iframe noframes noembed object svg math audio video canvas xml',
+  'script style noscript template title select option datalist textarea button iframe noframes noembed object svg audio video canvas xml ' +
+    'annotation annotation-xml rp meter progress',
 )
+
+/** They show what is typed or chosen in them. */
+export const FIELDS = names('select option textarea')
 
 /** They hold nothing, and no closing tag follows. */
 export const VOID = names(
@@ -26,12 +30,6 @@ export const tableRank = (name: string): number => {
   if (name === 'thead' || name === 'tbody' || name === 'tfoot') return 3
   return name === 'table' ? 4 : 0
 }
-
-/** Comments of reviewers stand at the end of a page saved by Word, which shows them beside it. */
-const HIDDEN_STYLE = /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment/i
-
-export const isHidden = ({ style, hidden }: Attributes): boolean =>
-  hidden !== undefined || (style !== undefined && HIDDEN_STYLE.test(style))
 
 const SMALL_PIXELS = 50
 const SMALL_DATA = 200

@@ -3,9 +3,13 @@ import type { Block, Source } from '../../document/document.ts'
 import type { Remark } from '../../document/reading.ts'
 import { type ReadLimits, tooDeep, tooMany, UnreadableError } from '../reader.ts'
 import { splitLines } from '../text/lines.ts'
-import { BLOCKS, isHidden, isSmallPicture, NEVER_READ, tableRank, VOID } from './elements.ts'
+import { BLOCKS, FIELDS, isSmallPicture, NEVER_READ, tableRank, VOID } from './elements.ts'
+import { type Choice, inputText, startChoice } from './form-field.ts'
 import { type LeftOut, leftOut } from './left-out.ts'
+import { startLine } from './line.ts'
+import { type OpenElement, OpenElements } from './open-elements.ts'
 import { type OpenTable, openTable } from './open-table.ts'
+import { sheetsOf } from './page-sheets.ts'
 import { type Attributes, eachTag } from './tags.ts'
 import { collapseSpace, trimLine } from './white-space.ts'
 
@@ -13,12 +17,15 @@ type Page = { readonly blocks: readonly Block[]; readonly remarks: readonly Rema
 /** A table being read, and where it goes when it is done. */
 type Frame = { readonly table: OpenTable; readonly outer: Block[] }
 
-export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesting'>): Page => {
+/** `sheets` are style sheets that come with the page in parts of their own. */
+export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesting'>, sheets: readonly string[] = []): Page => {
   const blocks: Block[] = []
   const remarks = new Set<Remark>()
   const frames: Frame[] = []
   let [spent, tables, paragraphs, preformatted, inserted]: [number, number, number, number, number] = [0, 0, 0, 0, 0]
-  let raw = ''
+  const elements = new OpenElements(sheetsOf(html, sheets))
+  const line = startLine()
+  let choice: Choice | undefined
   let pictures = 0
   let unread: { readonly element: LeftOut; readonly remark: Remark | undefined } | undefined
 
@@ -35,8 +42,8 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
   const place = (): Source => frames.findLast(({ table }) => table.cell())?.table.cell()?.source ?? { paragraph: ++paragraphs }
 
   const endLine = (): void => {
+    const raw = line.take()
     const text = preformatted > 0 ? trimLine(raw) : collapseSpace(raw)
-    raw = ''
     if (text !== '') {
       spend(1)
       target().push({ kind: 'paragraph', text, source: place() })
@@ -73,39 +80,88 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
     if (rank === 4) beginTable()
   }
 
-  const leaveOut = (name: string, attributes: Attributes): boolean => {
-    if (VOID.has(name)) return isHidden(attributes)
-    const hidden = isHidden(attributes) && name !== 'body' && name !== 'html' // a page that a script shows
-    if (!hidden && name !== 'del' && !NEVER_READ.has(name)) return false
+  const isInCell = (): boolean => frames.at(-1)?.table.cell() !== undefined
+
+  const leaveOut = ({ name, look }: OpenElement): boolean => {
+    const never = NEVER_READ.has(name) && !(FIELDS.has(name) && isInCell())
+    if (!look.gone && name !== 'del' && !never) return false
     spend(1)
     if (BLOCKS.has(name)) endLine()
     endParts(name)
-    const never = NEVER_READ.has(name)
-    unread = { element: leftOut(name), remark: never ? undefined : hidden ? 'hidden-text-left-out' : 'tracked-changes-accepted' }
+    unread = { element: leftOut(name), remark: never ? undefined : look.gone ? 'hidden-text-left-out' : 'tracked-changes-accepted' }
     return true
+  }
+
+  /** Words that are not seen, or struck out: what stands on both sides of them does not meet. */
+  const passOver = (piece: string, remark: Remark, gap: boolean): void => {
+    if (piece.trim() === '') return
+    remarks.add(remark)
+    if (gap) line.add(' ', { level: 0, moved: false })
+  }
+
+  const show = (piece: string): void => {
+    const { look } = elements
+    if (piece === '') return
+    if (look.letters !== 'seen') passOver(piece, 'hidden-text-left-out', look.letters === 'gap')
+    else if (look.struck) passOver(piece, 'struck-text-left-out', true)
+    // Small letters above others say how they are read; a digit there is told.
+    else if (elements.has('rt') && !/\d/.test(piece)) return
+    else line.add(look.turned ? `\u202e${piece}\u202c` : piece, look)
+  }
+
+  /** A picture, a field, a rule: it holds nothing. */
+  const openVoid = ({ name, look }: OpenElement, attributes: Attributes): void => {
+    if (look.gone) return
+    if (BLOCKS.has(name) || name === 'br') endLine()
+    if (name === 'img' && !isSmallPicture(attributes)) pictures++
+    if (name === 'input' && isInCell()) show(inputText(attributes))
   }
 
   const open = (name: string, attributes: Attributes): void => {
     if (unread?.element.open(name) === 'inside') return
     unread = undefined
-    if (leaveOut(name, attributes)) return
+    const element = elements.describe(name, attributes)
+    if (VOID.has(name)) {
+      openVoid(element, attributes)
+      return
+    }
+    if (leaveOut(element)) return
     if (BLOCKS.has(name)) endLine()
+    const before = elements.open(element)
     if (name === 'pre') preformatted++
     else if (name === 'ins') inserted++
-    else if (name === 'img' && !isSmallPicture(attributes)) pictures++
+    else if (name === 'select') choice = startChoice()
+    else if (name === 'option') choice?.option(attributes)
     else openPart(name, attributes)
+    show(before)
   }
 
   const close = (name: string): void => {
     const fate = unread?.element.close(name)
     if (fate === 'inside') return
     unread = undefined
+    if (fate !== 'ended') show(elements.after(name))
     if (BLOCKS.has(name)) endLine()
     if (fate === 'ended') return
-    if (name === 'pre' && preformatted > 0) preformatted--
+    elements.close(name)
+    if (name === 'select' && choice !== undefined) {
+      const { shown } = choice
+      choice = undefined
+      show(shown())
+    } else if (name === 'pre' && preformatted > 0) preformatted--
     else if (name === 'ins' && inserted > 0) inserted--
     else if (name === 'table') closeTable()
     else endParts(name)
+  }
+
+  const showLines = (piece: string): void => {
+    for (const { text: words, line: at } of splitLines(piece)) {
+      if (at > 1) {
+        spend(1)
+        endLine()
+      }
+      show(words)
+    }
   }
 
   const text = (piece: string): void => {
@@ -113,16 +169,13 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
       if (unread.remark !== undefined && piece.trim() !== '') remarks.add(unread.remark)
       return
     }
+    if (choice !== undefined) {
+      choice.text(piece)
+      return
+    }
     if (inserted > 0 && piece.trim() !== '') remarks.add('tracked-changes-accepted')
-    if (preformatted === 0) raw += piece
-    else
-      for (const { text: words, line } of splitLines(piece)) {
-        if (line > 1) {
-          spend(1)
-          endLine()
-        }
-        raw += words
-      }
+    if (preformatted === 0) show(piece)
+    else showLines(piece)
   }
 
   eachTag(html, { open, close, text })

@@ -4,11 +4,11 @@ import { type Content, type Reader, type ReadLimits, UnreadableError } from '../
 import { declaredCharsets } from './charset.ts'
 import { readPage } from './page.ts'
 
-/** `charset` is what stands around the page, in the header of its part of an MHT file. */
-export const readHtml = (bytes: Uint8Array, limits: ReadLimits, charset?: string): Content => {
+/** `charset` is what stands around the page, in the header of its part of an MHT file; `sheets` are the style sheets in other parts. */
+export const readHtml = (bytes: Uint8Array, limits: ReadLimits, charset?: string, sheets: readonly string[] = []): Content => {
   const decoded = decodeText(bytes, [...(charset === undefined ? [] : [charset]), ...declaredCharsets(bytes)])
   if (isGarbled(decoded)) throw new UnreadableError('garbled')
-  return readPage(decoded.text, limits)
+  return readPage(decoded.text, limits, sheets)
 }
 
 export const htmlReader: Reader = { format: 'html', read: async (bytes, { limits }) => readHtml(bytes, limits) }

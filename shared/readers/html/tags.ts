@@ -2,7 +2,10 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 
 /** The few attributes that matter to a reader; the others are never copied out of the file. */
-const WANTED = new Set(['style', 'hidden', 'colspan', 'rowspan', 'width', 'height', 'src'])
+const WANTED = new Set([
+  ...['style', 'class', 'id', 'hidden', 'popover', 'open', 'color', 'bgcolor', 'background', 'text', 'dir', 'media'],
+  ...['colspan', 'rowspan', 'width', 'height', 'src', 'type', 'value', 'selected'],
+])
 const lengths = Array.from(WANTED, ({ length }) => length)
 const [SHORTEST, LONGEST] = [Math.min(...lengths), Math.max(...lengths)]
 export type Attributes = Readonly<Record<string, string>>

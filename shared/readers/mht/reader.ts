@@ -1,4 +1,5 @@
 /** Reads the single-file web page (MHT) that browsers, Word and WPS save: a mail message whose first HTML part is the page. */
+import { decodeText } from '../encoding/decode-text.ts'
 import { readHtml } from '../html/reader.ts'
 import { type Reader, UnreadableError } from '../reader.ts'
 import { type Part, parsePart, partsOf } from './parts.ts'
@@ -25,9 +26,16 @@ const findPage = (part: Part, level = 0): Part | undefined => {
 export const mhtReader: Reader = {
   format: 'mht',
   read: async (bytes, { limits }) => {
-    const page = findPage(parsePart(bytes))
+    const whole = parsePart(bytes)
+    const page = findPage(whole)
     if (page === undefined) throw new UnreadableError('damaged')
-    const content = readHtml(decodeTransfer(page.body, page.encoding), limits, page.charset)
+    const sheets = Array.from(partsOf(whole)).filter(({ type }) => type === 'text/css')
+    const content = readHtml(
+      decodeTransfer(page.body, page.encoding),
+      limits,
+      page.charset,
+      sheets.map(({ body, encoding }) => decodeText(decodeTransfer(body, encoding)).text),
+    )
     return page.cutOff ? { ...content, remarks: [...content.remarks, 'cut-off'] } : content
   },
 }

@@ -1,0 +1,136 @@
+/** The elements that are open at one place of a page, each with its look. */
+import { type Declarations, declarationsOf } from './css/declarations.ts'
+import type { Element, PseudoElement, StyleSheets } from './css/style-sheet.ts'
+import { BLOCKS, tableRank } from './elements.ts'
+import { type Look, lookOf, PLAIN } from './look.ts'
+import type { Attributes } from './tags.ts'
+
+export type OpenElement = Element & {
+  look: Look
+  pseudo: Partial<Record<PseudoElement, string>>
+  /** How many elements it has held so far. */
+  children: number
+}
+
+const PART_NAMES = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'table'])
+/** So far up an element is looked for that a tag ends; further no program nests. */
+const MOST_LEVELS = 1000
+const NO_PSEUDO = {}
+const NO_CLASSES: readonly string[] = []
+const NO_RULES: readonly Declarations[] = []
+const MOST_STYLES = 5000
+
+/** Of a formula: what stands as an exponent or an index. */
+const levelIn = (parent: OpenElement | undefined): Look['level'] => {
+  if (parent === undefined || parent.children === 0) return 0
+  if (parent.name === 'msub' || parent.name === 'munder') return -1
+  return parent.name === 'msup' || parent.name === 'msubsup' || parent.name === 'mover' ? 1 : 0
+}
+
+/** A page that a script shows is seen. */
+const shown = (name: string, look: Look): Look =>
+  name === 'body' || name === 'html' ? { ...look, gone: false, letters: 'seen', visible: true, transparent: false } : look
+
+const STRING = /^(?:"([^"]*)"|'([^']*)')/
+/** Only figures matter: marks and icons stand before headings. */
+const contentOf = (content: string | undefined): string => {
+  if (content === undefined) return ''
+  const [, double, single] = STRING.exec(content) ?? []
+  const text = (double ?? single ?? '').replace(/\\([\da-f]{1,6})\s?/gi, (_, code: string) =>
+    String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+  )
+  return /\d/.test(text) ? text : ''
+}
+
+export class OpenElements {
+  readonly stack: OpenElement[] = []
+  private readonly counts = new Map<string, number>()
+  /** Programs write the same few styles over and over. */
+  private readonly styles = new Map<string, Declarations | undefined>()
+  private readonly sheets: StyleSheets
+
+  constructor(sheets: StyleSheets) {
+    this.sheets = sheets
+  }
+
+  get look(): Look {
+    return this.stack.at(-1)?.look ?? PLAIN
+  }
+
+  private styleOf(text: string | undefined): Declarations | undefined {
+    if (text === undefined) return undefined
+    if (this.styles.has(text)) return this.styles.get(text)
+    const style = declarationsOf(text)
+    if (this.styles.size < MOST_STYLES) this.styles.set(text, style)
+    return style
+  }
+
+  /** The element that a tag would open here, after it has ended what such a tag ends. */
+  describe(name: string, attributes: Attributes): OpenElement {
+    this.endBefore(name)
+    const parent = this.stack.at(-1)
+    const classes = attributes.class === undefined ? NO_CLASSES : attributes.class.split(/\s+/).filter((each) => each !== '')
+    const element: OpenElement = { name, id: attributes.id, classes, look: PLAIN, pseudo: NO_PSEUDO, children: 0 }
+    const matched = this.sheets.match(element, this.stack)
+    const look = lookOf(name, attributes, matched?.own ?? NO_RULES, this.styleOf(attributes.style), this.look)
+    const level = levelIn(parent)
+    element.look = shown(name, level === 0 ? look : { ...look, level, moved: false })
+    if (matched !== undefined) element.pseudo = matched.pseudo
+    return element
+  }
+
+  /** Opens an element, and returns what stands before its text without being there: what its style sheet puts in, the line of a fraction. */
+  open(element: OpenElement): string {
+    const parent = this.stack.at(-1)
+    const line = parent?.name === 'mfrac' && parent.children > 0 ? '/' : ''
+    if (parent !== undefined) parent.children++
+    this.stack.push(element)
+    this.counts.set(element.name, (this.counts.get(element.name) ?? 0) + 1)
+    return line + (element.name === 'msqrt' ? '√' : '') + contentOf(element.pseudo.before)
+  }
+
+  has(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 0
+  }
+
+  /** What the style sheet puts behind the text of the innermost element, where the tag ends that one. */
+  after(name: string): string {
+    const last = this.stack.at(-1)
+    return last?.name === name ? contentOf(last.pseudo.after) : ''
+  }
+
+  /** Ends the nearest element of that name with all that is open in it; a tag that ends nothing is passed over. */
+  close(name: string): void {
+    if (this.stack.at(-1)?.name === name) {
+      this.stack.pop()
+      this.counts.set(name, (this.counts.get(name) ?? 1) - 1)
+      return
+    }
+    this.end([name], PART_NAMES.has(name) ? 'table' : undefined, name)
+  }
+
+  private endBefore(name: string): void {
+    const rank = tableRank(name)
+    if (rank === 1) this.end(['td', 'th'], 'table')
+    if (rank === 2) this.end(['tr'], 'table')
+    if (rank === 3) this.end(['thead', 'tbody', 'tfoot'], 'table')
+    if (name === 'li') this.end(['li'], 'ul')
+    if (this.has('p') && BLOCKS.has(name)) this.end(['p'], 'table')
+  }
+
+  private end(names: readonly string[], stop: string | undefined, own?: string): void {
+    if (!names.some((name) => this.has(name))) return
+    const lowest = Math.max(0, this.stack.length - MOST_LEVELS)
+    for (let at = this.stack.length - 1; at >= lowest; at--) {
+      const element = this.stack[at]
+      if (element === undefined) return
+      if (names.includes(element.name)) {
+        for (const ended of this.stack.splice(at)) this.counts.set(ended.name, (this.counts.get(ended.name) ?? 1) - 1)
+        return
+      }
+      // Nothing outside a cell is ended from within it, nor what is outside a table by a part of another.
+      if (element.name !== own && (element.name === stop || (PART_NAMES.has(element.name) && !names.some((name) => PART_NAMES.has(name)))))
+        return
+    }
+  }
+}
