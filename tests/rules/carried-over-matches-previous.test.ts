@@ -19,6 +19,10 @@ testRule(carriedOverMatchesPrevious, {
   accepts: {
     'the same figures': { report: soundReport(), context: { previousReport: lastYear('2') } },
     'a report that is not last year’s': { report: soundReport(), context: { previousReport: lastYear('5', 2022) } },
+    'half a request in last year’s report, which nobody can carry over': {
+      report: soundReport(),
+      context: { previousReport: lastYear('2.5') },
+    },
     'a blank in last year’s report': { report: soundReport(), context: { previousReport: lastYear('') } },
     'a table 三 of last year that was not read': {
       report: soundReport(),

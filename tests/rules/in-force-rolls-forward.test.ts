@@ -24,6 +24,7 @@ testRule(inForceRollsForward, {
       ]),
     ),
     'a stock that lost what was repealed': { report: repealing, context: inForce('4') },
+    'half a document in last year’s report': { report: soundReport(), context: inForce('2.5') },
     'a blank in last year’s report': { report: soundReport(), context: inForce('-') },
     'a trial form last year': {
       report: soundReport(),

@@ -45,6 +45,10 @@ testRule(rollupMatchesSubordinates, {
         idle('乙镇', { table: 2, row: 0, column: 9, text: '0.2' }),
       ]),
     },
+    'half a request of a subordinate, which is no count': {
+      report: soundReport({ cells: [three(2, 0, '900')] }),
+      context: given([named('甲局', three(2, 0, '8.5')), idle('乙镇')]),
+    },
     'a cell that a subordinate left blank, which cannot be added': {
       report: soundReport({ cells: [three(2, 0, '900')] }),
       context: given([named('甲局', three(2, 0, '')), idle('乙镇')]),
