@@ -1,6 +1,7 @@
 import { sha256Of } from '../../shared/document/content-hash.ts'
 import type { Files } from '../../shared/ports/files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { comesFrom, type From } from '../../shared/submission/lifecycle.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { Arrival } from '../events/queue-event.ts'
 
@@ -19,11 +20,13 @@ export const readUpload = async (uploads: Files, key: string, objectVersion: str
 const recordFile = async (
   { submissions, uploads, clock }: Needs,
   { id, key }: Submission,
+  from: From<'uploaded'>,
   objectVersion: string,
 ): Promise<Taken | undefined> => {
   const bytes = await readUpload(uploads, key, objectVersion)
   const file = { objectVersion, sha256: await sha256Of(bytes), bytes: bytes.length }
-  const { moved, submission } = await submissions.advance(id, 'requested', 'uploaded', { at: clock.now().toISOString() }, { file })
+  const { moved, submission } = await submissions.advance(id, from, 'uploaded', { at: clock.now().toISOString() }, { file })
+  if (!moved && submission?.status === 'lapsed') throw new Error(`submission ${id} lapsed meanwhile`) // The next delivery revives it.
   return submission && { submission, ...(moved && { bytes }) }
 }
 
@@ -44,11 +47,11 @@ export const takeUpload = async (needs: Needs, { submission: id, upload }: Arriv
   const facts = { submission: id ?? '', key: upload?.key ?? '' }
   if (submission === undefined) return void log.warn('upload of no submission ignored', facts)
   if (upload !== undefined && upload.key !== submission.key) return void log.warn('upload under a foreign key ignored', facts)
-  if (submission.status === 'lapsed') return void log.warn('upload after the submission lapsed ignored', facts)
-  if (submission.status !== 'requested') return checkVersion(needs, { submission }, upload?.version)
+  const { status } = submission
+  if (!comesFrom('uploaded', status)) return checkVersion(needs, { submission }, upload?.version)
   const version = upload?.version ?? (await uploads.head(submission.key))?.version
   if (version === undefined) return void log.info('nothing uploaded yet', facts)
-  return checkVersion(needs, await recordFile(needs, submission, version), upload?.version)
+  return checkVersion(needs, await recordFile(needs, submission, status, version), upload?.version)
 }
 
 const checkVersion = async (needs: Needs, taken: Taken | undefined, version: string | undefined): Promise<Taken | undefined> => {

@@ -28,7 +28,7 @@ export const lifecycle = define({
     words: waiting('等待上传', '已登记,等待文件上传完成。'),
   },
   uploaded: {
-    from: ['requested'],
+    from: ['requested', 'lapsed'], // The event of an upload may come late.
     by: 'parse-report',
     tells: ['parse-report'],
     words: waiting('已收到,正在读取', '文件已收到,正在读取内容。'),
@@ -62,7 +62,7 @@ export const lifecycle = define({
     from: ['requested'],
     by: 'sweep-submissions',
     tells: [],
-    words: plain('逾时未上传', '文件没有在规定时间内上传,本次提交已作废。请重新提交。'),
+    words: plain('逾时未上传', '没有在规定时间内收到文件。请重新提交。'),
   },
   unreadable: {
     from: ['parsed'],

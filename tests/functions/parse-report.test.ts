@@ -106,14 +106,38 @@ describe('parse-report', () => {
   })
 })
 
-describe('parse-report leaves alone', () => {
-  it('an upload after the submission lapsed', async () => {
+describe('parse-report revives a submission that lapsed before its upload was told of', () => {
+  it('and goes on with it, once', async () => {
     await place(ports, 'late', 'lapsed')
-    expect(await parse(await upload(soundFile(), uploadKey(MINZHENG.id, 'late')))).toEqual([])
-    expect(await statusOf(ports, 'late')).toBe('lapsed')
-    expect(ports.log.lines).toEqual(['warn upload after the submission lapsed ignored'])
+    const event = await upload(soundFile(), uploadKey(MINZHENG.id, 'late'))
+    expect(await parse(event, event)).toEqual([])
+    const submission = await ports.submissions.load('late')
+    expect(submission?.history.map(({ status }) => status)).toEqual(['lapsed', 'uploaded', 'parsed'])
+    expect(submission?.file).toMatchObject({ sha256: sha256(soundFile()) })
+    expect(ports.queue.told.at(0)).toBe('late → validate-report')
   })
 
+  it('also when sweep lapses it while the file is being read', async () => {
+    const event = await upload(soundFile())
+    const { read } = ports.uploads
+    ports.uploads.read = async (...object) => {
+      ports.uploads.read = read
+      await ports.submissions.advance('s1', 'requested', 'lapsed', { at: ports.clock.now().toISOString() })
+      return read(...object)
+    }
+    expect(await parse(event)).toEqual([0])
+    expect(await parse(event)).toEqual([])
+    expect(await statusOf(ports, 's1')).toBe('parsed')
+  })
+
+  it('but not where nothing was uploaded', async () => {
+    await place(ports, 'late', 'lapsed')
+    expect(await parse({ submission: 'late' })).toEqual([])
+    expect(await statusOf(ports, 'late')).toBe('lapsed')
+  })
+})
+
+describe('parse-report leaves alone', () => {
   it('an upload of no submission', async () => {
     expect(await parse(await upload(soundFile(), uploadKey(MINZHENG.id, 'nobody')))).toEqual([])
     expect(ports.log.lines).toEqual(['warn upload of no submission ignored'])
