@@ -1,5 +1,6 @@
 import { publish } from '../functions/publish-report/publish.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
+import { received } from '../shared/submission/version.ts'
 import { readPorts } from './addresses.ts'
 import { corePorts, startLocalRun } from './local-run.ts'
 
@@ -7,7 +8,7 @@ import { corePorts, startLocalRun } from './local-run.ts'
 const renderAgain = async (core: CorePorts): Promise<void> => {
   for (const { submissionId } of await core.publications.list()) {
     const submission = await core.submissions.load(submissionId)
-    if (submission?.status === 'published') await publish(core, submission)
+    if (submission?.status === 'published') await publish(core, received(submission))
   }
 }
 

@@ -95,10 +95,10 @@ const submit = async (run: Run, file: string): Promise<OnceResult> => {
     },
   })
   const { id, version } = answer.submission
-  if (answer.unchanged) say(`与第${version}次报送的文件相同,不再重复报送`)
+  if (answer.unchanged) say(`与${version === undefined ? '正在报送' : `第${version}次报送`}的文件相同,不再重复报送`)
   else {
     await upload(answer.upload, bytes, basename(file))
-    say(`已上传,第${version}次报送`)
+    say('已上传')
   }
 
   const load = (): Promise<SubmissionDetail> => clerk.showSubmission({ params: { id } })
@@ -108,6 +108,7 @@ const submit = async (run: Run, file: string): Promise<OnceResult> => {
   })
   const verdict = checked.verdict ?? null
   if (verdict === null) throw new StepFailed(`报送停在“${checked.status}”`)
+  if (!answer.unchanged) say(`已收到,第${checked.version}次报送`)
   say(`核对结果:${{ pass: '通过', fail: '未通过', unreadable: '无法读取' }[verdict]}(${checked.findings.length}条意见)`)
   const mail = await mailAddress(run, id, VERDICT_STATUS[verdict])
   say(`反馈邮件已发出 ${mail}`)

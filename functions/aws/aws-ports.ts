@@ -5,6 +5,7 @@ import type { Mailer } from '../../shared/ports/mailer.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { readTools } from '../node/read-tools.ts'
 import { agencyStore } from './agency-store.ts'
+import { claimStore } from './claim-store.ts'
 import { explanationStore } from './explanation-store.ts'
 import { likenessStore } from './likeness-store.ts'
 import { mailLog } from './mail-log.ts'
@@ -55,6 +56,7 @@ export const awsPorts = (environment: Environment, settings: AwsSettings = {}): 
   return lazily<Ports>({
     submissions: () => submissionStore(table()),
     lists: () => submissionLists(table()),
+    claims: () => claimStore(table()),
     agencies: () => agencyStore(table()),
     publications: () => publicationStore(table()),
     likeness: () => likenessStore(table()),

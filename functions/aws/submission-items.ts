@@ -22,7 +22,7 @@ const Schema: z.ZodMiniType<Submission> = z.object({
   agencyId: z.string(),
   agencyName: z.string(),
   year: z.int(),
-  version: z.int(),
+  version: z.exactOptional(z.int()),
   status: Status,
   since: z.string(),
   fileName: z.string(),

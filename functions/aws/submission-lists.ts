@@ -1,4 +1,5 @@
 import type { SubmissionLists } from '../../shared/ports/store.ts'
+import { highestVersionFirst } from '../../shared/submission/version.ts'
 import { agencyYear, submissionItems } from './submission-items.ts'
 import { queryAll, type Table } from './table.ts'
 
@@ -15,7 +16,7 @@ export const submissionLists = (table: Table): SubmissionLists => {
         KeyConditionExpression: 'agencyYear = :agencyYear',
         ExpressionAttributeValues: { ':agencyYear': agencyYear(agencyId, year) },
       })
-      return items.map(fromItem).toSorted((a, b) => b.version - a.version)
+      return items.map(fromItem).toSorted(highestVersionFirst)
     },
 
     async inStatus(status, { from = EARLIEST, to = LATEST } = {}) {

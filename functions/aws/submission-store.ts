@@ -1,7 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { SubmissionStore } from '../../shared/ports/store.ts'
 import { entryOf } from '../../shared/submission/step.ts'
-import { claimVersion } from './claim-version.ts'
 import { unlessThere } from './collection.ts'
 import { agencyYear, submissionItems, submissionKey } from './submission-items.ts'
 import { conditionHolds, ifHolds, type Table } from './table.ts'
@@ -14,12 +13,9 @@ export const submissionStore = (table: Table): SubmissionStore => {
   return {
     load: (id) => items.load(id),
 
-    async create(opened) {
-      const submission = { ...opened, version: await claimVersion(table, opened) }
+    create(submission) {
       const { id, agencyId, year } = submission
-      const indexed = { agencyYear: agencyYear(agencyId, year) }
-      if (!(await items.put([id], submission, { condition: unlessThere, indexed }))) throw new Error(`submission ${id} is there already`)
-      return submission
+      return items.put([id], submission, { condition: unlessThere, indexed: { agencyYear: agencyYear(agencyId, year) } })
     },
 
     async advance(id, from, to, step, changes = {}) {

@@ -3,6 +3,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import type { MailedStatus } from '../../shared/submission/lifecycle.ts'
 import { owedMails } from '../../shared/submission/owed-mails.ts'
 import type { Agency, Submission } from '../../shared/submission/submission.ts'
+import { received } from '../../shared/submission/version.ts'
 import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
 import { loadFindings } from '../stored/findings.ts'
@@ -46,7 +47,7 @@ const send = async (needs: Needs, submission: Submission, agency: Agency, status
   const { assessment, comparison, explanations } = await loadFindings(needs, submission)
   const pageUrl = submission.page === undefined ? undefined : `${siteUrl}${submission.page}`
   const mail = composeMail({
-    submission,
+    submission: received(submission),
     agency,
     findings: assessment?.findings ?? [],
     sums: assessment,

@@ -7,7 +7,7 @@ import { queueHandler } from '../events/queue-handler.ts'
 import { readings } from '../stored/results.ts'
 import { readUpload, type Taken, takeUpload } from './take-upload.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'uploads' | 'queue' | 'readTools' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'submissions' | 'claims' | 'uploads' | 'queue' | 'readTools' | 'clock' | 'log'>
 
 /** Reads an uploaded file into a document, or finds that it cannot be read, and keeps either; then tells the next function. */
 export const createHandler = (needs: Needs) =>

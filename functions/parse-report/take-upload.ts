@@ -5,7 +5,7 @@ import { comesFrom, type From } from '../../shared/submission/lifecycle.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { Arrival } from '../events/queue-event.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'uploads' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'submissions' | 'claims' | 'uploads' | 'clock' | 'log'>
 
 /** A submission whose file has arrived; with the bytes of that file where they were read just now. */
 export type Taken = { readonly submission: Submission; readonly bytes?: Uint8Array }
@@ -16,16 +16,18 @@ export const readUpload = async (uploads: Files, key: string, objectVersion: str
   return bytes
 }
 
-/** Records which object version the submission is made of: the first that came, and it alone. */
+/** Records which object version the submission is made of, the first that came and it alone, and gives the submission its own version. */
 const recordFile = async (
-  { submissions, uploads, clock }: Needs,
-  { id, key }: Submission,
+  { submissions, claims, uploads, clock }: Needs,
+  opened: Submission,
   from: From<'uploaded'>,
   objectVersion: string,
 ): Promise<Taken | undefined> => {
+  const { id, key } = opened
   const bytes = await readUpload(uploads, key, objectVersion)
   const file = { objectVersion, sha256: await sha256Of(bytes), bytes: bytes.length }
-  const { moved, submission } = await submissions.advance(id, from, 'uploaded', { at: clock.now().toISOString() }, { file })
+  const version = opened.version ?? (await claims.version(opened))
+  const { moved, submission } = await submissions.advance(id, from, 'uploaded', { at: clock.now().toISOString() }, { file, version })
   if (!moved && submission?.status === 'lapsed') throw new Error(`submission ${id} lapsed meanwhile`) // The next delivery revives it.
   return submission && { submission, ...(moved && { bytes }) }
 }

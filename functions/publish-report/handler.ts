@@ -1,4 +1,5 @@
 import type { Ports } from '../../shared/ports/ports.ts'
+import { received } from '../../shared/submission/version.ts'
 import { announceNext } from '../events/announce-next.ts'
 import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
@@ -12,9 +13,9 @@ export const createHandler = (needs: Needs) =>
   queueHandler(SubmissionMessage, needs.log, async ({ submission: id }) => {
     const { submissions, queue, log } = needs
     const submission = await submissions.load(id)
-    if (submission?.status === 'withdrawn') return withdraw(needs, submission)
-    const published = submission?.status === 'approved' ? await publish(needs, submission) : submission
+    if (submission?.status === 'withdrawn') return withdraw(needs, received(submission))
+    const published = submission?.status === 'approved' ? await publish(needs, received(submission)) : submission
     if (published?.status !== 'published') return log.info('nothing to publish', { submission: id })
     await announceNext(queue, 'publish-report', published)
-    await supersede(needs, published)
+    await supersede(needs, received(published))
   })

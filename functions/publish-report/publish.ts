@@ -1,14 +1,15 @@
 import type { Ports } from '../../shared/ports/ports.ts'
 import { versionAddress } from '../../shared/publication/addresses.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
-import type { Submission } from '../../shared/submission/submission.ts'
+import type { Received, Submission } from '../../shared/submission/submission.ts'
+import { receivedAmong } from '../../shared/submission/version.ts'
 import { assessments, reports } from '../stored/results.ts'
 import { writeFiles, writeSitePages } from './site-files.ts'
 
 export type PublishNeeds = Pick<Ports, 'submissions' | 'lists' | 'publications' | 'explanations' | 'uploads' | 'site' | 'clock' | 'siteUrl'>
 
 /** Puts an approved version into public. The step comes last, so that whatever breaks off is done again, to the same addresses. */
-export const publish = async (needs: PublishNeeds, submission: Submission): Promise<Submission | undefined> => {
+export const publish = async (needs: PublishNeeds, submission: Received): Promise<Submission | undefined> => {
   const { submissions, publications, site, clock, siteUrl } = needs
   const { id, agencyId, agencyName, year, version } = submission
   const page = versionAddress(agencyId, year, version)
@@ -19,7 +20,7 @@ export const publish = async (needs: PublishNeeds, submission: Submission): Prom
   return (await submissions.advance(id, 'approved', 'published', { at: clock.now().toISOString() }, { page })).submission
 }
 
-const render = async ({ lists, publications, explanations, uploads, clock, siteUrl }: PublishNeeds, submission: Submission) => {
+const render = async ({ lists, publications, explanations, uploads, clock, siteUrl }: PublishNeeds, submission: Received) => {
   const { id, agencyId, agencyName, year, version } = submission
   const report = await reports.read(uploads, id)
   const assessment = await assessments.read(uploads, id)
@@ -27,7 +28,7 @@ const render = async ({ lists, publications, explanations, uploads, clock, siteU
   const said = await explanations.ofAgencyAndYear(agencyId, year)
   const standing = await publications.load(agencyId, year)
   const publishedAt = standing?.submissionId === id ? standing.publishedAt : clock.now().toISOString()
-  const earlierVersions = (await lists.ofAgencyAndYear(agencyId, year))
+  const earlierVersions = receivedAmong(await lists.ofAgencyAndYear(agencyId, year))
     .filter((other) => other.version < version && (other.status === 'published' || other.status === 'superseded'))
     .map((other) => other.version)
   const title = report.title?.text ?? `${agencyName}${year}年政府信息公开工作年度报告`
@@ -36,11 +37,11 @@ const render = async ({ lists, publications, explanations, uploads, clock, siteU
 }
 
 /** Every published version that another one now stands for, this one too where a later was quicker. */
-export const supersede = async ({ submissions, lists, publications, clock }: PublishNeeds, submission: Submission): Promise<void> => {
+export const supersede = async ({ submissions, lists, publications, clock }: PublishNeeds, submission: Received): Promise<void> => {
   const { agencyId, year } = submission
   const standing = await publications.load(agencyId, year)
   if (standing === undefined) return
-  const published = (await lists.ofAgencyAndYear(agencyId, year)).filter(({ status }) => status === 'published')
+  const published = receivedAmong(await lists.ofAgencyAndYear(agencyId, year)).filter(({ status }) => status === 'published')
   for (const { id, version } of [submission, ...published])
     if (version < standing.version) {
       const step = { at: clock.now().toISOString(), note: `第${standing.version}版已发布` }

@@ -1,12 +1,12 @@
 import { agencyAddress, currentAddress, yearAddress } from '../../shared/publication/addresses.ts'
 import { renderWithdrawn } from '../../shared/publication/render-withdrawn.tsx'
 import { isTakenOutOfPublic, takenOutOfPublic } from '../../shared/submission/history.ts'
-import type { Submission } from '../../shared/submission/submission.ts'
+import type { Received } from '../../shared/submission/submission.ts'
 import type { PublishNeeds } from './publish.ts'
 import { siteKey, writeFiles, writeSitePages } from './site-files.ts'
 
 /** Takes a withdrawn version out of public; at its addresses a notice stays. Where another version is the current one, that stays it. */
-export const withdraw = async (needs: PublishNeeds, submission: Submission): Promise<void> => {
+export const withdraw = async (needs: PublishNeeds, submission: Received): Promise<void> => {
   const { submissions, publications, site, clock, siteUrl } = needs
   const { id, agencyId, year } = submission
   const standing = await publications.load(agencyId, year)

@@ -6,6 +6,7 @@ import { admitUpload, UPLOAD_LIMITS } from '../../shared/submission/admit-upload
 import { uploadKey } from '../../shared/submission/keys.ts'
 import { sameFile } from '../../shared/submission/same-file.ts'
 import { entryOf } from '../../shared/submission/step.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 
@@ -28,7 +29,7 @@ export const createHandler = ({ agencies, submissions, lists, waivers, uploadSig
 
       const id = crypto.randomUUID()
       const [at, key] = [now.toISOString(), uploadKey(admission.agency.id, id)]
-      const submission = await submissions.create({
+      const submission: Submission = {
         id,
         agencyId: admission.agency.id,
         agencyName: admission.agency.name,
@@ -40,7 +41,8 @@ export const createHandler = ({ agencies, submissions, lists, waivers, uploadSig
         declaredSha256: sha256,
         submittedBy: caller.person,
         history: [entryOf('requested', { at, by: caller.person })],
-      })
+      }
+      await submissions.create(submission)
       const upload = await uploadSigner.sign({ key, contentType: admission.contentType, sha256, ...UPLOAD_LIMITS })
       return { status: 201, json: { submission: summaryOf(submission, siteUrl), unchanged: false as const, upload } }
     }),

@@ -1,7 +1,8 @@
 import type { Ports } from '../../shared/ports/ports.ts'
 import { type ReportRecord, recordOf } from '../../shared/report/record.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
-import type { Agency, Submission } from '../../shared/submission/submission.ts'
+import type { Agency, Received } from '../../shared/submission/submission.ts'
+import { receivedAmong } from '../../shared/submission/version.ts'
 import { reports } from './results.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'lists' | 'uploads'>
@@ -9,11 +10,11 @@ type Needs = Pick<Ports, 'agencies' | 'lists' | 'uploads'>
 /** What may be added up: it has no error, and nobody sent it back. */
 const COUNTED: readonly Status[] = ['passed', 'approved', 'published']
 
-export type SubordinateReport = { readonly agency: Agency; readonly submission: Submission; readonly record: ReportRecord }
+export type SubordinateReport = { readonly agency: Agency; readonly submission: Received; readonly record: ReportRecord }
 export type SubordinateReports = { readonly reports: readonly SubordinateReport[]; readonly missing: readonly Agency[] }
 
 const latestOf = async ({ lists, uploads }: Needs, agency: Agency, year: number): Promise<SubordinateReport | undefined> => {
-  const submission = (await lists.ofAgencyAndYear(agency.id, year)).find(({ status }) => COUNTED.includes(status))
+  const submission = receivedAmong(await lists.ofAgencyAndYear(agency.id, year)).find(({ status }) => COUNTED.includes(status))
   const report = submission && (await reports.read(uploads, submission.id))
   return submission && report && { agency, submission, record: recordOf(report) }
 }

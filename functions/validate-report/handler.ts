@@ -7,6 +7,7 @@ import { signatureOf } from '../../shared/submission/likeness.ts'
 import { takesPlace } from '../../shared/submission/newer-version.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { verdictStep } from '../../shared/submission/verdict-step.ts'
+import { received } from '../../shared/submission/version.ts'
 import { announceNext } from '../events/announce-next.ts'
 import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
@@ -30,7 +31,7 @@ export const createHandler = (needs: Needs) =>
 
 const validate = async (needs: Needs, submission: Submission): Promise<Submission | undefined> => {
   const { submissions, likeness, waivers, uploads, clock } = needs
-  const { id, agencyId, agencyName, year, version, file } = submission
+  const { id, agencyId, agencyName, year, version, file } = received(submission)
   const reading = await readings.read(uploads, id)
   if (reading === undefined) throw new Error(`submission ${id} is parsed, but has no document`)
   const report = reportOf(reading)

@@ -1,6 +1,7 @@
 import { shanghaiMinute } from '../../shared/feedback/shanghai-time.ts'
 import { countWords } from '../../shared/findings/severity-words.ts'
 import type { SubmissionSummary } from '../../shared/http-api/submissions.ts'
+import { versionWords } from '../../shared/submission/version.ts'
 import { submissionLink } from './route.ts'
 import { StatusBadge } from './status-badge.tsx'
 
@@ -28,7 +29,7 @@ export const SubmissionTable = ({ caption, submissions }: { caption: string; sub
         {submissions.map((submission) => (
           <tr key={submission.id}>
             <td>{submission.agencyName}</td>
-            <td>{`${submission.year}年 第${submission.version}版`}</td>
+            <td>{`${submission.year}年 ${versionWords(submission)}`}</td>
             <td>
               <a href={submissionLink(submission.id)}>{submission.fileName}</a>
             </td>

@@ -5,6 +5,7 @@ import { wordsOf } from '../../shared/submission/lifecycle.ts'
 import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
 import { mayRecall } from '../../shared/submission/recall-refusal.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
+import { versionWords } from '../../shared/submission/version.ts'
 import type { Api } from './api.ts'
 import type { Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
@@ -24,7 +25,7 @@ const TO_HAND_IN_ANEW: readonly Submission['status'][] = ['unreadable', 'failed'
 const Status = ({ detail, caller }: { detail: SubmissionDetail; caller: Caller }) => (
   <section aria-labelledby="submission">
     <h2 id="submission">{detail.title ?? detail.fileName}</h2>
-    <p class="quiet">{`${detail.agencyName} ${detail.year}年 第${detail.version}版 文件:${detail.fileName}`}</p>
+    <p class="quiet">{`${detail.agencyName} ${detail.year}年 ${versionWords(detail)} 文件:${detail.fileName}`}</p>
     <output class="status">
       <StatusBadge status={detail.status} /> {wordsOf(detail.status).meaning}
     </output>

@@ -8,7 +8,7 @@ import { countWords, FINDING_GROUPS, groupOf } from '../findings/severity-words.
 import { stepTo } from '../submission/history.ts'
 import { type MailedStatus, wordsOf } from '../submission/lifecycle.ts'
 import type { Tone } from '../submission/status-words.ts'
-import type { Agency, Submission } from '../submission/submission.ts'
+import type { Agency, Received } from '../submission/submission.ts'
 import { differenceWords, type News, newsOf } from './difference-words.ts'
 import { remarkWords } from './remark-words.ts'
 import { sumsAdvice, tellRepairs } from './repair-words.ts'
@@ -16,7 +16,7 @@ import { shanghaiMinute } from './shanghai-time.ts'
 import { type ToldFinding, tellFinding } from './told-finding.ts'
 
 export type MailInput = {
-  readonly submission: Submission
+  readonly submission: Received
   readonly agency: Agency
   readonly findings: readonly Finding[]
   readonly sums?: Pick<Assessment, 'repairs' | 'disagreements'> | undefined

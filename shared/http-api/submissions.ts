@@ -11,7 +11,7 @@ const summary = {
   agencyId: z.string(),
   agencyName: z.string(),
   year: z.int(),
-  version: z.int().check(z.describe('1, 2, … within agency and year')),
+  version: z.exactOptional(z.int()).check(z.describe('1, 2, … within agency and year; given when the file arrives')),
   status: Status,
   since: Instant,
   fileName: z.string(),

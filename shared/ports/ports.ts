@@ -5,13 +5,14 @@ import type { ExplanationStore, WaiverStore } from './judgement-stores.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mailer.ts'
 import type { Queue } from './queue.ts'
-import type { AgencyStore, LikenessStore, MailLog, PublicationStore, SubmissionLists, SubmissionStore } from './store.ts'
+import type { AgencyStore, ClaimStore, LikenessStore, MailLog, PublicationStore, SubmissionLists, SubmissionStore } from './store.ts'
 import type { UploadSigner } from './upload-signer.ts'
 
 /** Everything that a function may be given; each takes the few it names. */
 export type Ports = {
   readonly submissions: SubmissionStore
   readonly lists: SubmissionLists
+  readonly claims: ClaimStore
   readonly agencies: AgencyStore
   readonly publications: PublicationStore
   readonly likeness: LikenessStore

@@ -5,8 +5,8 @@ import type { Agency, HistoryEntry, Publication, StepChanges, Submission } from 
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
 export type SubmissionStore = {
-  /** Adds a submission under the next free version of its agency and year, and returns it. */
-  create(submission: Omit<Submission, 'version'>): Promise<Submission>
+  /** Adds a submission; false where one of this id is there already, which stays as it is. */
+  create(submission: Submission): Promise<boolean>
   load(id: string): Promise<Submission | undefined>
   /** Moves a submission on, unless another delivery has already moved it, and notes in the history who did. An illegal step does not compile. */
   advance<To extends Status>(id: string, from: From<To>, to: To, step: Step<To>, changes?: StepChanges): Promise<Advanced>
@@ -18,10 +18,16 @@ export type SubmissionStore = {
 
 /** Submissions by what they have in common. A list may lag a moment behind the store. */
 export type SubmissionLists = {
-  /** Highest version first. */
+  /** Highest version first; before them, newest first, those whose file has not arrived. */
   ofAgencyAndYear(agencyId: string, year: number): Promise<Submission[]>
   /** Longest-standing first; with `standing`, those alone that came to the status between its ISO instants, both included. */
   inStatus(status: Status, standing?: { readonly from?: string; readonly to?: string }): Promise<Submission[]>
+}
+
+/** What belongs to one submission alone. Every claim is a conditional write. */
+export type ClaimStore = {
+  /** The version of a submission: the next free one of its agency and year, or the one that it was given before. */
+  version(submission: Pick<Submission, 'id' | 'agencyId' | 'year'>): Promise<number>
 }
 
 export type AgencyStore = {

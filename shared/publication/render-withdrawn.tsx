@@ -1,6 +1,6 @@
 import { shanghaiDateInWords } from '../feedback/shanghai-time.ts'
 import { stepTo } from '../submission/history.ts'
-import type { Submission } from '../submission/submission.ts'
+import type { Received } from '../submission/submission.ts'
 import { currentAddress, HOME, linkFrom, versionAddress } from './addresses.ts'
 import { toCsv } from './csv.ts'
 import { renderPage } from './page.tsx'
@@ -8,7 +8,7 @@ import { csvFile, htmlFile, jsonFile, type PublishedFile } from './published-fil
 import type { Site } from './site.ts'
 
 /** What stands at the addresses of a withdrawn version instead: a notice for its pages, nothing of its data. */
-export const renderWithdrawn = ({ submission, ...site }: Site & { readonly submission: Submission }): PublishedFile[] => {
+export const renderWithdrawn = ({ submission, ...site }: Site & { readonly submission: Received }): PublishedFile[] => {
   const { agencyId, agencyName, year, version } = submission
   const step = stepTo(submission, 'withdrawn')
   const at = step?.at ?? submission.since

@@ -3,14 +3,14 @@ import type { Explanation } from '../assessment/explanation.ts'
 import { shanghaiDateInWords } from '../feedback/shanghai-time.ts'
 import { CHINESE_ORDINALS, SECTIONS } from '../form/sections.ts'
 import type { Passage, Report } from '../report/report.ts'
-import type { Submission } from '../submission/submission.ts'
+import type { Received } from '../submission/submission.ts'
 import { agencyAddress, currentAddress, linkFrom, versionAddress, yearAddress } from './addresses.ts'
 import { CheckNotes } from './check-notes.tsx'
 import { ReportTableView } from './report-table.tsx'
 
 export type ReportPageProps = {
   readonly report: Report
-  readonly submission: Submission
+  readonly submission: Received
   readonly assessment: Assessment
   /** What the agency said of its warnings. */
   readonly explanations?: readonly Explanation[] | undefined

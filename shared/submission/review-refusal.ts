@@ -1,7 +1,7 @@
 import { comesFrom, type Decided, type From, lifecycle, type Status, wordsOf } from './lifecycle.ts'
 import { type Caller, mayReview } from './permissions.ts'
 import { type Problem, problem } from './problem.ts'
-import type { StepChanges, Submission } from './submission.ts'
+import type { Received, StepChanges, Submission } from './submission.ts'
 
 /** What a decision turns a submission into. */
 export const DECISIONS = {
@@ -29,7 +29,7 @@ export const refuseStatus = (decision: Decision, status: Status): Problem => {
 }
 
 /** For one that is to be approved although its agency has handed in a newer version since. */
-export const refuseOlder = (newer: Pick<Submission, 'version' | 'status'>): Problem =>
+export const refuseOlder = (newer: Pick<Received, 'version' | 'status'>): Problem =>
   problem(
     409,
     'newer-version',

@@ -26,8 +26,8 @@ export type Submission = {
   readonly agencyId: string
   readonly agencyName: string
   readonly year: number
-  /** 1, 2, … within agency and year; its published page has an address of its own for ever. */
-  readonly version: number
+  /** 1, 2, … within agency and year, given when the file arrives; its published page has an address of its own for ever. */
+  readonly version?: number
   readonly status: Status
   /** ISO instant of the step to the present status. */
   readonly since: string
@@ -53,9 +53,12 @@ export type Submission = {
   readonly faults?: number
 }
 
+/** A submission whose file has arrived. */
+export type Received = Submission & { readonly version: number }
+
 /** The fields a step may set beside the status. */
 export type StepChanges = Partial<
-  Pick<Submission, 'file' | 'verdict' | 'counts' | 'title' | 'ruleSet' | 'returnReason' | 'reviewedBy' | 'page'>
+  Pick<Submission, 'version' | 'file' | 'verdict' | 'counts' | 'title' | 'ruleSet' | 'returnReason' | 'reviewedBy' | 'page'>
 >
 
 /** What is public of one agency and year: which version stands there now. */

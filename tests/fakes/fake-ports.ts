@@ -1,5 +1,6 @@
 import { readTools } from '../../functions/node/read-tools.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { memoryClaims } from './memory-claims.ts'
 import { memoryFiles } from './memory-files.ts'
 import { memoryExplanations, memoryWaivers } from './memory-judgements.ts'
 import { memoryAgencies, memoryLikeness, memoryMailLog, memoryPublications } from './memory-stores.ts'
@@ -11,6 +12,7 @@ export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
   let now = new Date(start)
   return {
     ...memorySubmissions(),
+    claims: memoryClaims(),
     agencies: memoryAgencies(),
     publications: memoryPublications(),
     likeness: memoryLikeness(),

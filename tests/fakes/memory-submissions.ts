@@ -1,6 +1,7 @@
 import type { SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
 import { type Advanced, entryOf } from '../../shared/submission/step.ts'
 import type { HistoryEntry, Submission } from '../../shared/submission/submission.ts'
+import { highestVersionFirst } from '../../shared/submission/version.ts'
 
 /** Submissions in memory. What goes in and out is copied, as a database does. */
 export const memorySubmissions = (): { submissions: SubmissionStore; lists: SubmissionLists } => {
@@ -15,12 +16,10 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
 
   return {
     submissions: {
-      async create(opened) {
-        if (items.has(opened.id)) throw new Error(`submission ${opened.id} is there already`)
-        const { agencyId, year } = opened
-        const version = all().filter((other) => other.agencyId === agencyId && other.year === year).length + 1
-        items.set(opened.id, structuredClone({ ...opened, version }))
-        return { ...opened, version }
+      async create(submission) {
+        if (items.has(submission.id)) return false
+        items.set(submission.id, structuredClone(submission))
+        return true
       },
       async load(id) {
         return structuredClone(items.get(id))
@@ -45,7 +44,7 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
       async ofAgencyAndYear(agencyId, year) {
         return all()
           .filter((submission) => submission.agencyId === agencyId && submission.year === year)
-          .toSorted((a, b) => b.version - a.version)
+          .toSorted(highestVersionFirst)
       },
       async inStatus(status, { from = '', to = '9' } = {}) {
         return all()

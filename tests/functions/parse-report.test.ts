@@ -40,6 +40,30 @@ describe('parse-report', () => {
     expect(ports.queue.told).toEqual(['s1 → validate-report'])
   })
 
+  it('gives the submission the next version of its agency and year; one that was only asked for has none', async () => {
+    await place(ports, 'earlier', 'failed')
+    await place(ports, 'never-uploaded', 'requested')
+    expect(await parse(await upload(soundFile()))).toEqual([])
+    expect(await ports.submissions.load('s1')).toMatchObject({ status: 'parsed', version: 2 })
+    expect(await ports.submissions.load('never-uploaded')).not.toHaveProperty('version')
+  })
+
+  it('keeps the version that an older build gave when leave was asked', async () => {
+    await place(ports, 'old', 'requested', { version: 7 })
+    expect(await parse(await upload(soundFile(), uploadKey(MINZHENG.id, 'old')))).toEqual([])
+    expect(await ports.submissions.load('old')).toMatchObject({ status: 'parsed', version: 7 })
+  })
+
+  it('gives the same version again after a crash between claim and step, and to deliveries at the same time', async () => {
+    const event = await upload(soundFile())
+    failOnce(ports.submissions, 'advance')
+    expect(await parse(event)).toEqual([0])
+    await Promise.all([parse(event), parse(event)])
+    await place(ports, 's2', 'requested')
+    expect(await parse(await upload(faultyFile(), uploadKey(MINZHENG.id, 's2')))).toEqual([])
+    expect([(await ports.submissions.load('s1'))?.version, (await ports.submissions.load('s2'))?.version]).toEqual([1, 2])
+  })
+
   it('reads the upload once, and loads the submission once', async () => {
     const event = await upload(soundFile())
     const [read, load] = [vi.spyOn(ports.uploads, 'read'), vi.spyOn(ports.submissions, 'load')]

@@ -29,7 +29,8 @@ describe('request-upload opens a submission', () => {
     const { status, json } = await request()
     expect(status).toBe(201)
     const { submission } = json
-    expect(submission).toMatchObject({ agencyName: MINZHENG.name, year: YEAR, version: 1, status: 'requested', submittedBy: CLERK.sub })
+    expect(submission).toMatchObject({ agencyName: MINZHENG.name, year: YEAR, status: 'requested', submittedBy: CLERK.sub })
+    expect(submission).not.toHaveProperty('version')
     const key = `uploads/${MINZHENG.id}/${submission.id}`
     expect(ports.uploadSigner.signed).toEqual([{ key, contentType: body.contentType, sha256: SHA, ...UPLOAD_LIMITS }])
     expect(json).toMatchObject({ unchanged: false, upload: { fields: { key } } })
@@ -38,11 +39,6 @@ describe('request-upload opens a submission', () => {
       declaredSha256: SHA,
       history: [{ status: 'requested', by: CLERK.sub }],
     })
-  })
-
-  it('as the next version of agency and year', async () => {
-    await place(ports, 'first', 'failed', { file: { ...FILE, sha256: 'cd'.repeat(32) } })
-    expect((await request()).json.submission.version).toBe(2)
   })
 
   it('for a file whose type the browser does not know', async () => {

@@ -71,7 +71,7 @@ describe('review-submission', () => {
     await place(ports, 's2', 'requested')
     const lagging = await ports.lists.ofAgencyAndYear('minzheng', 2024)
     ports.lists.ofAgencyAndYear = async () => lagging
-    await ports.submissions.advance('s2', 'requested', 'uploaded', { at: ports.clock.now().toISOString() })
+    await ports.submissions.advance('s2', 'requested', 'uploaded', { at: ports.clock.now().toISOString() }, { version: 2 })
     expect((await review(APPROVE)).status).toBe(409)
   })
 

@@ -46,10 +46,10 @@ export const unreadableFile = (): Uint8Array => Uint8Array.from({ length: 4000 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Opens a submission of the first agency and brings it to a status by fiat. */
-export const place = (ports: FakePorts, id: string, status: Status, changes: Partial<Submission> = {}): Promise<Submission> => {
+/** Opens a submission of the first agency and brings it to a status by fiat, with a version where its file has arrived. */
+export const place = async (ports: FakePorts, id: string, status: Status, changes: Partial<Submission> = {}): Promise<Submission> => {
   const at = ports.clock.now().toISOString()
-  return ports.submissions.create({
+  const submission: Submission = {
     id,
     agencyId: MINZHENG.id,
     agencyName: MINZHENG.name,
@@ -62,7 +62,12 @@ export const place = (ports: FakePorts, id: string, status: Status, changes: Par
     submittedBy: CLERK.sub,
     history: [{ status, at, by: 'test' }],
     ...changes,
-  })
+  }
+  const { agencyId, year } = submission
+  const arrived = status !== 'requested' && status !== 'lapsed'
+  const placed = { ...submission, ...(arrived && { version: changes.version ?? (await ports.claims.version({ id, agencyId, year })) }) }
+  await ports.submissions.create(placed)
+  return placed
 }
 
 export const statusOf = async (ports: FakePorts, id: string): Promise<Status | undefined> => (await ports.submissions.load(id))?.status

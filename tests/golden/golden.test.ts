@@ -11,7 +11,7 @@ import { renderReportPages } from '../../shared/publication/render-report-pages.
 import { readFile } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
 import { reportOf } from '../../shared/report/recognise-report.ts'
-import type { Submission } from '../../shared/submission/submission.ts'
+import type { Received } from '../../shared/submission/submission.ts'
 import { printJson } from './print-json.ts'
 
 /** Writes what the code says now into the folders; read the difference like code. */
@@ -38,7 +38,7 @@ const outcomeOf = async (name: string): Promise<Record<string, string>> => {
   const { ruleSet: _, ...result } = checkResult(reportFile(name), report, assessment)
   const status = MAILED[result.verdict]
   const agency = { id: 'golden', name: report.agency ?? '示例市示例局', aliases: [], mail: [] }
-  const submission: Submission = {
+  const submission: Received = {
     id: name,
     agencyId: agency.id,
     agencyName: agency.name,

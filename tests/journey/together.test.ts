@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { eventually } from './eventually.ts'
 import { docxOf, soundReport } from './files.ts'
-import { handIn, publish, reaches, YEAR } from './hand-in.ts'
+import { detailOf, handIn, publish, reaches, YEAR } from './hand-in.ts'
 import { mailsArrive, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
@@ -32,7 +32,12 @@ it('units that publish at the same time all stand in the lists, each with its ow
 it('files that one unit hands in at the same time become versions of their own; the highest one is reviewed, and takes the place of the others', async () => {
   const { agency, clerk } = await openUnit(run, 'xinfang', '青禾市信访局')
   const files = [1, 2, 3, 4].map((seed) => docxOf(soundReport(agency.name, seed)))
-  const submissions = await Promise.all(files.map((file) => handIn(clerk, file)))
+  const handedIn = await Promise.all(files.map((file) => handIn(clerk, file)))
+  const submissions = await eventually(async () => {
+    const details = await Promise.all(handedIn.map(({ id }) => detailOf(clerk, id)))
+    for (const { version } of details) expect(version).toBeTypeOf('number')
+    return details
+  })
   expect(submissions.map(({ version }) => version).toSorted()).toEqual([1, 2, 3, 4])
   expect(Object.keys(await storedUploads(run)).filter((key) => key.startsWith(`uploads/${agency.id}/`))).toHaveLength(4)
   for (const { id, version } of submissions) await reaches(clerk, id, version === 4 ? 'passed' : 'replaced')

@@ -4,11 +4,11 @@ import type { Finding } from '../../shared/findings/finding.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
 import { renderSitePages } from '../../shared/publication/render-site-pages.tsx'
 import type { Report } from '../../shared/report/report.ts'
-import type { Submission } from '../../shared/submission/submission.ts'
+import type { Received } from '../../shared/submission/submission.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import { numberOf, publicationOf, reportByHand, submissionOf, withFigure } from './report-by-hand.ts'
 
-const filesOf = (report: Report, findings: Finding[] = [], change: Partial<Submission> = {}) => {
+const filesOf = (report: Report, findings: Finding[] = [], change: Partial<Received> = {}) => {
   const assessment = assessmentOf(findings)
   const files = renderReportPages({ report, submission: submissionOf(change), assessment, publishedAt: '2025-01-20T16:30:00Z' })
   const content = (end: string) => files.find(({ path }) => path.endsWith(end))?.content ?? ''

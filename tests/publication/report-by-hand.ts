@@ -1,7 +1,7 @@
 import { type Edition, TABLE_NAMES, type TableNumber } from '../../shared/form/edition.ts'
 import { SECTIONS } from '../../shared/form/sections.ts'
 import type { Figure, Place, Report, ReportTable } from '../../shared/report/report.ts'
-import type { Publication, Submission } from '../../shared/submission/submission.ts'
+import type { Publication, Received } from '../../shared/submission/submission.ts'
 
 const SIZE: Record<Edition, Record<TableNumber, readonly [rows: number, columns: number]>> = {
   '2019': { 2: [1, 22], 3: [25, 7], 4: [1, 15] },
@@ -61,7 +61,7 @@ export const withFigure = (report: Report, number: TableNumber, row: number, col
   return { ...report, tables: { ...report.tables, [number]: { ...rest, figures: changed } } }
 }
 
-export const submissionOf = (change: Partial<Submission> = {}): Submission => ({
+export const submissionOf = (change: Partial<Received> = {}): Received => ({
   id: 'S-1',
   agencyId: 'minzheng',
   agencyName: '云川市民政局',
