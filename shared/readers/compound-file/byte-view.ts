@@ -9,7 +9,11 @@ export type ByteView = {
   readonly u32: (at: number) => number
   readonly i32: (at: number) => number
   readonly slice: (at: number, length: number) => ByteView
+  /** So many letters of two bytes each, or of one where they are not wide. */
+  readonly letters: (at: number, count: number, wide: boolean) => string
 }
+
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 export const viewOf = (bytes: Uint8Array): ByteView => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -25,5 +29,9 @@ export const viewOf = (bytes: Uint8Array): ByteView => {
     u32: (at) => view.getUint32(inside(at, 4), true),
     i32: (at) => view.getInt32(inside(at, 4), true),
     slice: (at, length) => viewOf(bytes.subarray(inside(at, length), at + length)),
+    letters: (at, count, wide) => {
+      const letters = bytes.subarray(inside(at, count * (wide ? 2 : 1)), at + count * (wide ? 2 : 1))
+      return wide ? UTF_16.decode(letters) : Array.from(letters, (letter) => String.fromCharCode(letter)).join('')
+    },
   }
 }

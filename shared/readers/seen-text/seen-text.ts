@@ -22,13 +22,12 @@ export const SMALLEST_POINTS = 1
 /** Of 255: colours that differ by less on every channel are one to the eye. */
 const SAME_COLOR = 16
 
-const channels = (color: string): number[] => [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-
 /** Whether the eye cannot tell two colours; names are alike only where they are equal. */
 export const looksAlike = (one: string, other: string): boolean => {
   if (one === other) return true
-  const [a, b] = [channels(one), channels(other)]
-  return a.every((value, at) => Math.abs(value - (b[at] ?? Number.NaN)) < SAME_COLOR)
+  const [a, b] = [Number(`0x${one}`), Number(`0x${other}`)]
+  if (Number.isNaN(a) || Number.isNaN(b)) return false
+  return [16, 8, 0].every((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) < SAME_COLOR)
 }
 
 const isSeen = ({ hidden = false, color, size, ground }: Font, background: string): boolean =>
@@ -50,17 +49,20 @@ const setAs = ({ text, set }: Stretch, before: string, behind: string): string =
   return set === 'raised' ? raised(text) : lowered(text)
 }
 
-/** The text as it is seen: without what is struck out, hidden or has the colour of its ground, raised marks kept apart. */
-export const seenText = (
-  runs: readonly Run[],
-  { font: own, background }: { readonly font: Font; readonly background: string },
-): SeenText => {
+type Around = { readonly font: Font; readonly background: string }
+
+const remarkOf = (font: Font, background: string): Remark | undefined => {
+  if (font.struck) return 'struck-text-left-out'
+  return isSeen(font, background) ? undefined : 'hidden-text-left-out'
+}
+
+const seenRuns = (runs: readonly Run[], { font: own, background }: Around): SeenText => {
   const leftOut = new Set<Remark>()
   const stretches: Stretch[] = []
   for (const { text, font = own } of runs) {
     if (text === '') continue
     const blank = text.trim() === ''
-    const remark = font.struck ? 'struck-text-left-out' : isSeen(font, background) ? undefined : 'hidden-text-left-out'
+    const remark = remarkOf(font, background)
     if (remark !== undefined && !blank) leftOut.add(remark)
     if (remark !== undefined && (!blank || font.hidden)) continue
     const last = stretches.at(-1)
@@ -70,4 +72,13 @@ export const seenText = (
   }
   const text = stretches.map((each, index) => setAs(each, stretches[index - 1]?.text ?? '', stretches[index + 1]?.text ?? '')).join('')
   return { text, leftOut: [...leftOut] }
+}
+
+/** The text as it is seen: without what is struck out, hidden or has the colour of its ground, raised marks kept apart. */
+export const seenText = (runs: readonly Run[], around: Around): SeenText => {
+  const [only, second] = runs
+  // Nearly every text is one run in the font of what is around it.
+  if (only !== undefined && second === undefined && only.font === undefined && remarkOf(around.font, around.background) === undefined)
+    return { text: only.text, leftOut: [] }
+  return seenRuns(runs, around)
 }

@@ -13,6 +13,9 @@ const NUMBER = /-?\d[\d,]*(?:\.\d+)?(?:E[+-]?\d+)?/i
 /** A sign of money before a number; its column says in which unit it is. */
 const MONEY = /^([-(]?)\s*[¥¥]\s*/
 
+/** The general format, which shows whole numbers below this as they are. */
+const [GENERAL, LONGEST_AS_IS] = [0, 1e11]
+
 /** Programs keep 15 digits of a number; what stands behind them is noise of the arithmetic: 0.30000000000000004. */
 const exact = (value: number): number => Number(value.toPrecision(15))
 
@@ -25,6 +28,8 @@ const pointed = (value: number, { thousands, places }: MovedPoint): string =>
  * format does not show at all is doubted.
  */
 export const numberText = (value: number, stated: string | number, formatter: Formatter, date1904 = false): NumberText => {
+  // Most figures of a report: a whole number in the general format.
+  if (stated === GENERAL && Number.isInteger(value) && Math.abs(value) < LONGEST_AS_IS) return { text: String(value) }
   const format = knownFormat(stated)
   const shown = formatter.format(format, value, { date1904 }).trim()
   const known = exact(value)

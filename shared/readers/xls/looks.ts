@@ -20,7 +20,7 @@ const fontOf = (content: ByteView): Font => ({
 
 const formatCode = (content: ByteView): string => {
   const [letters, wide] = [content.u16(2), (content.u8(4) & 1) !== 0]
-  return Array.from({ length: letters }, (_, at) => String.fromCharCode(wide ? content.u16(5 + 2 * at) : content.u8(5 + at))).join('')
+  return content.letters(5, letters, wide)
 }
 
 const SOLID = 1

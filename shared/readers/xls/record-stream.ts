@@ -26,17 +26,48 @@ export const RECORD = {
 } as const
 
 /** A record: where it stands in the stream, its type, and its content. */
-export type StreamRecord = { readonly at: number; readonly type: number; readonly content: ByteView }
+export class StreamRecord {
+  readonly at: number
+  readonly type: number
+  readonly length: number
+  private readonly stream: ByteView
+
+  constructor(stream: ByteView, at: number) {
+    this.stream = stream
+    this.at = at
+    this.type = stream.u16(at)
+    this.length = stream.u16(at + 2)
+  }
+
+  u16(at: number): number {
+    return this.stream.u16(this.inside(at, 2))
+  }
+
+  u32(at: number): number {
+    return this.stream.u32(this.inside(at, 4))
+  }
+
+  private inside(at: number, size: number): number {
+    if (at + size > this.length) throw new UnreadableError('damaged')
+    return this.at + 4 + at
+  }
+
+  /** Made when it is asked for: most records are left to the library. */
+  get content(): ByteView {
+    return this.stream.slice(this.at + 4, this.length)
+  }
+}
 
 /** The first bytes of a workbook stream from Excel 97 on: its opening record, and that record's version. */
 const OPENING = [0x09, 0x08, undefined, undefined, 0x00, 0x06]
 
 /** How many cells' work a record makes: one of columns says the same of each. */
-const workOf = ({ type, content }: StreamRecord): number => {
-  if (type === RECORD.severalNumbers) return content.length / 6
-  if (type === RECORD.severalBlanks) return content.length / 2
-  if (type !== RECORD.columns || content.length < 4) return 1
-  return Math.max(1, content.u16(2) - content.u16(0))
+const workOf = (record: StreamRecord): number => {
+  const { type, length } = record
+  if (type === RECORD.severalNumbers) return length / 6
+  if (type === RECORD.severalBlanks) return length / 2
+  if (type !== RECORD.columns || length < 4) return 1
+  return Math.max(1, record.u16(2) - record.u16(0))
 }
 
 /** The records of a workbook stream in order, not more than the limit; of a file under a password none can be read. */
@@ -45,11 +76,11 @@ export const recordsOf = (stream: Uint8Array, limits: ReadLimits): StreamRecord[
   const view = viewOf(stream)
   const records: StreamRecord[] = []
   let work = 0
-  for (let at = 0; at + 4 <= stream.length; at += 4 + view.u16(at + 2)) {
-    const [type, length] = [view.u16(at), view.u16(at + 2)]
-    if (at + 4 + length > stream.length) break
-    const record = { at, type, content: view.slice(at + 4, length) }
-    if (type === RECORD.filePassword) throw new UnreadableError('encrypted')
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const record = new StreamRecord(view, at)
+    at += 4 + record.length
+    if (at > stream.length) break
+    if (record.type === RECORD.filePassword) throw new UnreadableError('encrypted')
     work += workOf(record)
     if (work > 2 * limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
     records.push(record)

@@ -11,21 +11,21 @@ export type StatedSheet = { readonly isSheet: boolean; readonly cells: ReadonlyM
 const OPENING = 0x0809
 const ALWAYS_CALCULATED = 0x01
 /** Records that begin with row, column and the number of the look. */
-const CELLS: readonly number[] = [RECORD.formula, RECORD.number, RECORD.packedNumber, RECORD.sharedText, RECORD.truth]
+const CELLS: ReadonlySet<number> = new Set([RECORD.formula, RECORD.number, RECORD.packedNumber, RECORD.sharedText, RECORD.truth])
 
 const cellsOf = (records: readonly StreamRecord[]): Map<number, StatedCell> => {
   const cells = new Map<number, StatedCell>()
   const uncalculated = records.some(({ type }) => type === RECORD.uncalculated)
-  for (const { type, content } of records) {
+  for (const record of records) {
+    const { type } = record
+    if (type !== RECORD.severalNumbers && !CELLS.has(type)) continue
+    const place = placeNumber(record.u16(0), record.u16(2))
     if (type === RECORD.severalNumbers) {
-      for (let at = 4; at + 6 < content.length; at += 6)
-        cells.set(placeNumber(content.u16(0), content.u16(2) + (at - 4) / 6), { look: content.u16(at) })
-    } else if (CELLS.includes(type))
-      cells.set(placeNumber(content.u16(0), content.u16(2)), {
-        look: content.u16(4),
-        ...(type === RECORD.sharedText && { text: content.u32(6) }),
-        ...(type === RECORD.formula && { isStale: uncalculated || (content.u16(14) & ALWAYS_CALCULATED) !== 0 }),
-      })
+      for (let at = 4; at + 6 < record.length; at += 6) cells.set(place + (at - 4) / 6, { look: record.u16(at) })
+    } else if (type === RECORD.sharedText) cells.set(place, { look: record.u16(4), text: record.u32(6) })
+    else if (type === RECORD.formula)
+      cells.set(place, { look: record.u16(4), isStale: uncalculated || (record.u16(14) & ALWAYS_CALCULATED) !== 0 })
+    else cells.set(place, { look: record.u16(4) })
   }
   return cells
 }
