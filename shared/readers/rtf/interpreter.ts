@@ -1,11 +1,15 @@
 import type { Remark } from '../../document/reading.ts'
 import { type ReadLimits, UnreadableError } from '../reader.ts'
 import { startFlow } from '../word-flow/flow.ts'
-import { decode } from './code-pages.ts'
-import { DESTINATIONS, isSkipped } from './destinations.ts'
+import { startColors } from './colors.ts'
+import { DESTINATIONS, EQUATION_PARTS, isSkipped, TEXT_BOXES } from './destinations.ts'
+import { Field } from './field.ts'
 import { startFonts } from './fonts.ts'
 import { AT_START, depthOf, type GroupState, innerDepthOf, STATE_WORDS } from './group-state.ts'
+import { startStyles } from './letter-fonts.ts'
+import { startLetters } from './letters.ts'
 import { startRowDefinitions } from './row-definitions.ts'
+import { groundOf } from './shading.ts'
 import { TEXT_WORDS } from './text-words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -26,39 +30,34 @@ type TextBox = { readonly at: number; readonly state: GroupState }
 /** Follows the tokens of an RTF file and tells the flow what they say. */
 export const interpret = (bytes: Uint8Array, limits: ReadLimits, remarks: Set<Remark>) => {
   const flow = startFlow(limits, remarks)
-  const fonts = startFonts()
-  const rows = startRowDefinitions()
+  const tables = { fonts: startFonts(), colors: startColors(), styles: startStyles() }
+  const { fonts, colors, styles } = tables
+  const letters = startLetters(flow, tables, remarks)
+  const rows = startRowDefinitions(colors)
   const textBoxes: TextBox[] = []
   let state = AT_START
   let groups: GroupState[] = []
   let tokens = tokensOf(bytes, 0)
   /** Text whose letters may be cut in two by \' and by escapes: it is decoded only when something else comes. */
   let undecoded: Uint8Array[] = []
-  let number = ''
   let fallback = 0
-
-  const writeLetters = (letters: string) => {
-    const { destination, deleted, inserted, hidden } = state
-    if (destination !== 'body' && destination !== 'number') return
-    if (deleted || inserted) remarks.add('tracked-changes-accepted')
-    if (hidden && letters.trim() !== '') remarks.add('hidden-text-left-out')
-    if (deleted || hidden) return
-    if (destination === 'body') flow.write(letters)
-    else number += letters
-  }
+  /** Nothing stands in the group yet; only here does \* open a destination. */
+  let atHead = true
 
   const decodeText = () => {
     if (undecoded.length === 0) return
     const whole = joined(undecoded)
     undecoded = []
-    // Bullets are letters of a font of symbols.
-    if (state.destination === 'number' && fonts.isSymbols(state)) return
-    writeLetters(decode(whole, fonts.codePage(state, whole)).replaceAll('\u00a0', ' '))
+    letters.decode(whole, state)
   }
 
-  const endRow = (depth: number) => flow.endRow(depth, rows.shape(depth), state.deleted)
+  const mark = () => ({ deleted: state.deleted, hidden: state.letters.hidden === true })
+  const ground = () => state.paragraphShading && groundOf(state.paragraphShading, colors)
+  const endRow = (depth: number) => flow.endRow(depth, rows.shape(depth), mark())
   const endParagraph = () => {
-    if (!state.deleted) flow.endParagraph(Math.max(depthOf(state), flow.isInRow() ? 1 : 0))
+    const depth = Math.max(depthOf(state), flow.isInRow() ? 1 : 0)
+    if (state.deleted || state.letters.hidden) flow.runOn(depth)
+    else flow.endParagraph(depth, ground())
   }
   const rowDepth = () => (state.inInnerRow ? innerDepthOf(state) : 1)
 
@@ -67,43 +66,64 @@ export const interpret = (bytes: Uint8Array, limits: ReadLimits, remarks: Set<Re
     ['par', endParagraph],
     ['sect', endParagraph],
     ['page', endParagraph],
-    ['cell', () => flow.endCell(1)],
+    ['cell', () => flow.endCell(1, ground())],
     ['row', () => endRow(1)],
-    ['nestcell', () => flow.endCell(innerDepthOf(state))],
+    ['nestcell', () => flow.endCell(innerDepthOf(state), ground())],
     ['nestrow', () => endRow(innerDepthOf(state))],
     ['trowd', () => rows.begin(rowDepth())],
     ['trleft', (twips) => rows.setLeft(rowDepth(), twips)],
+    ['trrh', (twips) => rows.setHeight(rowDepth(), twips)],
     ['cellx', (twips) => rows.addCell(rowDepth(), twips)],
     ['clmgf', () => rows.setMerge({ across: 1 })],
     ['clmrg', () => rows.setMerge({ across: 2 })],
     ['clvmgf', () => rows.setMerge({ down: 'first' })],
     ['clvmrg', () => rows.setMerge({ down: 'continued' })],
+    ['clcbpat', (back) => rows.setShading({ back })],
+    ['clcfpat', (fore) => rows.setShading({ fore })],
+    ['clshdng', (hundredths) => rows.setShading({ hundredths })],
+    ['trcbpat', (back) => rows.setRowShading(rowDepth(), { back })],
+    ['trcfpat', (fore) => rows.setRowShading(rowDepth(), { fore })],
+    ['trshdng', (hundredths) => rows.setRowShading(rowDepth(), { hundredths })],
     ['ansicpg', fonts.setAnsi],
     ['deff', fonts.setDefault],
-    ['shptxt', () => void textBoxes.push({ at: tokens.at(), state })],
+    ['mden', () => letters.write('/', state)],
   ])
 
   const unicode = (value: number) => {
-    writeLetters(String.fromCharCode(value & 0xffff).replace('\u00a0', ' '))
+    letters.unicode(value, state)
     fallback = state.fallbackLength
   }
 
+  const isReading = ({ destination }: GroupState): boolean => destination === 'body' || destination === 'silent'
+
   const enter = (word: string) => {
-    const { destination, deleted, hidden } = state
-    if (word === 'pict' && (destination === 'body' || destination === 'silent') && !deleted && !hidden) flow.addPicture()
-    const own = word === 'pict' || word === 'shptxt' || isSkipped(word, state.starred) ? 'skip' : DESTINATIONS.get(word)
+    const { destination, deleted } = state
+    const isBox = TEXT_BOXES.has(word)
+    if (isBox && destination === 'body') textBoxes.push({ at: tokens.at(), state })
+    if (word === 'pict' && isReading(state) && !deleted && !state.letters.hidden) flow.addPicture()
+    if (word === 'field') state = { ...state, field: new Field() }
+    if (EQUATION_PARTS.has(word) && destination === 'body') flow.addDoubt('shown-otherwise')
+    // What only sets letters needs no \*, and opens nothing.
+    const starred = state.starred && atHead && !STATE_WORDS.has(word)
+    const own = word === 'pict' || isBox || isSkipped(word, starred) ? 'skip' : DESTINATIONS.get(word)
     if (own !== undefined || state.starred) state = { ...state, starred: false, destination: own ?? destination }
   }
 
-  const follow = (word: string, value: number | undefined) => {
+  const define = (word: string, value: number | undefined) => {
     if (state.destination === 'fonts') fonts.define(word, value)
-    if (state.destination === 'body') bodyWords.get(word)?.(value ?? 0)
+    else if (state.destination === 'colors') colors.define(word, value)
+    else if (state.destination === 'form' || state.destination === 'choice') state.field?.define(word, value)
+    else if (state.destination === 'body') bodyWords.get(word)?.(value ?? 0)
+  }
+
+  const follow = (word: string, value: number | undefined) => {
     if (word === 'u') return unicode(value ?? 0)
     if (word !== '*') enter(word)
+    define(word, value)
     const change = STATE_WORDS.get(word)
-    if (change) state = { ...state, ...change(value) }
-    const letters = TEXT_WORDS.get(word)
-    if (letters !== undefined) writeLetters(letters)
+    if (change) state = { ...state, ...change(value, state) }
+    const text = TEXT_WORDS.get(word)
+    if (text !== undefined) letters.write(text, state)
   }
 
   const openGroup = () => {
@@ -116,10 +136,9 @@ export const interpret = (bytes: Uint8Array, limits: ReadLimits, remarks: Set<Re
   const closeGroup = () => {
     const inner = state
     state = groups.pop() ?? state
-    if (inner.destination === 'number' && state.destination === 'body') {
-      flow.setNumber(number.trim())
-      number = ''
-    }
+    if (inner.destination === 'number' && state.destination === 'body') flow.setNumber(letters.takeNumber())
+    if (inner.destination === 'styles' && state.destination === 'styles') styles.define(inner)
+    if (inner.field !== state.field) letters.writeFieldValue(inner, state)
   }
 
   const addText = (text: Uint8Array) => {
@@ -128,15 +147,22 @@ export const interpret = (bytes: Uint8Array, limits: ReadLimits, remarks: Set<Re
     if (rest.length > 0 && state.destination !== 'skip') undecoded.push(rest)
   }
 
-  const take = (token: Token) => {
-    if (token.kind === 'text') return addText(token.bytes)
-    decodeText()
+  const takeOther = (token: Token) => {
     if (token.kind === 'open' || token.kind === 'close') {
       fallback = 0
       if (token.kind === 'open') openGroup()
       else closeGroup()
     } else if (fallback > 0 && !(token.kind === 'word' && token.word === 'u')) fallback--
     else if (token.kind === 'word' && state.destination !== 'skip') follow(token.word, token.value)
+  }
+
+  const take = (token: Token) => {
+    if (token.kind === 'text') addText(token.bytes)
+    else {
+      decodeText()
+      takeOther(token)
+    }
+    atHead = token.kind === 'open' || (atHead && token.kind === 'word' && token.word === '*')
   }
 
   /** Follows the tokens until the group is closed in which `start` stands. */

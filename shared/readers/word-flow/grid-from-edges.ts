@@ -49,7 +49,7 @@ const pieces = (cells: readonly DrawnCell[], { edges, merges }: RowShape, lines:
     const [from, to] = [lineOf(lines, edges[index] ?? 0), lineOf(lines, edges[index + 1] ?? 0)]
     const before = found.at(-1)
     if (before && across !== 0 && opener !== 0 && across !== opener) {
-      found[found.length - 1] = { ...before, to, cell: { ...before.cell, blocks: [...before.cell.blocks, ...cell.blocks] } }
+      found[found.length - 1] = { ...before, to, cell: { ...cell, ...before.cell, blocks: [...before.cell.blocks, ...cell.blocks] } }
       continue
     }
     opener = across

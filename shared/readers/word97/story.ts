@@ -86,7 +86,7 @@ export const walkStory = (file: Word97File, stretch: Stretch, flow: Flow, remark
     const depth = code === CELL_END ? Math.max(1, depthOf(properties)) : depthOf(properties)
     const ended = endedBy(code, depth, properties)
     if (depth === 0 || ended !== 'paragraph') fields.forget()
-    if (ended === 'row') return flow.endRow(depth, properties.shape, deleted)
+    if (ended === 'row') return flow.endRow(depth, properties.shape, { deleted, hidden: false })
     if (ended === 'paragraph' && deleted && code === PARAGRAPH_END) return // it runs on into the next one
     const { list = 0, listLevel = 0 } = properties
     if (list > 0) flow.setNumber(file.numbering(list, listLevel))
