@@ -2,7 +2,7 @@ import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
 
 /** The tables of a Word file that are read here, by their place in the list of the file information block ([MS-DOC] 2.5.6). */
-const PLACES = { styles: 1, characterPages: 12, paragraphPages: 13, pieces: 33, lists: 73, listOverrides: 74 } as const
+const PLACES = { styles: 1, characterPages: 12, paragraphPages: 13, fonts: 15, pieces: 33, lists: 73, listOverrides: 74 } as const
 
 /** Where a table stands in the table stream. */
 export type Stretch = { readonly at: number; readonly length: number }
@@ -51,6 +51,7 @@ export const readFileInformation = (main: ByteView): FileInformation => {
       styles: table(PLACES.styles),
       characterPages: table(PLACES.characterPages),
       paragraphPages: table(PLACES.paragraphPages),
+      fonts: table(PLACES.fonts),
       pieces: table(PLACES.pieces),
       lists: table(PLACES.lists),
       listOverrides: table(PLACES.listOverrides),

@@ -4,6 +4,7 @@ import { type CompoundFile, openCompoundFile } from '../compound-file/compound-f
 import { type Content, type Reader, type ReadLimits, UnreadableError } from '../reader.ts'
 import { startFlow } from '../word-flow/flow.ts'
 import { readFileInformation } from './file-information.ts'
+import { readFontNames } from './font-names.ts'
 import { readNumbering } from './numbering.ts'
 import { readPieces } from './piece-table.ts'
 import { CHARACTERS, PARAGRAPHS, readPropertyRuns } from './property-runs.ts'
@@ -39,6 +40,7 @@ const readWord = (bytes: Uint8Array, limits: ReadLimits): Content => {
     paragraphs: readPropertyRuns(main, table, paragraphPages, PARAGRAPHS),
     characters: readPropertyRuns(main, table, characterPages, CHARACTERS),
     styles: readStyles(table, information),
+    fonts: readFontNames(table, information.tables.fonts),
     numbering: readNumbering(table, information),
   }
   const remarks = new Set<Remark>()

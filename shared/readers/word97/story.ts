@@ -1,11 +1,16 @@
 import type { Remark } from '../../document/reading.ts'
 import type { ByteView } from '../compound-file/byte-view.ts'
 import { UnreadableError } from '../reader.ts'
+import { fieldValue } from '../word-flow/field-values.ts'
 import type { Flow } from '../word-flow/flow.ts'
+import { letterOfFont } from '../word-flow/symbol-fonts.ts'
 import { type CharacterProperties, characterProperties } from './character-properties.ts'
+import { isFieldMark, trackFields } from './fields.ts'
 import type { Stretch } from './file-information.ts'
+import type { FontNames } from './font-names.ts'
+import { readFormField } from './form-data.ts'
 import type { Numbering } from './numbering.ts'
-import { depthOf, type ParagraphProperties, paragraphProperties } from './paragraph-properties.ts'
+import { depthOf, type ParagraphProperties, paragraphProperties, shapeOf } from './paragraph-properties.ts'
 import { eachCharacter, type Piece, type Pieces } from './piece-table.ts'
 import type { PropertyRun, PropertyRuns } from './property-runs.ts'
 import type { Styles } from './styles.ts'
@@ -17,6 +22,7 @@ export type Word97File = {
   readonly paragraphs: PropertyRuns
   readonly characters: PropertyRuns
   readonly styles: Styles
+  readonly fonts: FontNames
   readonly numbering: Numbering
 }
 
@@ -25,10 +31,10 @@ const CELL_END = 0x07
 const DRAWING = 0x08
 const PAGE_END = 0x0c
 const PARAGRAPH_END = 0x0d
-const FIELD = { begin: 0x13, separator: 0x14, end: 0x15 } as const
 const FIRST_LETTER = 0x20
+const SYMBOL = 0x28
 
-/** Codes below the first letter that stand for text. */
+/** Codes that stand for other text. */
 const WRITTEN_AS = new Map([
   [0x09, '\t'],
   [0x0b, '\n'],
@@ -36,34 +42,15 @@ const WRITTEN_AS = new Map([
   [0xa0, ' '],
 ])
 
-const MOST_FIELDS = 64
-
-/** Computes once for every run (and piece laid over it) what is asked for every character. */
-const remembered = <Properties>(compute: (run: PropertyRun | undefined, over: ByteView | undefined) => Properties) => {
-  const known = new Map<PropertyRun | undefined, Properties>()
-  return (run: PropertyRun | undefined, { over }: Piece): Properties => {
-    if (over !== undefined) return compute(run, over)
-    const properties = known.get(run) ?? compute(run, over)
-    known.set(run, properties)
+/** Computes once for every run (and piece laid over it) what is asked for many characters in the same style. */
+const remembered = <Properties>(compute: (run: PropertyRun | undefined, over: ByteView | undefined, style: number) => Properties) => {
+  const known = new Map<number, Map<PropertyRun | undefined, Properties>>()
+  return (run: PropertyRun | undefined, { over }: Piece, style = 0): Properties => {
+    if (over !== undefined) return compute(run, over, style)
+    const ofStyle = known.get(style) ?? new Map<PropertyRun | undefined, Properties>()
+    const properties = ofStyle.get(run) ?? compute(run, over, style)
+    known.set(style, ofStyle.set(run, properties))
     return properties
-  }
-}
-
-/** Instructions of fields, such as PAGE, are not text; their results are. */
-const trackFields = () => {
-  const fields: ('instruction' | 'result')[] = []
-  return {
-    isMark: (code: number) => code >= FIELD.begin && code <= FIELD.end,
-    mark: (code: number) => {
-      if (code === FIELD.begin && fields.length < MOST_FIELDS) fields.push('instruction')
-      else if (code !== FIELD.begin) fields.pop()
-      if (code === FIELD.separator) fields.push('result')
-    },
-    inInstruction: () => fields.includes('instruction'),
-    /** A lost end must not swallow what follows. */
-    forget: () => {
-      fields.length = 0
-    },
   }
 }
 
@@ -74,45 +61,87 @@ const endedBy = (code: number, depth: number, { rowEnd, innerRowEnd, innerCellEn
   return rowEnd ? 'row' : 'cell'
 }
 
+/** Codes that follow each other with the same properties. */
+type Codes = { readonly codes: number[]; readonly run: PropertyRun | undefined; readonly piece: Piece }
+
 /** Walks one story of the file, the body or the text boxes, into the flow. */
 export const walkStory = (file: Word97File, stretch: Stretch, flow: Flow, remarks: Set<Remark>): void => {
   const fields = trackFields()
-  const ofParagraph = remembered((run, over) => paragraphProperties([...file.styles(run?.style ?? 0), run?.modifiers, over], file.data))
-  const ofCharacter = remembered((run, over) => characterProperties([run?.modifiers, over]))
+  const ofParagraph = remembered((run, over) =>
+    paragraphProperties([...file.styles.paragraph(run?.style ?? 0), run?.modifiers, over], file.data),
+  )
+  const ofCharacter = remembered((run, over, style) => characterProperties(file.styles, style, [run?.modifiers, over]))
 
-  const endMark = (code: number, fileAt: number, piece: Piece, { deleted }: CharacterProperties) => {
-    const properties = ofParagraph(file.paragraphs(fileAt), piece)
+  const endMark = (code: number, run: PropertyRun | undefined, piece: Piece, { deleted, hidden }: CharacterProperties) => {
+    const properties = ofParagraph(run, piece)
     // A cell's mark where no table is said to be can only be one whose properties are lost.
     const depth = code === CELL_END ? Math.max(1, depthOf(properties)) : depthOf(properties)
     const ended = endedBy(code, depth, properties)
     if (depth === 0 || ended !== 'paragraph') fields.forget()
-    if (ended === 'row') return flow.endRow(depth, properties.shape, { deleted, hidden: false })
-    if (ended === 'paragraph' && deleted && code === PARAGRAPH_END) return // it runs on into the next one
-    const { list = 0, listLevel = 0 } = properties
+    if (ended === 'row') return flow.endRow(depth, shapeOf(properties), { deleted, hidden })
+    if (ended === 'paragraph' && (deleted || hidden) && code === PARAGRAPH_END) return flow.runOn(depth)
+    const { list = 0, listLevel = 0, ground } = properties
     if (list > 0) flow.setNumber(file.numbering(list, listLevel))
-    if (ended === 'cell') flow.endCell(depth)
-    else flow.endParagraph(depth)
+    if (ended === 'cell') flow.endCell(depth, ground)
+    else flow.endParagraph(depth, ground)
   }
 
-  /** Deleted and hidden letters are left out, and that is said. */
-  const isShown = (code: number, { deleted, inserted, hidden }: CharacterProperties): boolean => {
-    if (deleted || inserted) remarks.add('tracked-changes-accepted')
-    if (hidden && !deleted && code > FIRST_LETTER) remarks.add('hidden-text-left-out')
-    return !deleted && !hidden
+  const writeLetters = (letters: string, { font }: CharacterProperties) => {
+    if (letters.trim() !== '') fields.addResult()
+    flow.write(letters, font)
   }
 
-  const write = (code: number, { special, fieldData }: CharacterProperties) => {
+  const write = (code: number, properties: CharacterProperties) => {
+    const { special, fieldData, hidden, symbol, fontNumber } = properties
     // Forms hide zeros; where one is seen, the text is not there.
-    if (code === 0 && !special) throw new UnreadableError('damaged')
-    if (code === DRAWING || (code === PICTURE && special && !fieldData)) flow.addPicture()
-    else if (WRITTEN_AS.has(code)) flow.write(WRITTEN_AS.get(code) ?? '')
-    else if (code >= FIRST_LETTER && !special) flow.write(String.fromCharCode(code))
+    if (code === 0 && !special && !hidden) throw new UnreadableError('damaged')
+    const isPicture = code === DRAWING || (code === PICTURE && special && !fieldData)
+    const writtenAs = WRITTEN_AS.get(code)
+    if (isPicture && !hidden) flow.addPicture()
+    else if (writtenAs !== undefined) writeLetters(writtenAs, properties)
+    else if (code === SYMBOL && symbol !== undefined) writeLetters(letterOfFont(symbol.code, file.fonts(symbol.fontNumber)), properties)
+    else if (code >= FIRST_LETTER && !special)
+      writeLetters(letterOfFont(code, fontNumber === undefined ? '' : file.fonts(fontNumber)), properties)
+  }
+
+  const takeMark = (code: number, properties: CharacterProperties) => {
+    const field = fields.mark(code)
+    if (field === undefined || field.hasResult || properties.deleted || fields.inInstruction()) return
+    const value = fieldValue(field.instruction, field.form)
+    if (value?.doubt) flow.addDoubt(value.doubt)
+    if (value !== undefined) writeLetters(value.text, properties)
+  }
+
+  const take = (code: number, properties: CharacterProperties) => {
+    if (isFieldMark(code)) return takeMark(code, properties)
+    if (properties.fieldData) fields.setForm(readFormField(file.data, properties.dataAt))
+    if (fields.inInstruction()) return code >= FIRST_LETTER ? fields.instruct(String.fromCharCode(code)) : undefined
+    if (properties.deleted || properties.inserted) remarks.add('tracked-changes-accepted')
+    if (!properties.deleted) write(code, properties)
+  }
+
+  /** Letters wait for the mark of their paragraph, which tells the style that they are set in. */
+  let waiting: Codes[] = []
+  const settle = (style: number) => {
+    for (const { codes, run, piece } of waiting) {
+      const properties = ofCharacter(run, piece, style)
+      for (const code of codes) take(code, properties)
+    }
+    waiting = []
   }
 
   eachCharacter(file.main, file.pieces, stretch, (code, fileAt, piece) => {
-    const properties = ofCharacter(file.characters(fileAt), piece)
-    if (fields.isMark(code)) fields.mark(code)
-    else if (code === PARAGRAPH_END || code === CELL_END || code === PAGE_END) endMark(code, fileAt, piece, properties)
-    else if (!fields.inInstruction() && isShown(code, properties)) write(code, properties)
+    const run = file.characters(fileAt)
+    if (code === PARAGRAPH_END || code === CELL_END || code === PAGE_END) {
+      const paragraph = file.paragraphs(fileAt)
+      const style = paragraph?.style ?? 0
+      settle(style)
+      endMark(code, paragraph, piece, ofCharacter(run, piece, style))
+      return
+    }
+    const last = waiting.at(-1)
+    if (last !== undefined && last.run === run && last.piece === piece) last.codes.push(code)
+    else waiting.push({ codes: [code], run, piece })
   })
+  settle(0)
 }
