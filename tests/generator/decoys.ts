@@ -9,7 +9,7 @@ export type Decoy = { readonly kind: DecoyKind; readonly text: string; readonly 
 export type Piece = { readonly text: string; readonly kind: 'plain' | DecoyKind }
 
 /** What a writer that knows decoys sets in a cell, one piece after the other; one that does not sets `text` alone. */
-export const piecesOf = ({ text, decoy }: SampleCell): readonly Piece[] => {
+export const piecesOf = ({ text, decoy }: Pick<SampleCell, 'text' | 'decoy'>): readonly Piece[] => {
   const plain: Piece = { text, kind: 'plain' }
   if (decoy === undefined) return [plain]
   return decoy.at === 'before' ? [decoy, plain] : [plain, decoy]

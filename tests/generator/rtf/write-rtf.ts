@@ -1,3 +1,4 @@
+import { type Piece, piecesOf } from '../decoys.ts'
 import { edgeTwips, type LaidCell, layTable, type WordModel } from '../word97/model.ts'
 import { encodeGbk } from './encode-gbk.ts'
 
@@ -26,9 +27,26 @@ const writer =
 
 const DOWN = { none: '', first: '\\clvmgf', continued: '\\clvmrg' }
 
+/** Every way in which such letters are set; the letters themselves choose one. */
+const SET_AS: Record<Piece['kind'], readonly string[]> = {
+  plain: [''],
+  raised: ['\\super', '\\up8\\fs16'],
+  struck: ['\\strike', '\\striked1'],
+  hidden: ['\\v', '\\cf1', '\\fs2'],
+}
+
+const writeCell = (cell: LaidCell, write: Write): string =>
+  piecesOf(cell)
+    .map(({ text, kind }) => {
+      const ways = SET_AS[kind]
+      const set = ways[(text.codePointAt(0) ?? 0) % ways.length] ?? ''
+      return set === '' ? write(text) : `{${set} ${write(text)}}`
+    })
+    .join('')
+
 const writeRow = (row: readonly LaidCell[], columns: number, write: Write): string => {
   const definition = row.map(({ to, down }) => `${DOWN[down]}\\cellx${edgeTwips(to, columns)}`).join('')
-  const cells = row.map(({ text }) => `\\pard\\plain\\intbl\\f0 ${write(text)}\\cell`).join('\n')
+  const cells = row.map((cell) => `\\pard\\plain\\intbl\\f0 ${writeCell(cell, write)}\\cell`).join('\n')
   return `\\trowd\\trgaph108\\trleft0${definition}\n${cells}\n{\\trowd\\trgaph108\\trleft0${definition}\\row}`
 }
 
@@ -40,7 +58,7 @@ export const writeRtf = ({ blocks }: WordModel, { style }: RtfStyle): Uint8Array
     const { columns, rows } = layTable(block)
     return rows.map((row) => writeRow(row, columns, write)).join('\n')
   })
-  const head = `{\\rtf1\\ansi\\ansicpg936\\deff0\\uc1\n{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}`
+  const head = `{\\rtf1\\ansi\\ansicpg936\\deff0\\uc1\n{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}{\\colortbl;\\red255\\green255\\blue255;}`
   // After a table the file goes on with a paragraph, as every document ends with one.
   return new TextEncoder().encode(`${head}\n${body.join('\n')}\n${typeof blocks.at(-1) === 'string' ? '' : '\\pard\\plain\\par\n'}}`)
 }

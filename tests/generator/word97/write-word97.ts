@@ -1,6 +1,7 @@
+import { type Piece, piecesOf } from '../decoys.ts'
 import { u16, u32 } from './little-endian.ts'
 import { edgeTwips, type LaidCell, type LaidTable, layTable, type WordModel } from './model.ts'
-import { type Part, writeWord97Parts } from './write-parts.ts'
+import { type Letters, type Part, writeWord97Parts } from './write-parts.ts'
 
 const [CELL_END, PARAGRAPH_END] = ['\x07', '\r']
 /** The paragraph stands in a table. */
@@ -30,14 +31,38 @@ export const rowEnd = (row: readonly LaidCell[], columns: number): Part => ({
   modifiers: [...IN_TABLE, ...ROW_END, ...definitionOf(row, columns)],
 })
 
-const cellParts = (text: string): Part[] =>
-  text.split('\n').map((line, index, { length }) => ({
+/** Every way in which such letters are set; the letters themselves choose one. */
+const SET_AS: Record<Piece['kind'], readonly (readonly number[])[]> = {
+  plain: [[]],
+  raised: [
+    [...u16(0x2a48), 1],
+    [...u16(0x4845), ...u16(8)],
+  ],
+  struck: [
+    [...u16(0x0837), 1],
+    [...u16(0x2a53), 1],
+  ],
+  hidden: [
+    [...u16(0x083c), 0x81],
+    [...u16(0x6870), 255, 255, 255, 0],
+    [...u16(0x4a43), ...u16(2)],
+  ],
+}
+
+const lettersOf = ({ text, kind }: Piece): Letters => {
+  const ways = SET_AS[kind]
+  return { text, modifiers: ways[(text.codePointAt(0) ?? 0) % ways.length] ?? [] }
+}
+
+const cellParts = (cell: LaidCell): Part[] => {
+  if (cell.decoy !== undefined) return [{ letters: [...piecesOf(cell).map(lettersOf), { text: CELL_END }], modifiers: IN_TABLE }]
+  return cell.text.split('\n').map((line, index, { length }) => ({
     letters: [{ text: line + (index + 1 < length ? PARAGRAPH_END : CELL_END) }],
     modifiers: IN_TABLE,
   }))
+}
 
-const tableParts = ({ columns, rows }: LaidTable): Part[] =>
-  rows.flatMap((row) => [...row.flatMap(({ text }) => cellParts(text)), rowEnd(row, columns)])
+const tableParts = ({ columns, rows }: LaidTable): Part[] => rows.flatMap((row) => [...row.flatMap(cellParts), rowEnd(row, columns)])
 
 export const paragraph = (text: string): Part => ({ letters: [{ text: text + PARAGRAPH_END }], modifiers: [] })
 
