@@ -1,4 +1,5 @@
 import { withDecoys } from './decoys.ts'
+import { flatOdf, flatOpc } from './disguise/packages.ts'
 import { DOCX_LAYOUTS, type DocxLayout, writeDocx } from './docx/write-docx.ts'
 import { encodeHtml, HTML_LAYOUTS, type HtmlEncoding, type HtmlLayout, htmlText } from './html/write-html.ts'
 import { MHT_LAYOUTS, type MhtLayout, writeMht } from './mht/write-mht.ts'
@@ -19,9 +20,9 @@ import { writeWord97 } from './word97/write-word97.ts'
 export type Form =
   | { readonly format: 'txt'; readonly layout: TextLayout; readonly encoding?: TextEncoding }
   | { readonly format: 'html'; readonly layout: HtmlLayout; readonly encoding?: HtmlEncoding }
-  | { readonly format: 'docx'; readonly layout: DocxLayout }
+  | { readonly format: 'docx'; readonly layout: DocxLayout | 'flat' }
   | { readonly format: 'xlsx' | 'xls'; readonly layout: SheetLayout }
-  | { readonly format: 'odt'; readonly layout: OdtLayout }
+  | { readonly format: 'odt'; readonly layout: OdtLayout | 'flat' }
   | { readonly format: 'mht'; readonly layout: MhtLayout }
   | { readonly format: 'rtf'; readonly layout: RtfStyle['style'] }
   | { readonly format: 'doc'; readonly layout: 'official' }
@@ -34,10 +35,10 @@ export type SampleOptions = Form & { readonly variants?: Variants }
 export const FORMS: readonly Form[] = [
   ...TEXT_LAYOUTS.map((layout) => ({ format: 'txt', layout }) as const),
   ...HTML_LAYOUTS.map((layout) => ({ format: 'html', layout }) as const),
-  ...DOCX_LAYOUTS.map((layout) => ({ format: 'docx', layout }) as const),
+  ...[...DOCX_LAYOUTS, 'flat' as const].map((layout) => ({ format: 'docx', layout }) as const),
   ...SHEET_LAYOUTS.map((layout) => ({ format: 'xlsx', layout }) as const),
   ...SHEET_LAYOUTS.map((layout) => ({ format: 'xls', layout }) as const),
-  ...ODT_LAYOUTS.map((layout) => ({ format: 'odt', layout }) as const),
+  ...[...ODT_LAYOUTS, 'flat' as const].map((layout) => ({ format: 'odt', layout }) as const),
   ...MHT_LAYOUTS.map((layout) => ({ format: 'mht', layout }) as const),
   { format: 'rtf', layout: 'unicode' },
   { format: 'rtf', layout: 'gbk' },
@@ -62,12 +63,12 @@ export const writeSample = (report: SampleReport, options: SampleOptions): Uint8
       return encodeHtml(htmlText(document, report, options.layout, encoding), encoding)
     }
     case 'docx':
-      return writeDocx(document, options.layout)
+      return options.layout === 'flat' ? flatOpc(writeDocx(document, 'official')) : writeDocx(document, options.layout)
     case 'xlsx':
     case 'xls':
       return writeSheet(document, options.layout, options.format)
     case 'odt':
-      return writeOdt(document, options.layout)
+      return options.layout === 'flat' ? flatOdf(writeOdt(document, 'official')) : writeOdt(document, options.layout)
     case 'mht':
       return writeMht(document, report, options.layout)
     case 'rtf':

@@ -3,7 +3,7 @@ import { cutAt, placed, type SampleCell, type SampleTable } from '../sample-docu
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>')
 
-const spans = ({ columnSpan, rowSpan }: SampleCell): string =>
+export const spans = ({ columnSpan, rowSpan }: SampleCell): string =>
   (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')
 
 /** With the merged cells of the form. */

@@ -1,10 +1,11 @@
 import iconv from 'iconv-lite'
 import type { SampleDocument } from '../sample-document.ts'
 import type { SampleReport } from '../sample-report.ts'
+import { DISGUISE_STYLE, disguisedTable, HTML_DISGUISES, type HtmlDisguise } from './disguised-table.ts'
 import { escapeHtml, mergedTable, plainTable, splitTable, wordParagraph, wordTable } from './html-tables.ts'
 import { pageAfter, pageBefore } from './page-around.ts'
 
-export const HTML_LAYOUTS = ['clean', 'official', 'word', 'page', 'layout-table', 'split-tables'] as const
+export const HTML_LAYOUTS = ['clean', 'official', 'word', 'page', 'layout-table', 'split-tables', ...HTML_DISGUISES] as const
 export type HtmlLayout = (typeof HTML_LAYOUTS)[number]
 
 /** `gbk-undeclared`: GBK bytes in a page that names no encoding. */
@@ -36,6 +37,11 @@ const WORD_HEAD = `<meta name=Generator content="Microsoft Word 15">
 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Print</w:View></w:WordDocument></xml><![endif]-->
 <style><!-- p.MsoNormal { margin:0cm; font-size:10.5pt; } table.MsoNormalTable { mso-style-name:普通表格; } --></style>`
 
+const disguised =
+  (disguise: HtmlDisguise) =>
+  (document: SampleDocument): string =>
+    DISGUISE_STYLE + body(document, disguisedTable(disguise))
+
 const BODIES: Record<HtmlLayout, (document: SampleDocument, report: SampleReport) => string> = {
   clean: (document) => body(document, plainTable),
   official: (document) => body(document, mergedTable),
@@ -44,6 +50,9 @@ const BODIES: Record<HtmlLayout, (document: SampleDocument, report: SampleReport
   'layout-table': (document) =>
     `<table width="1000" align="center"><tr><td width="20"></td><td>${body(document, mergedTable)}</td><td width="20"></td></tr></table>`,
   'split-tables': (document) => body(document, splitTable),
+  raised: disguised('raised'),
+  unseen: disguised('unseen'),
+  fields: disguised('fields'),
 }
 
 /** The page as text; `encodeHtml` makes its bytes. */
