@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ClaimStore } from '../../shared/ports/store.ts'
+import type { ClaimedFile, ClaimStore } from '../../shared/ports/store.ts'
 import { collection, unlessThere } from './collection.ts'
 import { agencyYear } from './submission-items.ts'
 import { queryAll, type Table } from './table.ts'
@@ -12,6 +12,7 @@ const versionKey = (version: number): string => `${VERSION}${String(version).pad
 /** Claims in DynamoDB, those of an agency and year under one partition key. */
 export const claimStore = (table: Table): ClaimStore => {
   const partition = (agencyId: string, year: number): string => `agency-year#${agencyYear(agencyId, year)}`
+  const fileKey = ({ agencyId, year, sha256 }: ClaimedFile): [string, string] => [partition(agencyId, year), `file#${sha256}`]
   const claims = collection(table, (pk: string, sk: string) => ({ pk, sk }), Schema)
   return {
     async version({ id, agencyId, year }) {
@@ -29,6 +30,13 @@ export const claimStore = (table: Table): ClaimStore => {
         // Another delivery of the same arrival may have been quicker.
         if ((await claims.load(pk, versionKey(version)))?.submission === id) return version
       }
+    },
+
+    holderOf: async (file) => (await claims.load(...fileKey(file)))?.submission,
+
+    giveFile(file, submission, inPlaceOf) {
+      const held = { ConditionExpression: 'submission = :holder', ExpressionAttributeValues: { ':holder': inPlaceOf } }
+      return claims.put(fileKey(file), { submission }, { condition: inPlaceOf === undefined ? unlessThere : held })
     },
   }
 }

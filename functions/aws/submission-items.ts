@@ -35,6 +35,7 @@ const Schema: z.ZodMiniType<Submission> = z.object({
   counts: z.exactOptional(z.object({ error: z.int(), warning: z.int(), notice: z.int(), waived: z.exactOptional(z.int()) })),
   title: z.exactOptional(z.nullable(z.string())),
   ruleSet: z.exactOptional(z.string()),
+  judgedBeside: z.exactOptional(z.string()),
   returnReason: z.exactOptional(z.string()),
   reviewedBy: z.exactOptional(z.string()),
   page: z.exactOptional(z.string()),

@@ -4,6 +4,7 @@ import type { Report } from '../../shared/report/report.ts'
 import type { Context } from '../../shared/rule-kit/context.ts'
 import { likest, type Signature } from '../../shared/submission/likeness.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
+import { besideOf } from '../../shared/submission/verdict-basis.ts'
 import { reports } from '../stored/results.ts'
 import { subordinateReports } from '../stored/subordinate-reports.ts'
 
@@ -14,10 +15,10 @@ const recordIn = async (uploads: Needs['uploads'], submission: string): Promise<
   return report && recordOf(report)
 }
 
-/** The report of the year before that stands in public. */
-const previousReport = async ({ publications, uploads }: Needs, { agencyId, year }: Submission): Promise<ReportRecord | undefined> => {
-  const publication = await publications.load(agencyId, year - 1)
-  return publication && recordIn(uploads, publication.submissionId)
+/** The report of the year before that stands in public, and its submission. */
+const previousReport = async ({ publications, uploads }: Needs, { agencyId, year }: Submission) => {
+  const submissionId = (await publications.load(agencyId, year - 1))?.submissionId
+  return { submissionId, record: submissionId === undefined ? undefined : await recordIn(uploads, submissionId) }
 }
 
 /** The few reports of other agencies that the text may have been copied from. */
@@ -31,8 +32,13 @@ const otherReports = async ({ likeness, uploads }: Needs, { agencyId, year }: Su
 }
 
 /** All that is known beyond the report: whose it should be, when it came, what was reported last year, below, and elsewhere. */
-export const contextOf = async (needs: Needs, submission: Submission, { unreadable }: Report, signature: Signature): Promise<Context> => {
-  if (unreadable !== null) return {} // There is nothing to compare.
+export const contextOf = async (
+  needs: Needs,
+  submission: Submission,
+  { unreadable }: Report,
+  signature: Signature,
+): Promise<{ readonly context: Context; readonly judgedBeside?: string }> => {
+  if (unreadable !== null) return { context: {} } // There is nothing to compare.
   const { agencyId, agencyName, year, history } = submission
   const [agency, previous, subordinates, others] = await Promise.all([
     needs.agencies.load(agencyId),
@@ -43,12 +49,13 @@ export const contextOf = async (needs: Needs, submission: Submission, { unreadab
   const reports = subordinates.reports.map(({ agency: { name }, record }) => ({ name, record }))
   const missing = subordinates.missing.map(({ name }) => name)
   const receivedAt = history.find(({ status }) => status === 'uploaded')?.at
-  return {
+  const context: Context = {
     submission: { agencyNames: agency === undefined ? [agencyName] : [agency.name, ...agency.aliases], year },
     otherReports: others,
-    ...(previous && { previousReport: previous }),
+    ...(previous.record && { previousReport: previous.record }),
     ...(agency?.kind && { agencyKind: agency.kind }),
     ...(receivedAt !== undefined && { receivedAt }),
     ...(reports.length + missing.length > 0 && { subordinateReports: { reports, missing } }),
   }
+  return { context, judgedBeside: besideOf(agency, previous.submissionId) }
 }

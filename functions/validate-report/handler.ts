@@ -37,8 +37,9 @@ const validate = async (needs: Needs, submission: Submission): Promise<Submissio
   const report = reportOf(reading)
   const signature = signatureOf(recordOf(report))
   const at = clock.now().toISOString()
+  const { context, ...basis } = await contextOf(needs, submission, report, signature)
   const assessment = await judge(report, {
-    context: await contextOf(needs, submission, report, signature),
+    context,
     sha256: file?.sha256 ?? null,
     waivers: { granted: await waivers.ofAgency(agencyId), day: shanghaiDate(at) },
   })
@@ -47,5 +48,5 @@ const validate = async (needs: Needs, submission: Submission): Promise<Submissio
   const { to, changes } = verdictStep(report, assessment)
   // Only what passed: a file handed in for the wrong agency must not make its true author a copyist.
   if (to === 'passed') await likeness.put({ agencyId, agencyName, year, version, submissionId: id, signature })
-  return (await submissions.advance(id, 'parsed', to, { at }, changes)).submission
+  return (await submissions.advance(id, 'parsed', to, { at }, { ...changes, ...basis })).submission
 }

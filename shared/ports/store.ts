@@ -24,10 +24,17 @@ export type SubmissionLists = {
   inStatus(status: Status, standing?: { readonly from?: string; readonly to?: string }): Promise<Submission[]>
 }
 
+/** A file that an agency hands in for a year; `sha256` in hex. */
+export type ClaimedFile = { readonly agencyId: string; readonly year: number; readonly sha256: string }
+
 /** What belongs to one submission alone. Every claim is a conditional write. */
 export type ClaimStore = {
   /** The version of a submission: the next free one of its agency and year, or the one that it was given before. */
   version(submission: Pick<Submission, 'id' | 'agencyId' | 'year'>): Promise<number>
+  /** The id of the submission that has the file; undefined where none was given it. */
+  holderOf(file: ClaimedFile): Promise<string | undefined>
+  /** Gives the file to the submission of an id, in place of the one that had it, if any; false where another has it by now. */
+  giveFile(file: ClaimedFile, submission: string, inPlaceOf: string | undefined): Promise<boolean>
 }
 
 export type AgencyStore = {

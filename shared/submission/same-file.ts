@@ -1,24 +1,19 @@
-import type { Waiver } from '../assessment/waiver.ts'
 import type { Status } from './lifecycle.ts'
 import type { Submission } from './submission.ts'
+import { type VerdictBasis, wouldBeTheSame } from './verdict-basis.ts'
 
 const NEVER_ARRIVED: readonly Status[] = ['requested', 'lapsed']
 
-/** What a verdict depends on beside the file. */
-type Basis = { readonly ruleSet: string /** Of the agency. */; readonly waivers: readonly Waiver[] }
+/** The same file may be handed in again after these. */
+const MAY_COME_AGAIN: readonly Status[] = ['lapsed', 'returned', 'replaced', 'recalled', 'withdrawn']
 
-/** Whether the verdict would be the same today: other rules, or a waiver since it failed, may make another. */
-const standsStill = ({ verdict, ruleSet, since }: Submission, basis: Basis): boolean => {
-  if (verdict === undefined) return true
-  const waivedSince = verdict === 'fail' && basis.waivers.some(({ grantedAt }) => grantedAt > since)
-  return ruleSet === basis.ruleSet && !waivedSince
-}
+/** Whether the submission of a file is that of the same file handed in today, too. */
+export const isStillTheOne = (submission: Submission, basis: VerdictBasis): boolean =>
+  !MAY_COME_AGAIN.includes(submission.status) && wouldBeTheSame(submission, basis)
 
-/**
- * The earlier submission that this very file would only repeat, whatever came between: the newest of its kind, unless it was withdrawn.
- * Submissions stand highest version first.
- */
-export const sameFile = (submissions: readonly Submission[], sha256: string, basis: Basis): Submission | undefined => {
-  const newest = submissions.find(({ status, file }) => !NEVER_ARRIVED.includes(status) && file?.sha256 === sha256)
-  return newest !== undefined && newest.status !== 'withdrawn' && standsStill(newest, basis) ? newest : undefined
-}
+/** Whether the file of a submission has come. */
+export const hasArrived = ({ status }: Pick<Submission, 'status'>): boolean => !NEVER_ARRIVED.includes(status)
+
+/** The newest submission whose file has this hash, of those of an agency and year, highest version first. */
+export const newestOfFile = (submissions: readonly Submission[], sha256: string): Submission | undefined =>
+  submissions.find((submission) => hasArrived(submission) && submission.file?.sha256 === sha256)

@@ -44,6 +44,8 @@ export type Submission = {
   readonly title?: string | null
   /** Digest of the rules that the verdict was made by. */
   readonly ruleSet?: string
+  /** What else the verdict hangs on; see `verdict-basis.ts`. */
+  readonly judgedBeside?: string
   /** Why the reviewer sent it back. */
   readonly returnReason?: string
   readonly reviewedBy?: string
@@ -58,7 +60,10 @@ export type Received = Submission & { readonly version: number }
 
 /** The fields a step may set beside the status. */
 export type StepChanges = Partial<
-  Pick<Submission, 'version' | 'file' | 'verdict' | 'counts' | 'title' | 'ruleSet' | 'returnReason' | 'reviewedBy' | 'page'>
+  Pick<
+    Submission,
+    'version' | 'file' | 'verdict' | 'counts' | 'title' | 'ruleSet' | 'judgedBeside' | 'returnReason' | 'reviewedBy' | 'page'
+  >
 >
 
 /** What is public of one agency and year: which version stands there now. */

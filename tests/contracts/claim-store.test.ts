@@ -56,6 +56,25 @@ describe.each(adapters)('claims: %s', (_name, start) => {
     for (const id of ['s0', 's1', 's2']) expect(new Set(versions.filter((_, index) => ids[index] === id)).size).toBe(1)
     expect(await claims.version(of('next', 'delivered'))).toBe(4)
   })
+
+  it('gives a file to one of those that race for it, within agency and year', async () => {
+    const file = { agencyId: 'filing', year: 2024, sha256: 'ab'.repeat(32) }
+    expect(await claims.holderOf(file)).toBeUndefined()
+    const ids = upTo(10).map((index) => `f${index}`)
+    const given = await Promise.all(ids.map((id) => claims.giveFile(file, id, undefined)))
+    expect(given.filter(Boolean)).toHaveLength(1)
+    const holder = ids[given.indexOf(true)] ?? ''
+    expect(await claims.holderOf(file)).toBe(holder)
+    for (const other of [{ agencyId: 'other' }, { year: 2023 }, { sha256: 'cd'.repeat(32) }])
+      expect(await claims.holderOf({ ...file, ...other })).toBeUndefined()
+
+    const next = await Promise.all(['n1', 'n2', 'n3'].map((id) => claims.giveFile(file, id, holder)))
+    expect(next.filter(Boolean)).toHaveLength(1)
+    expect(await claims.giveFile(file, 'late', holder)).toBe(false)
+    expect(await claims.giveFile(file, 'late', undefined)).toBe(false)
+    expect(await claims.holderOf(file)).toBe(['n1', 'n2', 'n3'][next.indexOf(true)])
+    expect(await claims.version(of('v1', 'filing'))).toBe(1)
+  })
 })
 
 it('goes on from the versions that were claimed before items had a schema number', async () => {

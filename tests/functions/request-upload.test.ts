@@ -3,9 +3,12 @@ import { createHandler } from '../../functions/request-upload/handler.ts'
 import { ruleSetDigest } from '../../shared/assessment/rule-set.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import { UPLOAD_LIMITS } from '../../shared/submission/admit-upload.ts'
+import type { Status } from '../../shared/submission/lifecycle.ts'
+import type { Submission } from '../../shared/submission/submission.ts'
+import { besideOf } from '../../shared/submission/verdict-basis.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { ask } from './invoke.ts'
-import { CLERK, MINZHENG, place, REVIEWER, startTown, YEAR } from './town.ts'
+import { CLERK, failOnce, MINZHENG, OTHER_CLERK, place, REVIEWER, startTown, YEAR } from './town.ts'
 
 const SHA = 'ab'.repeat(32)
 const body = {
@@ -56,7 +59,7 @@ describe('request-upload opens a submission', () => {
 })
 
 describe('request-upload shows the earlier submission of the same file', () => {
-  for (const status of ['uploaded', 'failed', 'passed', 'returned', 'published'] as const)
+  for (const status of ['uploaded', 'failed', 'passed', 'published'] as const)
     it(`when it is ${status}`, async () => {
       await place(ports, 'earlier', status, { file: FILE })
       const { status: code, json } = await request()
@@ -84,9 +87,107 @@ describe('request-upload shows the earlier submission of the same file', () => {
     expect((await request()).json.submission.id).toBe('earlier')
   })
 
-  it('but not when it was withdrawn', async () => {
-    await place(ports, 'withdrawn', 'withdrawn', { file: FILE })
-    expect((await request()).status).toBe(201)
+  it.each(['withdrawn', 'returned', 'recalled', 'replaced'] as const)('but not when it was %s', async (status) => {
+    await place(ports, 'earlier', status, { file: FILE })
+    const { status: code, json } = await request()
+    expect([code, json.submission.id === 'earlier']).toEqual([201, false])
+  })
+})
+
+describe('requests for the same file of the same agency and year are one submission', () => {
+  const idsOf = (answers: Awaited<ReturnType<typeof request>>[]) => new Set(answers.map(({ json }) => json.submission.id)).size
+  const requested = () => ports.lists.inStatus('requested')
+  /** Brings the one submission that was asked for to a status. */
+  const bring = async (id: string, status: Status, changes: Partial<Submission> = {}) => {
+    const submission = await ports.submissions.load(id)
+    ports.submissions.load = async () => submission && { ...submission, status, file: FILE, version: 1, ...changes }
+  }
+
+  it('at once: each may upload it, to one key', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => request()))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    expect([idsOf(answers), (await requested()).length]).toEqual([1, 1])
+    expect(new Set(ports.uploadSigner.signed.map(({ key }) => key)).size).toBe(1)
+  })
+
+  it('one after the other, before the file has come and after', async () => {
+    const first = await request()
+    expect(idsOf([first, await request({ fileName: '另一个名字.docx' })])).toBe(1)
+    await bring(first.json.submission.id, 'parsed')
+    const later = await request()
+    expect([later.status, idsOf([first, later])]).toEqual([200, 1])
+  })
+
+  it('also after a crash between the claim and the submission', async () => {
+    failOnce(ports.submissions, 'create')
+    expect((await request()).status).toBe(500)
+    expect(await requested()).toEqual([])
+    expect(idsOf(await Promise.all([request(), request()]))).toBe(1)
+    expect(await requested()).toHaveLength(1)
+  })
+
+  it('but not those of other agencies, years and files', async () => {
+    const others = [{ year: YEAR - 1 }, { sha256: 'cd'.repeat(32) }]
+    const answers = [await request(), ...(await Promise.all(others.map((changes) => request(changes)))), await request({}, OTHER_CLERK)]
+    expect(idsOf(answers)).toBe(4)
+  })
+
+  it.each(['returned', 'recalled', 'withdrawn', 'replaced', 'lapsed'] as const)('and a new one, once, after it was %s', async (status) => {
+    const first = await request()
+    const { load } = ports.submissions
+    await bring(first.json.submission.id, status)
+    const standing = ports.submissions.load
+    ports.submissions.load = (id) => (id === first.json.submission.id ? standing(id) : load(id))
+    const answers = await Promise.all([request(), request(), request()])
+    expect([idsOf(answers), idsOf([first, ...answers])]).toEqual([1, 2])
+  })
+
+  describe('while the verdict would be the same', () => {
+    const judged = async (changes: Partial<Submission> = {}) => {
+      const known = { ruleSet: await ruleSetDigest(), judgedBeside: besideOf(await ports.agencies.load(MINZHENG.id), undefined) }
+      await place(ports, 'earlier', 'passed', { file: FILE, verdict: 'pass', ...known, ...changes })
+    }
+    const isNew = async () => (await request()).status === 201
+
+    it('and nothing that it hangs on has changed', async () => {
+      await judged()
+      expect(await isNew()).toBe(false)
+    })
+
+    it('not under another rule set', async () => {
+      await judged({ ruleSet: 'older' })
+      expect(await isNew()).toBe(true)
+    })
+
+    it.each([{ aliases: ['民政局'] }, { name: '青禾市民政和社会工作局' }, { kind: 'department' }] as const)(
+      'not when the agency is another: %o',
+      async (change) => {
+        await judged()
+        await ports.agencies.save({ ...MINZHENG, ...change })
+        expect(await isNew()).toBe(true)
+      },
+    )
+
+    it('not when another report of last year stands in public', async () => {
+      await judged()
+      const of = { agencyId: MINZHENG.id, agencyName: MINZHENG.name, year: YEAR - 1, version: 1, submissionId: 'before' }
+      await ports.publications.put({ ...of, title: '', page: '', publishedAt: '' })
+      expect(await isNew()).toBe(true)
+    })
+
+    it('not when a waiver was granted since it failed, or ran out since it passed by one', async () => {
+      const waiver = { agencyId: MINZHENG.id, rule: 'table4-total', place: '四', reason: '合并', grantedBy: 'li-si' }
+      await judged({ counts: { error: 0, warning: 0, notice: 0, waived: 1 } })
+      await ports.waivers.put({ ...waiver, expires: '2025-01-31', grantedAt: '2025-01-10T08:00:00.000Z' })
+      expect(await isNew()).toBe(false)
+      ports.passMinutes(30 * 24 * 60)
+      expect(await isNew()).toBe(true)
+    })
+
+    it('also what was judged before anybody noted what beside', async () => {
+      await place(ports, 'earlier', 'passed', { file: FILE, verdict: 'pass', ruleSet: await ruleSetDigest() })
+      expect(await isNew()).toBe(false)
+    })
   })
 })
 

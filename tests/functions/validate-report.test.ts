@@ -3,6 +3,7 @@ import { assessments, readings, reports } from '../../functions/stored/results.t
 import { createHandler } from '../../functions/validate-report/handler.ts'
 import { readFile } from '../../shared/readers/read-file.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
+import { besideOf } from '../../shared/submission/verdict-basis.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { deliver } from './invoke.ts'
 import { failOnce, faultyFile, MINZHENG, place, SHUILI, sha256, soundFile, startTown, statusOf, unreadableFile, YEAR } from './town.ts'
@@ -106,6 +107,26 @@ describe('validate-report', () => {
       await validate('newer')
       expect(await statuses('approved', 'newer')).toEqual(['approved', 'passed'])
     })
+  })
+
+  it('notes what the verdict hangs on beside the file: the agency, and last year’s report', async () => {
+    await parsed('s1', soundFile())
+    await validate('s1')
+    const agency = await ports.agencies.load(MINZHENG.id)
+    expect((await ports.submissions.load('s1'))?.judgedBeside).toBe(besideOf(agency, undefined))
+    await ports.publications.put({
+      agencyId: MINZHENG.id,
+      agencyName: MINZHENG.name,
+      year: YEAR - 1,
+      version: 1,
+      submissionId: 'before',
+      title: '',
+      page: '',
+      publishedAt: '',
+    })
+    await parsed('s2', soundFile())
+    await validate('s2')
+    expect((await ports.submissions.load('s2'))?.judgedBeside).toBe(besideOf(agency, 'before'))
   })
 
   it('fails a report whose sums do not hold', async () => {

@@ -174,6 +174,23 @@ it('the same file again is answered with the earlier submission', async () => {
   expect(await mailsArrive(run, agency, 1)).toHaveLength(1)
 })
 
+it('two requests for the same file at once are one submission; after a recall it is a new one', async () => {
+  const { agency, clerk } = await openUnit(run, 'linye', '青禾市林业和草原局')
+  const file = docxOf(soundReport(agency.name))
+  const asked = await Promise.all([1, 2, 3].map(() => askToUpload(clerk, file)))
+  expect(new Set(asked.map(({ submission }) => submission.id)).size).toBe(1)
+  for (const { upload } of asked) expect((await postForm(upload, file)).status).toBe(204)
+  const id = asked[0]?.submission.id ?? ''
+  await reaches(clerk, id, 'passed')
+  expect(await mailsArrive(run, agency, 1)).toHaveLength(1)
+
+  expect((await clerk.recallSubmission({ params: { id } })).status).toBe(200)
+  const again = await handIn(clerk, file)
+  expect(again.id).not.toBe(id)
+  expect(await reaches(clerk, again.id, 'passed')).toMatchObject({ version: 2 })
+  expect(answered(await clerk.listSubmissions({ query: { year: YEAR } })).submissions).toHaveLength(2)
+})
+
 it('what is carried over is held against the report published for the year before', async () => {
   const { agency, clerk } = await openUnit(run, 'tongji', '青禾市统计局')
   const report = soundReport(agency.name)
