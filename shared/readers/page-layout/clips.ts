@@ -20,9 +20,15 @@ export const clippedRegions = ({ box, shapes }: Clip, region: Region): Region[] 
   return [region.parts === undefined ? { ...region, ...common(box, region) } : region, { ...box, evenOdd: false }, ...shapes]
 }
 
+/** Whether a letter lies in a box with all that it may take, however it is turned. */
+const liesWithin = ({ left, right, top, bottom }: Box, { middle: [x, y], width, size }: Placed): boolean => {
+  const reach = Math.max(width, size) / 2
+  return x - reach >= left && x + reach <= right && y - reach >= top && y + reach <= bottom
+}
+
 /** How much of a letter is left of it under a clip. */
 export const leftOf = ({ box, shapes }: Clip, glyph: Placed): Coverage => {
-  if (box === EVERYTHING) return 'all'
+  if (box === EVERYTHING || (shapes.length === 0 && liesWithin(box, glyph))) return 'all'
   const letter = inkBox(glyph)
   if (areaOf(box) === 0) return 'none'
   const inBox = coverageOf({ ...box, evenOdd: false }, letter)

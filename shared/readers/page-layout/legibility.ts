@@ -30,16 +30,32 @@ const isDrawn = ({ horizontals, verticals, shapes, glyphs }: PageContent): boole
 const hasFewLetters = (pages: readonly PageContent[], glyphs: readonly Glyph[], how: (page: PageContent) => boolean): boolean =>
   glyphs.length < FEW_GLYPHS * pages.length && pages.filter(how).length >= pages.length / 2
 
+/** How often each letter is printed in each font. */
+const countedByFont = (glyphs: readonly Glyph[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const fonts = new Map<string, Map<string, number>>()
+  for (const { text, font } of glyphs) {
+    let letters = fonts.get(font)
+    if (letters === undefined) {
+      letters = new Map()
+      fonts.set(font, letters)
+    }
+    letters.set(text, (letters.get(text) ?? 0) + 1)
+  }
+  return fonts
+}
+
 const isGarbled = (glyphs: readonly Glyph[]): boolean => {
   if (glyphs.length < FEW_GLYPHS) return false
   const fonts = new Map<string, { all: number; nonsense: number }>()
   let han = 0
-  for (const { text, font } of glyphs) {
-    const count = fonts.get(font) ?? { all: 0, nonsense: 0 }
-    count.all++
-    if (NONSENSE.test(text)) count.nonsense++
+  for (const [font, letters] of countedByFont(glyphs)) {
+    const count = { all: 0, nonsense: 0 }
+    for (const [text, times] of letters) {
+      count.all += times
+      if (NONSENSE.test(text)) count.nonsense += times
+      if (/\p{Script=Han}/u.test(text)) han += times
+    }
     fonts.set(font, count)
-    if (/\p{Script=Han}/u.test(text)) han++
   }
   const nonsensical = [...fonts.values()].some(
     ({ all, nonsense }) => all > glyphs.length * FEW_OF_FONT && nonsense > Math.max(1, all * MOST_NONSENSE),

@@ -19,6 +19,5 @@ export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Point =
 /** A matrix as the library hands it over: an array, a typed array, or nothing. */
 export const matrixOf = (numbers: ArrayLike<number> | null | undefined): Matrix => {
   if (numbers == null || numbers.length < 6) return IDENTITY
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers)
-  return [a, b, c, d, e, f]
+  return [numbers[0] ?? 1, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1, numbers[4] ?? 0, numbers[5] ?? 0]
 }

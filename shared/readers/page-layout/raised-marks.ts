@@ -14,10 +14,15 @@ const baseOf = ({ y, size }: Glyph): number => y + MIDDLE * size
 
 /** The letters of one line, those that are set above or below it in Unicode's raised and lowered characters. */
 export const withRaisedMarks = (line: readonly Glyph[]): readonly Glyph[] => {
-  const size = Math.max(...line.map((glyph) => glyph.size))
-  const bases = line.filter((glyph) => glyph.size >= size * SMALL).map(baseOf)
-  const [lowest, highest] = [Math.min(...line.map(baseOf)), Math.max(...line.map(baseOf))]
+  let [size, lowest, highest] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const glyph of line) {
+    const base = baseOf(glyph)
+    size = Math.max(size, glyph.size)
+    lowest = Math.min(lowest, base)
+    highest = Math.max(highest, base)
+  }
   if (highest - lowest < size * DOWN) return line
+  const bases = line.filter((glyph) => glyph.size >= size * SMALL).map(baseOf)
   const base = bases.toSorted((a, b) => a - b)[bases.length >> 1] ?? 0
   return line.map((glyph) => {
     if (!MARK.test(glyph.text.normalize('NFKC'))) return glyph

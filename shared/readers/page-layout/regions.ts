@@ -42,15 +42,17 @@ export const isRectangle = (corners: readonly Point[]): boolean => {
   const [first, last] = [corners[0], corners.at(-1)]
   const closed = first && last && corners.length === 5 && Math.abs(first[0] - last[0]) < STRAIGHT && Math.abs(first[1] - last[1]) < STRAIGHT
   if (!closed && corners.length !== 4) return false
-  return corners.slice(0, 4).every(([x, y], index) => {
-    const [nextX, nextY] = corners[(index + 1) % 4] ?? [x, y]
-    return Math.abs(nextX - x) < STRAIGHT !== Math.abs(nextY - y) < STRAIGHT
-  })
+  for (let index = 0; index < 4; index++) {
+    const [here, next] = [corners[index], corners[(index + 1) % 4]]
+    if (here === undefined || next === undefined) return false
+    if (Math.abs(next[0] - here[0]) < STRAIGHT === Math.abs(next[1] - here[1]) < STRAIGHT) return false
+  }
+  return true
 }
 
 export const regionOf = (parts: readonly (readonly Point[])[], evenOdd: boolean): Region => {
   const [only, second] = parts
-  const box = boxAround(parts.flat())
+  const box = boxAround(only !== undefined && second === undefined ? only : parts.flat())
   return only !== undefined && second === undefined && isRectangle(only) ? { ...box, evenOdd } : { ...box, parts, evenOdd }
 }
 
@@ -72,8 +74,11 @@ const isInside = ({ parts = [], evenOdd }: Region, x: number, y: number): boolea
 
 /** How much of a letter lies in an area. */
 export const coverageOf = (region: Region, letter: Box): Coverage => {
+  const width = Math.min(region.right, letter.right) - Math.max(region.left, letter.left)
+  const height = Math.min(region.bottom, letter.bottom) - Math.max(region.top, letter.top)
+  if (!(width > 0 && height > 0)) return 'none'
   const whole = areaOf(letter)
-  const share = areaOf(common(region, letter)) / whole
+  const share = (width * height) / whole
   if (!(share > UNTOUCHED)) return 'none'
   if (region.parts === undefined) return share >= COVERED ? 'all' : 'part'
   const { left, right, top, bottom } = letter

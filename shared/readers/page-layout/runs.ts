@@ -11,6 +11,8 @@ const [NEXT_LETTER, KERNED] = [1.2, -0.3]
 /** In points: the squares by which letters that may lie on each other are found. */
 const SQUARE = 20
 const MOST_SQUARES = 100
+/** A page is narrower than so many squares. */
+const ROW = 100_003
 
 /** Letters painted one after the other, alike and beside each other. */
 export type Run = {
@@ -62,47 +64,45 @@ const isSecondPrint = (a: Glyph, b: Glyph): boolean =>
   Math.abs(a.size - b.size) < 0.1 * a.size
 
 const overlaps = (a: Glyph, b: Glyph): boolean => {
-  if (isSecondPrint(a, b)) return false
+  if (a.x1 <= b.x0 || b.x1 <= a.x0 || isSecondPrint(a, b)) return false
   const [one, other] = [inkBoxOf(a), inkBoxOf(b)]
   return areaOf(common(one, other)) > OVERLAP * Math.min(areaOf(one), areaOf(other))
 }
 
-export type Pair = { readonly a: Glyph; readonly b: Glyph }
+export type Pair = { readonly a: Glyph; readonly b: Glyph; readonly runA: Run; readonly runB: Run }
 
-function* squaresOf(glyph: Glyph): Generator<number> {
-  const box = inkBoxOf(glyph)
-  const [left, right, top, bottom] = [box.left, box.right, box.top, box.bottom].map((place) => Math.floor(place / SQUARE)) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  for (let row = top; row <= Math.min(bottom, top + MOST_SQUARES); row++)
-    for (let column = left; column <= Math.min(right, left + MOST_SQUARES); column++) yield row * 100_003 + column
-}
+type Placed = { readonly glyph: Glyph; readonly run: Run }
+
+const squareOf = (place: number): number => Math.floor(place / SQUARE)
 
 /** Letters of different runs that lie on each other; `count` is told of every comparison that may be needed. */
 export const overlappingPairs = (runs: readonly Run[], count: (comparisons: number) => void): Pair[] => {
-  const squares = new Map<number, { readonly glyph: Glyph; readonly run: Run }[]>()
+  const squares = new Map<number, Placed[]>()
   const pairs: Pair[] = []
-  const place = (glyph: Glyph, run: Run) => {
-    let met: Set<Glyph> | undefined
-    const placed = { glyph, run }
-    for (const square of squaresOf(glyph)) {
-      const there = squares.get(square)
-      if (there === undefined) {
-        squares.set(square, [placed])
-        continue
-      }
-      count(there.length)
-      for (const other of there) {
-        if (other.run === run || met?.has(other.glyph) || !overlaps(glyph, other.glyph)) continue
-        met = (met ?? new Set()).add(other.glyph)
-        pairs.push({ a: glyph, b: other.glyph })
-      }
-      there.push(placed)
+  const meet = ({ glyph, run }: Placed, there: readonly Placed[], met: Set<Glyph>) => {
+    count(there.length)
+    for (const other of there) {
+      if (other.run === run || !overlaps(glyph, other.glyph) || met.has(other.glyph)) continue
+      met.add(other.glyph)
+      pairs.push({ a: glyph, b: other.glyph, runA: run, runB: other.run })
     }
   }
-  for (const run of runs) for (const glyph of run.glyphs) place(glyph, run)
+  const place = (placed: Placed) => {
+    const { left, right, top, bottom } = inkBoxOf(placed.glyph)
+    const met = new Set<Glyph>()
+    const lastRow = Math.min(squareOf(bottom), squareOf(top) + MOST_SQUARES)
+    const lastColumn = Math.min(squareOf(right), squareOf(left) + MOST_SQUARES)
+    for (let row = squareOf(top); row <= lastRow; row++)
+      for (let column = squareOf(left); column <= lastColumn; column++) {
+        const square = row * ROW + column
+        const there = squares.get(square)
+        if (there === undefined) squares.set(square, [placed])
+        else {
+          meet(placed, there, met)
+          there.push(placed)
+        }
+      }
+  }
+  for (const run of runs) for (const glyph of run.glyphs) place({ glyph, run })
   return pairs
 }

@@ -1,4 +1,5 @@
 import { apply, type Matrix, type Point } from './matrix.ts'
+import { boxAround } from './regions.ts'
 
 /** `unseen`: drawn in white, or not at all; a table's rule none the less. */
 export type Segment = { readonly from: Point; readonly to: Point; readonly unseen?: true }
@@ -69,16 +70,9 @@ export const hasCurves = (path: ArrayLike<number>): boolean => {
   return false
 }
 
-const extent = (values: readonly number[]): readonly [low: number, high: number] => {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)]
-  return [low, high]
-}
-
 /** The lines that one part of a path draws; a dot is one both ways, since a row of dots is a line. */
 const linesOfPart = (corners: readonly Point[], stroked: boolean): Segment[] => {
-  const [left, right] = extent(corners.map(([x]) => x))
-  const [low, high] = extent(corners.map(([, y]) => y))
+  const { left, right, top: low, bottom: high } = boxAround(corners)
   const [across, up] = [right - left, high - low]
   const [x, y] = [(left + right) / 2, (low + high) / 2]
   const lines: Segment[] = []

@@ -30,29 +30,33 @@ const spaceFrom = (left: string, right: string): number => {
 export const gapBetween = (left: Glyph, right: Glyph): number => (right.x0 - left.x1) / Math.max(left.size, right.size)
 
 /** The text of glyphs from left to right. Where Chinese letters are set apart a little, that is no space. */
-export const textOf = (glyphs: readonly Glyph[]): string =>
-  glyphs.reduce((text, glyph, index) => {
-    const before = glyphs[index - 1]
-    const spaced = before !== undefined && gapBetween(before, glyph) > spaceFrom(before.text, glyph.text)
-    return `${text}${spaced ? ' ' : ''}${glyph.text}`
-  }, '')
+export const textOf = (glyphs: readonly Glyph[]): string => {
+  let text = ''
+  let before: Glyph | undefined
+  for (const glyph of glyphs) {
+    const gap = before === undefined ? 0 : gapBetween(before, glyph)
+    if (before !== undefined && gap > LETTER_GAP && gap > spaceFrom(before.text, glyph.text)) text += ' '
+    text += glyph.text
+    before = glyph
+  }
+  return text
+}
 
 const isSecondPrint = (glyph: Glyph, before: Glyph | undefined): boolean =>
   before !== undefined &&
   before.text === glyph.text &&
   Math.abs(before.x0 - glyph.x0) < SAME_GLYPH * Math.min(glyph.size, glyph.x1 - glyph.x0)
 
-const lineOf = (glyphs: readonly Glyph[]): TextLine => {
-  const sorted = glyphs.toSorted((a, b) => a.x0 - b.x0)
+const lineOf = (glyphs: Glyph[]): TextLine => {
+  const sorted = glyphs.sort((a, b) => a.x0 - b.x0)
   const once = withRaisedMarks(sorted.filter((glyph, index) => !isSecondPrint(glyph, sorted[index - 1])))
-  return {
-    glyphs: once,
-    text: textOf(once),
-    x0: once[0]?.x0 ?? 0,
-    x1: Math.max(...once.map(({ x1 }) => x1)),
-    y: once.reduce((sum, { y }) => sum + y, 0) / once.length,
-    size: Math.max(...once.map(({ size }) => size)),
+  let [x1, sum, size] = [Number.NEGATIVE_INFINITY, 0, 0]
+  for (const glyph of once) {
+    x1 = Math.max(x1, glyph.x1)
+    sum += glyph.y
+    size = Math.max(size, glyph.size)
   }
+  return { glyphs: once, text: textOf(once), x0: once[0]?.x0 ?? 0, x1, y: sum / once.length, size }
 }
 
 /** The lines that glyphs stand on, from top to bottom. */

@@ -74,13 +74,17 @@ export const SETTINGS: Readonly<Record<string, (state: GraphicsState, value: unk
 /** Gives the inks of a page, each of them one object. */
 export const startInks = (): ((state: GraphicsState, stroked: boolean, layer: Ink['layer']) => Ink) => {
   const known = new Map<string, Ink>()
+  let last: Ink | undefined
   return (state, stroked, layer) => {
     const colour = stroked ? state.stroke : state.fill
     const opacity = (stroked ? state.strokeOpacity : state.fillOpacity) * state.groupOpacity
     const blend = state.masked ? 'other' : state.blend
+    if (last !== undefined && last.colour === colour && last.opacity === opacity && last.blend === blend && last.layer === layer)
+      return last
     const key = `${colour} ${opacity} ${blend} ${layer}`
     const ink = known.get(key) ?? { colour, opacity, blend, layer }
     known.set(key, ink)
+    last = ink
     return ink
   }
 }

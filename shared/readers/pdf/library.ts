@@ -199,7 +199,10 @@ const pageOperators = async (
 ): Promise<PageOperators> => {
   const page = await document.getPage(number)
   const [{ fnArray, argsArray }, unread] = await Promise.all([page.getOperatorList({ annotationMode }), undrawnOf(page)])
-  const names = new Set(fnArray.flatMap((code, index) => (code === setFont ? [String(argsArray[index]?.[0])] : [])))
+  const names = new Set<string>()
+  fnArray.forEach((code, index) => {
+    if (code === setFont) names.add(String(argsArray[index]?.[0]))
+  })
   const fonts = await Promise.all(
     Array.from(names, async (name) => {
       const font = await new Promise<PdfFont | undefined>((resolve) => page.commonObjs.get(name, resolve))

@@ -1,4 +1,4 @@
-import { apply, type Matrix, multiply, type Point } from '../page-layout/matrix.ts'
+import { type Matrix, multiply, type Point } from '../page-layout/matrix.ts'
 import type { PdfFont } from './library.ts'
 
 export type TextState = {
@@ -58,18 +58,20 @@ export const drawText = (text: ShownText, state: TextState, textMatrix: Matrix, 
   const { unit, direction, height } = measureOf(whole, state)
   const em = (font.fontMatrix?.[0] ?? TO_EM) * size
 
+  const [a, b, c, d, e, f] = whole
   let along = 0
-  const show = (glyph: ShownGlyph) => {
-    const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0)
-    const width = glyph.width * em * scale
-    const [x, y] = font.vertical ? verticalOrigin(glyph, font, em, along) : [along, 0]
-    const middle = apply(whole, x + width / 2, y + rise + MIDDLE * size)
-    if (glyph.unicode !== '') draw(glyph.unicode, middle, direction, Math.abs(width) * unit, height)
-    along += font.vertical ? verticalAdvance(glyph, font) * em + spacing : width + spacing * scale
-  }
-  for (const item of text)
+  for (const item of text) {
     if (typeof item === 'number') along -= (item / 1000) * size * (font.vertical ? 1 : scale)
-    else if (item !== null) show(item)
+    if (item === null || typeof item === 'number') continue
+    const spacing = characterSpacing + (item.isSpace ? wordSpacing : 0)
+    const width = item.width * em * scale
+    let [x, y] = [along, 0]
+    if (font.vertical) [x, y] = verticalOrigin(item, font, em, along)
+    x += width / 2
+    y += rise + MIDDLE * size
+    if (item.unicode !== '') draw(item.unicode, [a * x + c * y + e, b * x + d * y + f], direction, Math.abs(width) * unit, height)
+    along += font.vertical ? verticalAdvance(item, font) * em + spacing : width + spacing * scale
+  }
   return multiply(textMatrix, font.vertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0])
 }
 

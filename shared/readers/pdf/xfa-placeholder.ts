@@ -7,10 +7,8 @@ const MOST_LETTERS = 1500
 
 /** Whether a file's only page may be no more than the word that the form is to come. */
 export const isPlaceholder = (contents: readonly PageContent[]): boolean => {
-  const letters = contents.flatMap(({ glyphs }) => glyphs)
-  return (
-    contents.length === 1 &&
-    letters.length < MOST_LETTERS &&
-    (letters.length === 0 || PLEASE_WAIT.test(letters.map(({ text }) => text).join('')))
-  )
+  const [only, second] = contents
+  if (only === undefined || second !== undefined) return false
+  const letters = only.glyphs
+  return letters.length < MOST_LETTERS && (letters.length === 0 || PLEASE_WAIT.test(letters.map(({ text }) => text).join('')))
 }
