@@ -31,7 +31,7 @@ export const reasonOf = async (reader: Reader, bytes: Uint8Array, limits?: Parti
   return 'unreadable' in reading ? reading.unreadable : 'read'
 }
 
-type Outlined = { readonly blocks: Outline; readonly remarks: readonly Remark[] }
+export type Outlined = { readonly blocks: Outline; readonly remarks: readonly Remark[] }
 
 /** What one reader makes of a file, in the notation of `outline.ts`; or why it cannot be read. */
 export const outlineOf = async (reader: Reader, bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<Outlined | Unreadable> => {

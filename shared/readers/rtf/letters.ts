@@ -53,7 +53,7 @@ export const startLetters = (flow: Flow, { fonts, colors, styles }: Tables, rema
     /** A letter by its number in Unicode; fonts of symbols have theirs in the private area. */
     unicode: (code: number, state: GroupState) => {
       const name = state.destination === 'body' ? fonts.nameOf(state) : ''
-      write(letterOfFont(code & 0xffff, code < 0 || code > 0xff ? name : '').replace('\u00a0', ' '), state)
+      write(letterOfFont(code & 0xffff, name).replace('\u00a0', ' '), state)
     },
     /** What a field shows that has no result. */
     writeFieldValue: ({ field, deleted }: GroupState, around: GroupState) => {

@@ -1,4 +1,4 @@
-import { fontTable, sections, settings, styleSheet } from './fixed-tables.ts'
+import { fontTable, type SampleStyle, sections, settings, styleSheet } from './fixed-tables.ts'
 import { padTo, u16, u32, utf16, zeros } from './little-endian.ts'
 import { type Run, storedCharacters, storedParagraph, writePropertyPages } from './property-pages.ts'
 import { writeCompoundFile } from './write-compound-file.ts'
@@ -6,7 +6,7 @@ import { writeCompoundFile } from './write-compound-file.ts'
 /** A stretch of letters that share their properties, given as the bytes of a list of property changes. */
 export type Letters = { readonly text: string; readonly modifiers?: readonly number[] }
 /** A paragraph, cell or row: its letters, the last of which is its end mark. */
-export type Part = { readonly letters: readonly Letters[]; readonly modifiers: readonly number[] }
+export type Part = { readonly letters: readonly Letters[]; readonly modifiers: readonly number[]; readonly style?: number }
 
 export type Word97Parts = {
   readonly body: readonly Part[]
@@ -16,6 +16,11 @@ export type Word97Parts = {
   /** Flags of the file information block besides the choice of the table stream. */
   readonly flags?: number
   readonly version?: number
+  /** Styles from number 15 on. */
+  readonly styles?: readonly SampleStyle[]
+  readonly fonts?: readonly string[]
+  /** What the stream `Data` begins with. */
+  readonly data?: readonly number[]
 }
 
 const TEXT_AT = 1536
@@ -56,9 +61,9 @@ const informationBlock = (parts: Word97Parts, pairs: Pairs, length: number): num
 export const writeWord97Parts = (file: Word97Parts): Uint8Array => {
   const parts = [...file.body, ...(file.textBoxes ?? [])]
   const text = parts.flatMap(({ letters }) => letters.map((stretch) => stretch.text)).join('')
-  const data: number[] = []
-  const store = (modifiers: readonly number[]): number[] => {
-    if (modifiers.length <= MOST_ON_PAGE) return storedParagraph(modifiers)
+  const data: number[] = [...(file.data ?? [])]
+  const store = (modifiers: readonly number[], style?: number): number[] => {
+    if (modifiers.length <= MOST_ON_PAGE) return storedParagraph(modifiers, style)
     const at = data.length
     data.push(...u16(modifiers.length), ...modifiers)
     return storedParagraph([...u16(HUGE), ...u32(at)])
@@ -66,12 +71,12 @@ export const writeWord97Parts = (file: Word97Parts): Uint8Array => {
 
   let place = TEXT_AT
   const characterRuns: Run[] = []
-  const paragraphRuns = parts.map(({ letters, modifiers }): Run => {
+  const paragraphRuns = parts.map(({ letters, modifiers, style }): Run => {
     for (const stretch of letters) {
       place += stretch.text.length * 2
       characterRuns.push({ end: place, stored: storedCharacters(stretch.modifiers ?? []) })
     }
-    return { end: place, stored: store(modifiers) }
+    return { end: place, stored: store(modifiers, style) }
   })
 
   const start = padTo([...zeros(TEXT_AT), ...utf16(text)], PAGE)
@@ -86,11 +91,11 @@ export const writeWord97Parts = (file: Word97Parts): Uint8Array => {
     table.push(...padTo([...bytes, ...behind], 2))
   }
   const piece = [...u32(0), ...u32(text.length), ...u16(0), ...u32(TEXT_AT), ...u16(0)]
-  add(1, styleSheet())
+  add(1, styleSheet(file.styles))
   add(6, sections(letterCount(file.body)))
   add(12, characters.list)
   add(13, paragraphs.list)
-  add(15, fontTable())
+  add(15, fontTable(file.fonts ?? ['SimSun']))
   add(31, settings())
   add(33, [2, ...u32(piece.length), ...piece])
   if (file.lists) {
