@@ -1,4 +1,5 @@
 import type { Assessment, Disagreement, Repair, RepairHint } from '../assessment/assessment.ts'
+import type { Doubt } from '../document/document.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { CellRef } from '../form/edition.ts'
 import { EQUATIONS } from '../form/equations.ts'
@@ -12,7 +13,15 @@ export type ToldRepair = {
 
 export type SumsTold = { readonly repairs: readonly ToldRepair[]; readonly disagreements: readonly Disagreement[] }
 
-const changeWords = ({ figure: { value: old, text, place }, value }: Repair): string => {
+/** What stands in a cell whose figure is not certain; it is not blank, and may be right. */
+const DOUBTED: Record<Doubt, string> = {
+  covered: '现有的数字被叠盖,无法确认',
+  'stale-formula': '现为公式,没有可以确认的结果;也可在表格软件中打开文件,核对后保存,重新报送',
+  'shown-otherwise': '现在显示的与保存的不同',
+}
+
+const changeWords = ({ figure: { value: old, text, doubt, place }, value }: Repair): string => {
+  if (doubt !== undefined) return `在${place.part}直接填写${value}(${DOUBTED[doubt]})`
   if (old !== null) return `把${place.part}由${old}改为${value}`
   return `在${place.part}填写${value}(现为${text === null || text === '' ? '空白' : `“${text}”`})`
 }
