@@ -8,7 +8,7 @@ const CDK = ['tests/cdk/**/*.test.ts', 'tests/architecture/stack.test.ts']
 /** Tests that read or judge hundreds of reports each, whole, changed and damaged. */
 const MATRICES = [
   'tests/report/{every-form,damage}.test.ts',
-  'tests/readers/**/{generated,damage,limits,refusals,mammoth}.test.ts',
+  'tests/readers/**/{generated,damage,limits,refusals,mammoth,unruled-variants}.test.ts',
   'tests/rules/detection.test.ts',
   'tests/assessment/repair-hint.test.ts',
   'tests/generator/*.test.ts',

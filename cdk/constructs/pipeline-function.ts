@@ -1,29 +1,17 @@
-import { join } from 'node:path'
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { ENVIRONMENT, type FunctionName, functionSpec } from '../../shared/pipeline.ts'
 import { type Allowance, bindGrant, bindQueue, type Resources, statementOf } from './bindings.ts'
-
-const root = join(import.meta.dirname, '../..')
-
-/** Reads files, and so needs beside its code what the PDF library looks up: where a Chinese font is not embedded, which characters its codes mean. */
-const READER: FunctionName = 'parse-report'
-
-/** A command that every shell takes, also that of Windows: paths stand in double quotes and are made with slashes. */
-const copyMaps = (from: string, to: string): string =>
-  `node -e "require('fs').cpSync(process.argv[1], process.argv[2], { recursive: true })" "${from}/node_modules/pdfjs-dist/cmaps" "${to}/cmaps"`
-
-const hooks = { beforeBundling: () => [], beforeInstall: () => [], afterBundling: (from: string, to: string) => [copyMaps(from, to)] }
+import { codeOf } from './function-code.ts'
 
 export type Addresses = { readonly siteUrl: string; readonly portalUrl: string }
 
 /** A function of the pipeline, bound to what its line there says and to nothing else. */
-export class PipelineFunction extends NodejsFunction {
+export class PipelineFunction extends LambdaFunction {
   readonly logs: LogGroup
 
   constructor(scope: Construct, name: FunctionName, resources: Resources, { siteUrl, portalUrl }: Addresses) {
@@ -37,32 +25,19 @@ export class PipelineFunction extends NodejsFunction {
     logs.grantWrite(role)
     super(scope, name, {
       description: purpose,
-      entry: join(root, 'functions', name, 'lambda.ts'),
-      projectRoot: root,
-      depsLockFilePath: join(root, 'package-lock.json'),
+      code: codeOf(scope, name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memoryMb,
       timeout: Duration.seconds(timeoutSeconds),
       role,
       logGroup: logs,
-      awsSdkConnectionReuse: false, // the SDK's third version does so by itself
       environment: {
         ...Object.assign({}, ...bindings.map(({ environment }) => environment)),
         [ENVIRONMENT.siteUrl]: siteUrl,
         [ENVIRONMENT.portalUrl]: portalUrl,
         NODE_OPTIONS: '--enable-source-maps',
-      },
-      bundling: {
-        ...(name === READER && { commandHooks: hooks }),
-        format: OutputFormat.ESM,
-        target: 'node22',
-        mainFields: ['module', 'main'],
-        logLevel: LogLevel.WARNING,
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        externalModules: [], // the SDK comes along: imports take half the time of the runtime's own
       },
     })
     this.logs = logs

@@ -12,6 +12,7 @@ import { randomOf } from '../generator/random.ts'
 import { type SampleReport, type SampleWish, sampleReport } from '../generator/sample-report.ts'
 import type { Variants } from '../generator/variants.ts'
 import { writeSample } from '../generator/write-sample.ts'
+import { howMany } from '../how-many.ts'
 import { soundReport, withTable } from '../reports/sound-report.ts'
 import { type Change, mendingCells, printedCells, smallestMends, withValue } from './mending-cells.ts'
 
@@ -35,7 +36,7 @@ const hintOf = (report: Report): Told | null => {
 const inOrder = (changes: readonly (Told | Change)[]) => changes.map((change) => JSON.stringify(change)).toSorted()
 const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, value) => value)
 
-const SEEDS = (count: number): number[] => Array.from({ length: count }, (_, seed) => seed)
+const SEEDS = (few: number, many: number): number[] => Array.from({ length: howMany({ few, many }) }, (_, seed) => seed)
 const WISHES: readonly [string, Omit<SampleWish, 'seed'>][] = [
   ['quiet, form of 2021', { bustle: 'quiet', year: 2024 }],
   ['ordinary, form of 2021', { bustle: 'ordinary', year: 2024 }],
@@ -44,7 +45,7 @@ const WISHES: readonly [string, Omit<SampleWish, 'seed'>][] = [
 ]
 
 describe.each(WISHES)('one cell altered: %s', (_, wish) => {
-  it.each(SEEDS(60))('names it and its old value where the sums determine it, else is silent: seed %i', async (seed) => {
+  it.each(SEEDS(20, 60))('names it and its old value where the sums determine it, else is silent: seed %i', async (seed) => {
     const random = randomOf(seed)
     const sound = sampleReport({ seed, ...wish })
     const cell = random.pick(printedCells(sound))
@@ -58,7 +59,7 @@ describe.each(WISHES)('one cell altered: %s', (_, wish) => {
     expect(hintOf(await read(report))).toEqual(mending.length === 1 ? { cell, value: old } : null)
   })
 
-  it.each(SEEDS(30))('fills a blank with its old value where the sums determine it: seed %i', async (seed) => {
+  it.each(SEEDS(10, 30))('fills a blank with its old value where the sums determine it: seed %i', async (seed) => {
     const sound = sampleReport({ seed, ...wish })
     const random = randomOf(seed)
     const cell = random.pick(printedCells(sound))
@@ -69,7 +70,7 @@ describe.each(WISHES)('one cell altered: %s', (_, wish) => {
 })
 
 describe('against every count that could stand in every cell', () => {
-  it.each(SEEDS(12))('one cell altered: seed %i', async (seed) => {
+  it.each(SEEDS(6, 12))('one cell altered: seed %i', async (seed) => {
     const random = randomOf(seed)
     const sound = sampleReport({ seed, bustle: 'quiet', year: 2024 })
     const cell = random.pick(printedCells(sound).filter(({ table }) => table === (seed % 2 === 0 ? 3 : 4)))
@@ -81,7 +82,7 @@ describe('against every count that could stand in every cell', () => {
 })
 
 describe.each(WISHES)('two cells altered: %s', (_, wish) => {
-  it.each(SEEDS(60))('names what every smallest change has, and all where there is one: seed %i', async (seed) => {
+  it.each(SEEDS(20, 60))('names what every smallest change has, and all where there is one: seed %i', async (seed) => {
     const random = randomOf(seed)
     const sound = sampleReport({ seed, ...wish })
     // Often in one row or column, where one wrong cell could look like the other.

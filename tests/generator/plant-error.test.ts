@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../shared/rules/catalogue.ts'
+import { howMany } from '../how-many.ts'
 import { brokenEquations } from './broken-equations.ts'
 import { ERROR_KINDS, plantError } from './plant/plant-error.ts'
 import type { Expectation } from './plant/planted-error.ts'
 import { printReport } from './print/print-report.ts'
 import { sampleReport } from './sample-report.ts'
 
-const SEEDS = Array.from({ length: 60 }, (_, seed) => seed)
+const SEEDS = Array.from({ length: howMany({ few: 20, many: 60 }) }, (_, seed) => seed)
 
 /** The equation that a finding of a sum rule is about. */
 const equationOf = ({ rule, cells }: Expectation): string[] => {

@@ -12,7 +12,7 @@ import { howMany } from '../how-many.ts'
 const FORMATS = ['xlsx', 'xls', 'odt', 'ofd']
 
 /** Made once for all layouts. */
-const SAMPLES = Array.from({ length: howMany({ few: 20, many: 100 }) }, (_, index) => {
+const SAMPLES = Array.from({ length: howMany({ few: 10, many: 100 }) }, (_, index) => {
   const seed = index + 1
   const sample = sampleReport({ seed, ...(seed % 10 === 0 && { edition: '2019' }) })
   const { agency, year, edition, sections } = sample

@@ -5,7 +5,7 @@ import { howMany } from '../how-many.ts'
 import { readDamaged } from './damage.ts'
 
 /** Damaged copies of each form; `bench/damage.ts` reads thousands. */
-const COPIES = howMany({ few: 10, many: 30 })
+const COPIES = howMany({ few: 4, many: 30 })
 
 describe('a damaged file', () => {
   it.each(FORMS.map((form) => [`${form.format}, ${form.layout}`, form] as const))(

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_KINDS } from '../generator/plant/plant-error.ts'
+import { howMany } from '../how-many.ts'
 import { detect, findingsOfSound } from './detect.ts'
 
-const SOUND = Array.from({ length: 40 }, (_, seed) => seed)
+const SOUND = Array.from({ length: howMany({ few: 15, many: 40 }) }, (_, seed) => seed)
 
 /** Two reports of each kind and few sound ones; `bench/detection.ts` measures 25 and 1,000. */
 describe('detection', () => {

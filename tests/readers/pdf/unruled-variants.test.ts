@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { sampleReport } from '../../generator/sample-report.ts'
+import { howMany } from '../../how-many.ts'
 import { ALL_VARIANTS, misread } from '../../report/read-sample.ts'
 
 const NONE = { format: 'pdf', layout: 'none' } as const
 const [single, together] = [ALL_VARIANTS.slice(0, -1), ALL_VARIANTS.at(-1) ?? {}]
 
 describe('a PDF without rules', () => {
-  const samples = [4, 5].flatMap((seed) =>
+  const samples = howMany({ few: [4], many: [4, 5] }).flatMap((seed) =>
     (['2021', '2019'] as const).map((edition) => sampleReport({ seed, edition, year: edition === '2021' ? 2024 : 2020 })),
   )
 
