@@ -40,6 +40,23 @@ export const choosePorts = async (folder: string, portal?: number): Promise<Port
   return ports
 }
 
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+
+/** Starts what listens on chosen ports: on others, some times, where somebody took one of them between choosing and listening. */
+export const onChosenPorts = async <Started>(
+  choose: () => Promise<Ports>,
+  start: (ports: Ports) => Promise<Started>,
+  tries = 5,
+): Promise<{ readonly ports: Ports; readonly started: Started }> => {
+  const ports = await choose()
+  try {
+    return { ports, started: await start(ports) }
+  } catch (error) {
+    if (tries <= 1 || !isTaken(error)) throw error
+    return onChosenPorts(choose, start, tries - 1)
+  }
+}
+
 /** Whether the portal of a run answers at its address. */
 export const isRunning = async ({ portal }: Ports): Promise<boolean> => {
   const answer = await fetch(`${addressOf(portal)}/config.js`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined)

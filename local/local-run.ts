@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { awsPorts } from '../functions/aws/aws-ports.ts'
 import { ENVIRONMENT, FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, SWEEP_LIMITS } from '../shared/pipeline.ts'
@@ -10,7 +11,7 @@ import { createHandlers, type Handlers } from './handlers.ts'
 import { openIdentity } from './identity.ts'
 import { fileLog } from './log.ts'
 import { keepingMailer, mailPages, openMailbox } from './mailbox.ts'
-import { NAMES, queueUrlOf, settingsOf, startServices } from './services.ts'
+import { NAMES, queueUrlOf, settingsOf, startEach, startServices } from './services.ts'
 
 /** The variables that bind the functions to their resources, as the stack sets them in the cloud. */
 const environmentOf = (ports: Ports): Record<string, string> => ({
@@ -53,8 +54,9 @@ const resume = (ports: CorePorts): Promise<unknown> => {
   return createHandlers({ ...ports, clock: { now: later } })['sweep-submissions'](SCHEDULED)
 }
 
-const listen = (fetch: Parameters<typeof serve>[0]['fetch'], port: number): (() => Promise<void>) => {
+const listen = async (fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<() => Promise<void>> => {
   const server = serve({ fetch, port, hostname: '127.0.0.1' })
+  await once(server, 'listening')
   return async () => {
     if ('closeAllConnections' in server) server.closeAllConnections()
     server.close()
@@ -71,19 +73,20 @@ export const startLocalRun = async (
   portal: string,
   gatewayPort: number = ports.portal,
 ): Promise<() => Promise<void>> => {
-  const stopServices = await startServices(folder, ports)
   const mailbox = await openMailbox(`${folder}/mail`)
+  const identity = await openIdentity(folder)
   const base = corePorts(ports, fileLog(`${folder}/functions.log`))
   const wired: CorePorts = { ...base, mailer: keepingMailer(base.mailer, mailbox) }
   const handlers = createHandlers(wired)
-  const identity = await openIdentity(folder)
-  await seedDemo(base.agencies)
-  const stopTriggers = startTriggers(handlers, ports)
-  await resume(wired)
-  const stops = [listen(mailPages(mailbox).fetch, ports.mail), listen(gateway(handlers, identity, portal).fetch, gatewayPort)]
-  return async () => {
-    for (const stop of stops) await stop()
-    await stopTriggers()
-    await stopServices()
-  }
+  return startEach([
+    () => startServices(folder, ports),
+    async () => {
+      await seedDemo(base.agencies)
+      const stopTriggers = startTriggers(handlers, ports)
+      await resume(wired)
+      return stopTriggers
+    },
+    () => listen(mailPages(mailbox).fetch, ports.mail),
+    () => listen(gateway(handlers, identity, portal).fetch, gatewayPort),
+  ])
 }

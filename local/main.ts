@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { addressLines } from './address-lines.ts'
-import { addressOf, choosePorts, type Ports } from './addresses.ts'
+import { addressOf, choosePorts, onChosenPorts, type Ports } from './addresses.ts'
 import { type Identity, openIdentity } from './identity.ts'
 import { corePorts, startLocalRun } from './local-run.ts'
 import { submitFiles } from './once.ts'
@@ -68,8 +68,10 @@ const main = async (): Promise<number> => {
     return 2
   }
   if ('runsAt' in taken) return besideAnother(options, taken.runsAt)
-  const ports = await choosePorts(options.data, options.port)
-  const stop = await startLocalRun(options.data, ports, PORTAL)
+  const { ports, started: stop } = await onChosenPorts(
+    () => choosePorts(options.data, options.port),
+    (chosen) => startLocalRun(options.data, chosen, PORTAL),
+  )
   const identity = await openIdentity(options.data)
   for (const line of await addressLines(ports, identity)) say(line)
   const status = options.once ? await submitAll(ports, identity, options.files) : await untilStopped().then(() => 0)

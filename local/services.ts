@@ -85,14 +85,35 @@ const startObjects = async (folder: string, ports: Ports, settings: AwsSettings)
   return () => store.close()
 }
 
-/** Starts object store, table, queues and mail under a data folder; returns what stops them again. */
-export const startServices = async (folder: string, ports: Ports): Promise<() => Promise<void>> => {
-  const stops: (() => Promise<void>)[] = []
-  stops.push(await startTable(join(folder, 'table'), ports))
-  stops.push(await startQueues(ports))
-  stops.push(await startObjects(join(folder, 'objects'), ports, settingsOf(ports)))
-  stops.push(closing(await startMailService({ host: '127.0.0.1', port: ports.ses })))
-  return async () => {
+const startMail = async ({ ses }: Ports) => {
+  const server = await startMailService({ host: '127.0.0.1', port: ses })
+  // It is silent where it cannot listen; that somebody has the port is the one reason that comes up.
+  if (!server.listening) throw Object.assign(new Error(`the port ${ses} is taken`), { code: 'EADDRINUSE' })
+  return closing(server)
+}
+
+type Stop = () => Promise<void>
+
+/** Starts one after the other, and returns what stops all again, the last one first; where one cannot start, none is left running. */
+export const startEach = async (starts: readonly (() => Promise<Stop>)[]): Promise<Stop> => {
+  const stops: Stop[] = []
+  const stopAll = async () => {
     for (const stop of stops.toReversed()) await stop()
   }
+  try {
+    for (const start of starts) stops.push(await start())
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+  return stopAll
 }
+
+/** Starts object store, table, queues and mail under a data folder; returns what stops them again. */
+export const startServices = (folder: string, ports: Ports): Promise<Stop> =>
+  startEach([
+    () => startTable(join(folder, 'table'), ports),
+    () => startQueues(ports),
+    () => startObjects(join(folder, 'objects'), ports, settingsOf(ports)),
+    () => startMail(ports),
+  ])

@@ -50,10 +50,14 @@ export const startObjectStore = async (settings: ObjectStoreSettings) => {
   const store = await listen(createRouter({ settings, buckets, notifications, now }), settings.port)
   const shown = settings.buckets.find(({ website }) => website)
   const bucket = shown && buckets.get(shown.name)
-  const site =
+  const siteOf = async () =>
     settings.sitePort !== undefined && bucket && shown.website
       ? await listen(createWebsite(bucket, shown.website), settings.sitePort)
       : null
+  const site = await siteOf().catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   sendWaiting()
   return {
     url: store.url,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { addressOf, type Ports } from '../../local/addresses.ts'
+import { addressOf, onChosenPorts, type Ports } from '../../local/addresses.ts'
 import { type Identity, openIdentity } from '../../local/identity.ts'
 import { corePorts, startLocalRun } from '../../local/local-run.ts'
 import type { Ports as CorePorts } from '../../shared/ports/ports.ts'
@@ -27,8 +27,10 @@ export type LocalRun = {
 /** The whole local run within the process of the test; on the folder and the ports of an earlier one where given. */
 export const startRun = async (earlier?: Pick<LocalRun, 'folder' | 'ports'>): Promise<LocalRun> => {
   const folder = earlier?.folder ?? (await mkdtemp(join(tmpdir(), 'nianbao-journey-')))
-  const ports = earlier?.ports ?? (await freePorts())
-  const stop = await startLocalRun(folder, ports, PORTAL)
+  const { ports, started: stop } = await onChosenPorts(
+    async () => earlier?.ports ?? (await freePorts()),
+    (chosen) => startLocalRun(folder, chosen, PORTAL),
+  )
   return {
     folder,
     ports,
