@@ -1,13 +1,10 @@
-import { type Clip, clipped } from '../page-layout/clips.ts'
+import type { Clip } from '../page-layout/clips.ts'
 import type { Ink } from '../page-layout/ink.ts'
 import { apply, type Matrix, matrixOf, multiply, type Point } from '../page-layout/matrix.ts'
 import type { Box } from '../page-layout/page-content.ts'
-import { boxAround, EVERYTHING, regionOf } from '../page-layout/regions.ts'
-import { partsOf } from '../page-layout/shapes.ts'
-import { CLOSE, END, OPEN, type XmlScanner } from '../xml/scanner.ts'
-import { colourIn, opacityOf, type StatedColour, UNKNOWN } from './colours.ts'
-import { contentOf, isFalse, isTrue, numberOf, numbersOf } from './names.ts'
-import { pathOf } from './path-data.ts'
+import { boxAround, EVERYTHING } from '../page-layout/regions.ts'
+import { opacityOf, type StatedColour } from './colours.ts'
+import { isFalse, isTrue, numberOf, numbersOf } from './names.ts'
 import { type DrawParam, paramOf, type Resources } from './resources.ts'
 import type { TextRun } from './text-code.ts'
 
@@ -86,36 +83,4 @@ export const openObject = (name: string, attributes: ReadonlyMap<string, string>
 export const inkOf = (object: GraphicObject, part: 'fill' | 'stroke', otherwise: StatedColour, layer: Ink['layer']): Ink => {
   const { colour, opacity } = object[part] ?? otherwise
   return { colour, opacity: opacity * object.opacity, blend: 'normal', layer }
-}
-
-/** Reads the colour of an element just opened; one with a pattern or a gradient in it is none that is known. */
-export const colourWithin = (xml: XmlScanner): StatedColour => {
-  const { depth } = xml
-  let colour = colourIn(xml)
-  for (let token = xml.next(); token !== END && xml.depth >= depth; token = xml.next())
-    if (token === OPEN) colour = { ...UNKNOWN, opacity: colour.opacity }
-  return colour
-}
-
-/** Confines an object to what the element just opened says: each clip to the areas in it, and all clips at once. */
-export const readClips = (xml: XmlScanner, object: GraphicObject, around: Matrix): void => {
-  const { depth } = xml
-  const base = isFalse(xml.attribute('TransFlag')) ? around : object.matrix
-  const placed = (outer: Matrix): Matrix => {
-    const [x = 0, y = 0] = numbersOf(xml.attribute('Boundary'))
-    return multiply(outer, multiply([1, 0, 0, 1, x, y], matrixOf(numbersOf(xml.attribute('CTM')))))
-  }
-  let [area, path]: [Matrix, Matrix] = [base, base]
-  let parts: Point[][] = []
-  for (let token = xml.next(); token !== END && xml.depth >= depth; token = xml.next()) {
-    if (token === CLOSE && xml.name === 'ofd:Clip' && parts.length > 0) {
-      object.clip = clipped(object.clip, regionOf(parts, false))
-      parts = []
-    }
-    if (token !== OPEN) continue
-    if (xml.name === 'ofd:Area') area = placed(base)
-    else if (xml.name === 'ofd:Path') path = placed(area)
-    else if (xml.name === 'ofd:AbbreviatedData') parts.push(...partsOf(pathOf(contentOf(xml)), path, true))
-    else if (xml.name === 'ofd:Text') object.doubtful = true
-  }
 }

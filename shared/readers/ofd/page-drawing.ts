@@ -11,8 +11,9 @@ import { LINE_THICKNESS, MOST_SEGMENTS, partsOf, type Segment, tooManyLines } fr
 import { type ReadLimits, tooDeep, tooLong, UnreadableError } from '../reader.ts'
 import { CLOSE, END, OPEN, type Token, XmlScanner } from '../xml/scanner.ts'
 import { BLACK, UNKNOWN } from './colours.ts'
-import { colourWithin, type GraphicObject, inkOf, openObject, readClips, type Surroundings } from './graphic-object.ts'
-import { contentOf, isFalse, numberOf, numbersOf, OFD } from './names.ts'
+import { type GraphicObject, inkOf, openObject, type Surroundings } from './graphic-object.ts'
+import { isFalse, numberOf, numbersOf, OFD } from './names.ts'
+import { readInto } from './object-content.ts'
 import { pathOf } from './path-data.ts'
 import { paramOf, type Resources } from './resources.ts'
 import { glyphsOf, type PlacedLetter } from './text-code.ts'
@@ -104,7 +105,7 @@ export class PageDrawing implements Drawing {
       }
       if (token !== OPEN) continue
       if (!CONTENT.has(xml.name)) {
-        if (object !== undefined) this.readInto(object, xml, surroundings)
+        if (object !== undefined) readInto(object, xml, surroundings)
         continue
       }
       const attributes = xml.attributes()
@@ -121,37 +122,6 @@ export class PageDrawing implements Drawing {
     const { depth } = xml
     for (let token = xml.next(); token !== END && xml.depth >= depth; token = xml.next())
       if (token === OPEN && xml.name === 'ofd:TextCode') this.hidden = true
-  }
-
-  private readInto(object: GraphicObject, xml: XmlScanner, around: Surroundings): void {
-    switch (xml.name) {
-      case 'ofd:TextCode': {
-        // A run that does not say where it begins begins where the one before it did.
-        const before = object.texts.at(-1)?.run
-        const stated = xml.attributes()
-        const run = {
-          x: numberOf(stated.get('X'), before?.x ?? 0),
-          y: numberOf(stated.get('Y'), before?.y ?? 0),
-          deltaX: stated.get('DeltaX'),
-          deltaY: stated.get('DeltaY'),
-        }
-        // A line break is the file's: it has no width that distances could count.
-        object.texts.push({ run, content: contentOf(xml).replace(/^\s*\n\s*|\s*\n\s*$/g, '') })
-        break
-      }
-      case 'ofd:AbbreviatedData':
-        object.paths.push(contentOf(xml))
-        break
-      case 'ofd:FillColor':
-        object.fill = colourWithin(xml)
-        break
-      case 'ofd:StrokeColor':
-        object.stroke = colourWithin(xml)
-        break
-      case 'ofd:Clips':
-        readClips(xml, object, around.matrix)
-        break
-    }
   }
 
   private paint(object: GraphicObject, depth: number): void {

@@ -97,7 +97,8 @@ const sightOf = (glyph: DrawnGlyph, covers: readonly Cover[]): Sight => {
       doubtful ||= over ? ink.opacity > NEARLY_ALIKE / 255 : isFaint(painted(glyph.ink, ground), painted(ink, ground))
       continue
     }
-    if (over && opaque) return { shade, ground, doubtful, hidden: true }
+    // Letters may be the clip through which the cover is seen.
+    if (over && opaque) return { shade, ground, doubtful, hidden: !glyph.doubtful }
     ground = painted(ink, ground)
     if (over) shade = painted(ink, shade)
   }

@@ -15,6 +15,9 @@ const EVEN_ODD = ['eoFill', 'eoFillStroke', 'closeEOFillStroke']
 
 type Group = { readonly matrix?: ArrayLike<number> | null; readonly bbox?: ArrayLike<number> | null; readonly smask?: unknown }
 
+/** The library hands a mark without properties over as an object of its own. */
+const tagOf = (tag: unknown): string => (typeof tag === 'object' && tag !== null && 'name' in tag ? String(tag.name) : String(tag))
+
 /** Follows the operators of a page, keeping track of every setting that moves, colours or hides a glyph or a line. */
 export const interpretPage = (
   { functions, operands, fonts, view, isShown, hasOpaquePictures, unread }: PageOperators,
@@ -152,8 +155,8 @@ export const interpretPage = (
       if (groups.pop()) masks--
       stack.restore()
     },
-    beginMarkedContent: (tag: unknown) => marked.begin(String(tag)),
-    beginMarkedContentProps: (tag: unknown, properties: unknown) => marked.begin(String(tag), properties),
+    beginMarkedContent: (tag: unknown) => marked.begin(tagOf(tag)),
+    beginMarkedContentProps: (tag: unknown, properties: unknown) => marked.begin(tagOf(tag), properties),
     endMarkedContent: () => marked.end(),
     beginAnnotation: (_id: string, box: ArrayLike<number> | null, placement: ArrayLike<number>, matrix: ArrayLike<number>) => {
       stack.save(INITIAL)

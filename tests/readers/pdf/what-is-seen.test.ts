@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { cellText } from '../../../shared/document/document.ts'
 import { pdfReader } from '../../../shared/readers/pdf/reader.ts'
 import { pdfStream } from '../../generator/pdf/pdf-objects.ts'
 import { contentOf, reasonOf } from '../test-reader.ts'
+import { figureIn } from './figure-in.ts'
 import { type PdfParts, pageOf, text } from './page-of.ts'
 
-/** The cell of 许可: what it says, `?` where that is not certain. */
-const figureIn = async (painted: string, parts?: PdfParts): Promise<string> => {
-  const { blocks } = await contentOf(pdfReader, pageOf(painted, parts))
-  const table = blocks.find((block) => block.kind === 'table')
-  const cell = table?.kind === 'table' ? table.rows[1]?.[1] : undefined
-  return cell === undefined ? 'no table' : `${cellText(cell)}${cell.doubt === undefined ? '' : '?'}`
-}
 const remarksOf = async (painted: string, parts?: PdfParts) => (await contentOf(pdfReader, pageOf(painted, parts))).remarks
 
 const SHOWN = text(215, 600, '18')
