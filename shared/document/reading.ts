@@ -7,6 +7,7 @@ export type UnreadableReason =
   | 'unknown-format'
   | 'other-format'
   | 'archive'
+  | 'embedded'
   | 'damaged'
   | 'encrypted'
   | 'old-format'

@@ -2,7 +2,7 @@ import type { Block, Format } from '../document/document.ts'
 import type { Reading } from '../document/reading.ts'
 import { reportIn } from './archive.ts'
 import { passedLimit } from './extent.ts'
-import type { FileSigns } from './file-signs.ts'
+import { type FileSigns, signsOf } from './file-signs.ts'
 import { type Reader, type ReadLimits, type ReadTools, UnreadableError } from './reader.ts'
 import { LAZY_READERS } from './registry.ts'
 import { foreignFormat } from './signatures.ts'
@@ -49,6 +49,8 @@ export const answerOf = async ({ format, read }: Reader, bytes: Uint8Array, tool
   }
 }
 
+const readEmbedded = (bytes: Uint8Array, tools: ReadTools): Promise<Reading> => readSigns(signsOf(bytes), tools)
+
 /** Reads a report told by its signs. */
 export const readSigns = async (signs: FileSigns, tools: ReadTools): Promise<Reading> => {
   if (signs.bytes.length === 0) return { unreadable: 'empty', format: null }
@@ -56,7 +58,7 @@ export const readSigns = async (signs: FileSigns, tools: ReadTools): Promise<Rea
   if (foreign !== undefined) return { unreadable: 'other-format', format: null, limit: foreign }
   const entry = LAZY_READERS.find(({ recognises }) => recognises(signs))
   if (entry === undefined) return { unreadable: signs.damaged ? 'damaged' : 'unknown-format', format: null }
-  return withinLimits(withoutText(await answerOf(await entry.load(), signs.bytes, tools)), tools.limits)
+  return withinLimits(withoutText(await answerOf(await entry.load(), signs.bytes, { ...tools, readEmbedded })), tools.limits)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Block, Format } from '../document/document.ts'
-import type { Remark, UnreadableReason } from '../document/reading.ts'
+import type { Reading, Remark, UnreadableReason } from '../document/reading.ts'
 import type { CharacterMap } from './character-map.ts'
 import type { Inflate } from './inflate.ts'
 
@@ -38,6 +38,9 @@ export type ReadTools = {
   readonly limits: ReadLimits
   /** Without it, a PDF whose Chinese fonts are not embedded cannot be read, and reading it throws. */
   readonly characterMap?: CharacterMap
+  /** Reads a file that stands in another; without it, such files are refused. `embeddedIn` counts the files around it. */
+  readonly readEmbedded?: (bytes: Uint8Array, tools: ReadTools) => Promise<Reading>
+  readonly embeddedIn?: number
 }
 
 /** What a reader found: blocks in reading order, and what a person should know of how they were read. */

@@ -7,6 +7,10 @@ const WHY: Record<UnreadableReason, { readonly why: (limit: string) => string; r
   'unknown-format': { why: () => '文件格式无法识别', fix: '请用 Word 或 WPS 打开报告,另存为 docx 后重新上传' },
   'other-format': { why: (name) => `文件是 ${name} 格式的,不能读取`, fix: '请用 Word 或 WPS 打开报告,另存为 docx 后重新上传' },
   archive: { why: () => '文件是压缩包,不能确定其中哪一个是年度报告', fix: '请解压后只上传年度报告这一个文件(docx、PDF 等)' },
+  embedded: {
+    why: () => '正文里插入了另一个文件,其中的内容不能读取',
+    fix: '请用 Word 打开报告,另存为 docx(插入的内容随之并入正文)后重新上传',
+  },
   damaged: { why: () => '文件已损坏或不完整,无法打开', fix: '请用 Word 或 WPS 重新打开并保存一份,确认能正常打开后重新上传' },
   encrypted: { why: () => '文件设有密码,无法打开', fix: '请取消文件的打开密码(文件 › 信息 › 保护文档)后重新上传' },
   'old-format': { why: () => '文件是很早以前的格式,表格无法可靠读取', fix: '请用 Word 或 WPS 打开,另存为 docx 后重新上传' },

@@ -27,6 +27,11 @@ testRule(fileReadable, {
       'Word 2003 XML',
     ),
     'an archive': unreadable('archive', '文件是压缩包,不能确定其中哪一个是年度报告', '请解压后只上传年度报告这一个文件(docx、PDF 等)'),
+    'a file in which another stands that is not read': unreadable(
+      'embedded',
+      '正文里插入了另一个文件,其中的内容不能读取',
+      '请用 Word 打开报告,另存为 docx(插入的内容随之并入正文)后重新上传',
+    ),
     'a damaged file': unreadable('damaged', '文件已损坏或不完整,无法打开', '请用 Word 或 WPS 重新打开并保存一份,确认能正常打开后重新上传'),
     'a file under a password': unreadable('encrypted', '文件设有密码,无法打开', '请取消文件的打开密码(文件 › 信息 › 保护文档)后重新上传'),
     'a file of old': unreadable('old-format', '文件是很早以前的格式,表格无法可靠读取', '请用 Word 或 WPS 打开,另存为 docx 后重新上传'),

@@ -4,6 +4,7 @@ import { type Content, type Reader, type ReadLimits, type ReadTools, UnreadableE
 import type { Zip } from '../zip/zip.ts'
 import { Body } from './body.ts'
 import { walkBody } from './body-elements.ts'
+import { withChunks } from './chunks.ts'
 import { Numbering } from './numbering.ts'
 import { readNumberingPart } from './numbering-part.ts'
 import { readStyles, Styles } from './styles.ts'
@@ -45,7 +46,9 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content
     // Few files have automatic numbers. They are walked a second time, for the labels count up from the first paragraph on.
     body = readBody(xml, tools.limits, styles, numbering)
   }
-  return { blocks: body.blocks, remarks: body.remarks }
+  if (body.chunks.length === 0) return { blocks: body.blocks, remarks: body.remarks }
+  const { blocks, remarks } = await withChunks(body.blocks, body.chunks, { zip, parts, tools })
+  return { blocks, remarks: new Set([...body.remarks, ...remarks]) }
 }
 
 /** Reads Word's own format, also as WPS and LibreOffice write it. */
