@@ -1,5 +1,6 @@
 import { type Handler, type Handlers, walker } from '../body-flow/walk.ts'
 import type { Body } from './body.ts'
+import { CONTROLS } from './control-elements.ts'
 import { countOf } from './names.ts'
 
 const styleName = ({ xml }: Body): string | undefined => xml.attribute('text:style-name')
@@ -11,18 +12,22 @@ const beginPage = (body: Body, family: string, style: string | undefined): void 
 
 const openParagraph = (body: Body): void => {
   const style = styleName(body)
-  if (body.styles.isHidden('paragraph', style)) {
-    body.leaveOut()
+  if (body.styles.text('paragraph', style).hidden === true) {
+    body.skipHidden()
     return
   }
   beginPage(body, 'paragraph', style)
   const level = body.xml.name === 'text:h' && body.xml.attribute('text:is-list-header') !== 'true'
-  body.openParagraph(level ? countOf(body.xml.attribute('text:outline-level')) : undefined)
+  body.openParagraph(level ? countOf(body.xml.attribute('text:outline-level')) : undefined, style)
 }
 const PARAGRAPH: Handler<Body> = { open: openParagraph, close: (body) => body.closeParagraph() }
 
 /** Shapes may have words on them like a text box. */
-const TEXT_BOX: Handler<Body> = { open: (body) => body.openTextBox(), close: (body) => body.closeTextBox() }
+const TEXT_BOX: Handler<Body> = {
+  open: (body) => (isNotDrawn(body) ? body.skipHidden() : body.openTextBox()),
+  close: (body) => body.closeTextBox(),
+}
+const isNotDrawn = ({ xml }: Body): boolean => xml.attribute('draw:display') === 'none'
 const isHidden = ({ xml }: Body): boolean => xml.attribute('text:is-hidden') === 'true'
 const SKIPPED: Handler<Body> = { open: skip }
 
@@ -30,6 +35,18 @@ const SKIPPED: Handler<Body> = { open: skip }
 const says = (words: (body: Body) => string): Handler<Body> => ({ open: (body) => body.addText(words(body)) })
 
 const startOf = (stated: string | undefined): number | undefined => (stated === undefined ? undefined : countOf(stated))
+
+const SPAN: Handler<Body> = {
+  open: (body) => {
+    if (body.styles.text('text', styleName(body)).hidden === true) body.skipHidden()
+    else body.openSpan(styleName(body))
+  },
+  close: (body) => body.closeSpan(),
+}
+
+/** Rows of a table that are folded in, filtered out, or too low for a letter. */
+const isUnseenRow = ({ styles, xml }: Body): boolean =>
+  /^(?:collapse|filter)$/.test(xml.attribute('table:visibility') ?? '') || styles.isFlatRow(xml.attribute('table:style-name'))
 
 const HANDLERS: Handlers<Body> = {
   'office:text': {
@@ -39,21 +56,19 @@ const HANDLERS: Handlers<Body> = {
   },
   'text:p': PARAGRAPH,
   'text:h': PARAGRAPH,
-  'text:span': {
-    open: (body) => {
-      if (body.styles.isHidden('text', styleName(body))) body.leaveOut()
-    },
-  },
+  'text:span': SPAN,
+  'text:a': SPAN,
   'text:section': {
     open: (body) => {
-      if (body.xml.attribute('text:display') === 'none') body.leaveOut()
+      if (body.xml.attribute('text:display') === 'none' || isHidden(body)) body.skipHidden()
     },
   },
   'text:hidden-text': {
     open: (body) => {
-      if (isHidden(body)) body.leaveOut()
+      if (isHidden(body)) body.skipHidden()
     },
   },
+  ...CONTROLS,
   'text:hidden-paragraph': {
     open: (body) => {
       if (isHidden(body) && body.paragraph !== undefined) body.paragraph.hidden = true
@@ -78,23 +93,36 @@ const HANDLERS: Handlers<Body> = {
 
   'table:table': {
     open: (body) => {
-      beginPage(body, 'table', body.xml.attribute('table:style-name'))
-      body.openTable()
+      const style = body.xml.attribute('table:style-name')
+      beginPage(body, 'table', style)
+      body.openTable(style)
     },
     close: (body) => body.closeTable(),
   },
   'table:table-row': {
-    open: ({ table, xml }) => table?.beginRow(countOf(xml.attribute('table:number-rows-repeated'))),
-    close: ({ table }) => table?.endRow(),
+    open: (body) => {
+      const { xml } = body
+      if (isUnseenRow(body)) body.skipHidden()
+      else body.openRow(countOf(xml.attribute('table:number-rows-repeated')), xml.attribute('table:style-name'))
+    },
+    close: (body) => body.closeRow(),
+  },
+  'table:table-row-group': {
+    open: (body) => {
+      if (body.xml.attribute('table:display') === 'false') body.skipHidden()
+    },
   },
   'table:table-cell': {
     open: (body) => {
       const { xml } = body
-      body.openCell({
+      const stored = xml.attribute('office:value-type') === 'float' ? Number(xml.attribute('office:value') ?? Number.NaN) : Number.NaN
+      const cell = {
         columnSpan: countOf(xml.attribute('table:number-columns-spanned')),
         rowSpan: countOf(xml.attribute('table:number-rows-spanned')),
         repeated: countOf(xml.attribute('table:number-columns-repeated')),
-      })
+        stored: Number.isNaN(stored) ? undefined : stored,
+      }
+      body.openCell(cell, xml.attribute('table:style-name'))
     },
     close: (body) => body.closeCell(),
   },
@@ -108,6 +136,7 @@ const HANDLERS: Handlers<Body> = {
   'draw:frame': {
     open: (body) => {
       body.isPictured = false
+      if (isNotDrawn(body)) body.skipHidden()
     },
   },
   'draw:image': {
@@ -125,7 +154,13 @@ const HANDLERS: Handlers<Body> = {
   'draw:polygon': TEXT_BOX,
   'draw:caption': TEXT_BOX,
   'draw:line': SKIPPED,
-  'draw:object': SKIPPED,
+  // An equation or sheet that stands here as an object of its own.
+  'draw:object': {
+    open: (body) => {
+      body.doubt('shown-otherwise')
+      body.xml.skip()
+    },
+  },
   'svg:title': SKIPPED,
   'svg:desc': SKIPPED,
 
@@ -139,9 +174,8 @@ const HANDLERS: Handlers<Body> = {
   'text:ruby-text': SKIPPED,
   'text:script': SKIPPED,
   'office:annotation': SKIPPED,
-  'office:forms': SKIPPED,
   'text:sequence-decls': SKIPPED,
 }
 
 /** Walks the whole body once. */
-export const walkBody = walker<Body>({ handlers: HANDLERS, root: 'office:text', text: (body) => body.paragraph?.addRaw(body.xml.text()) })
+export const walkBody = walker<Body>({ handlers: HANDLERS, root: 'office:text', text: (body) => body.addRaw(body.xml.text()) })

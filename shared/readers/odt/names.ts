@@ -10,6 +10,9 @@ export const ODF: Vocabulary = {
   'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0': 'fo',
   'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0': 'svg',
   'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest',
+  'urn:oasis:names:tc:opendocument:xmlns:form:1.0': 'form',
+  'http://openoffice.org/2010/draw': 'draw',
+  'urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0': 'field',
   'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
 }
 
