@@ -78,12 +78,8 @@ export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waitin
       if (!isBlank) this.leaveOut(look.leftOut)
       return
     }
-    if (this.placeholders > 0) {
-      // A figure may have been put in by a program that left the mark of a placeholder where it was.
-      if (!/\p{Nd}/u.test(text)) return
-      this.doubt('shown-otherwise')
-    }
-    if (look.uncertain && /\p{Nd}/u.test(text)) this.doubt('shown-otherwise')
+    // A number in a text that asks for a value is none, or was put in by a program that left the mark of such a text where it was.
+    if ((look.uncertain || this.placeholders > 0) && /\p{Nd}/u.test(text)) this.doubt('shown-otherwise')
     this.pages.goOn(text)
     if (!isBlank) this.show()
     const setting = this.scripts.at(-1) ?? look.setting
@@ -93,7 +89,7 @@ export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waitin
   /** Adds what a symbol shows: its font is its own. */
   addSymbol(symbol: string): void {
     const { paragraph } = this
-    if (paragraph === undefined || this.placeholders > 0) return
+    if (paragraph === undefined) return
     const { leftOut, setting } = this.look(paragraph)
     if (leftOut !== undefined) this.leaveOut(leftOut)
     else {

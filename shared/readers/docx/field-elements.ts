@@ -39,8 +39,8 @@ const code = (body: Body): void => {
   body.paragraph?.fields.addCode(read)
 }
 
-/** What the elements of a form field say: the choices of a list, what stands in a text field, whether a box is ticked. */
-type FormField = { readonly choices: string[]; chosen?: string | undefined; text?: string | undefined; ticked?: boolean }
+/** What the elements of a form field say: the choices of a list, and what stands in a text field. */
+type FormField = { readonly choices: string[]; chosen?: string | undefined; text?: string | undefined }
 
 const TAKE_FORM_FIELD: Readonly<Record<string, (to: FormField, value: string | undefined) => void>> = {
   'w:ddList w:listEntry': ({ choices }, value) => void choices.push(value ?? ''),
@@ -53,16 +53,9 @@ const TAKE_FORM_FIELD: Readonly<Record<string, (to: FormField, value: string | u
   'w:textInput w:default': (to, value) => {
     to.text = value
   },
-  'w:checkBox w:default': (to, value) => {
-    to.ticked ??= isOn(value)
-  },
-  'w:checkBox w:checked': (to, value) => {
-    to.ticked = isOn(value)
-  },
 }
 
-const heldBy = ({ choices, chosen = '0', text, ticked }: FormField): string | undefined =>
-  choices[whole(chosen, MOST_CHOICES) ?? 0] ?? text ?? (ticked === undefined ? undefined : ticked ? '☑' : '☐')
+const heldBy = ({ choices, chosen = '0', text }: FormField): string | undefined => choices[whole(chosen, MOST_CHOICES) ?? 0] ?? text
 
 /** What a form field of earlier versions of Word holds. */
 const formField = (body: Body): void => {

@@ -170,13 +170,8 @@ export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, ListNu
       if (!isBlank) this.leaveOut(look.leftOut)
       return undefined
     }
-    const isFigure = /\p{Nd}/u.test(text)
-    if (this.placeholders > 0) {
-      // A figure may have been put in by a program that left the mark of a placeholder where it was.
-      if (!isFigure) return undefined
-      this.doubt('shown-otherwise')
-    }
-    if (look.uncertain && isFigure) this.doubt('shown-otherwise')
+    // A number in a text that asks for a value is none, or was put in by a program that left the mark of such a text where it was.
+    if ((look.uncertain || this.placeholders > 0) && /\p{Nd}/u.test(text)) this.doubt('shown-otherwise')
     if (!isBlank) this.show()
     return look
   }

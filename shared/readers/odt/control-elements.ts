@@ -56,6 +56,18 @@ const showChoice = (body: Body): void => {
   if (held !== undefined) body.addText(held)
 }
 
+/** What shows no value, but may show a text that asks for one. */
+const asking = (asks: (body: Body) => boolean): Handler<Body> => ({
+  open: (body) => {
+    const isAsking = asks(body)
+    body.asking.push(isAsking)
+    if (isAsking) body.placeholders++
+  },
+  close: (body) => {
+    if (body.asking.pop() === true) body.placeholders--
+  },
+})
+
 /** A field that its writer chose not to show. */
 const FIELD: Handler<Body> = {
   open: ({ xml }) => {
@@ -68,17 +80,8 @@ export const CONTROLS: Handlers<Body> = {
   'office:forms': { open: takeForms },
   'draw:control': { open: showControl },
   'field:fieldmark': { open: showChoice },
-  'text:placeholder': { open: ({ xml }) => xml.skip() },
-  'loext:content-control': {
-    open: (body) => {
-      const asks = body.xml.attribute('loext:showing-place-holder') === 'true'
-      body.asking.push(asks)
-      if (asks) body.placeholders++
-    },
-    close: (body) => {
-      if (body.asking.pop() === true) body.placeholders--
-    },
-  },
+  'text:placeholder': asking(() => true),
+  'loext:content-control': asking(({ xml }) => xml.attribute('loext:showing-place-holder') === 'true'),
   'text:variable-set': FIELD,
   'text:variable-get': FIELD,
   'text:variable-input': FIELD,

@@ -1,4 +1,6 @@
+import { piecesOf } from '../decoys.ts'
 import { placed, type SampleCell, type SampleTable } from '../sample-document.ts'
+import { decoyRun } from './decoy-runs.ts'
 
 export const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
@@ -13,6 +15,13 @@ export type Style = {
 }
 
 export const plainStyle: Style = { runs: run, cellRuns: ({ text }) => (text === '' ? '' : run(text)), row: (xml) => xml }
+
+const cellContent = ({ decoy, ...cell }: SampleCell, { cellRuns }: Style): string => {
+  if (decoy === undefined) return cellRuns(cell)
+  return piecesOf({ ...cell, decoy })
+    .map(({ kind, text }) => (kind === 'plain' ? cellRuns(cell) : decoyRun(kind, text)))
+    .join('')
+}
 
 const paragraph = (runs: string): string => `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runs}</w:p>`
 
@@ -35,7 +44,7 @@ export const docxTable = (table: SampleTable, style: Style): string => {
       .toSorted((a, b) => a.column - b.column)
       .map((place) => {
         if (place.row < row) return cellXml(place.cell, 'continue', '')
-        return cellXml(place.cell, place.cell.rowSpan > 1 ? 'restart' : '', style.cellRuns(place.cell))
+        return cellXml(place.cell, place.cell.rowSpan > 1 ? 'restart' : '', cellContent(place.cell, style))
       })
     return style.row(`<w:tr>${cells.join('')}</w:tr>`, row, table)
   })

@@ -1,4 +1,5 @@
-import { cell, cutAt, placed, type SampleDocument, type SampleTable } from '../sample-document.ts'
+import { type DecoyKind, piecesOf } from '../decoys.ts'
+import { cell, cutAt, placed, type SampleCell, type SampleDocument, type SampleTable } from '../sample-document.ts'
 import { zipParts } from '../zip-parts.ts'
 
 export const ODT_LAYOUTS = ['official', 'repeated-columns', 'split-tables', 'nested'] as const
@@ -10,6 +11,24 @@ const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replac
 const words = (text: string): string => escapeXml(text).replace(/ {2,}/g, (blanks) => ` <text:s text:c="${blanks.length - 1}"/>`)
 
 const paragraph = (text: string): string => `<text:p text:style-name="Standard">${words(text)}</text:p>`
+
+/** The ways in which LibreOffice sets letters that are no part of a figure. */
+const WAYS: Readonly<Record<DecoyKind, readonly string[]>> = {
+  raised: ['style:text-position="super 58%"', 'style:text-position="33% 58%"'],
+  struck: ['style:text-line-through-style="solid"', 'style:text-line-through-type="double"'],
+  hidden: ['text:display="none"', 'fo:color="#ffffff"', 'fo:font-size="1pt"', 'fo:color="#00ff00" fo:background-color="#00ff00"'],
+}
+const DECOY_STYLES = Object.entries(WAYS)
+  .flatMap(([kind, ways]) => ways.map((way, index) => [`${kind}${index}`, way]))
+  .map(([name, way]) => `<style:style style:name="${name}" style:family="text"><style:text-properties ${way}/></style:style>`)
+  .join('')
+
+const cellParagraph = (each: SampleCell): string => {
+  const pieces = piecesOf(each).map(({ kind, text }) =>
+    kind === 'plain' ? words(text) : `<text:span text:style-name="${kind}${Number(text) % WAYS[kind].length}">${text}</text:span>`,
+  )
+  return `<text:p text:style-name="Standard">${pieces.join('')}</text:p>`
+}
 const COVERED = '<table:covered-table-cell/>'
 
 /** A row's cells and covered places; in `repeated`, equal neighbours are written once with a count. */
@@ -33,14 +52,17 @@ const tableXml = (table: SampleTable, name: string, repeated: boolean, content?:
       ` table:number-columns-spanned="${each.columnSpan}" table:number-rows-spanned="${each.rowSpan}"`
     const line = rows[row]
     if (line !== undefined)
-      line[column] = `<table:table-cell${spans || ''} office:value-type="string">${content ?? paragraph(each.text)}</table:table-cell>`
+      line[column] = `<table:table-cell${spans || ''} office:value-type="string">${content ?? cellParagraph(each)}</table:table-cell>`
   }
   const xml = rows.map((cells) => rowXml(cells, repeated))
   const head = table.headRows > 0 ? `<table:table-header-rows>${xml.slice(0, table.headRows).join('')}</table:table-header-rows>` : ''
   return `<table:table table:name="${name}"><table:table-column table:number-columns-repeated="${table.columns}"/>${head}${xml.slice(table.headRows).join('')}</table:table>`
 }
 
-const NAMESPACES = ['office', 'text', 'table'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ')
+const NAMESPACES = [
+  ...['office', 'text', 'table', 'style'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`),
+  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
+].join(' ')
 const MIME = 'application/vnd.oasis.opendocument.text'
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const MANIFEST = `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIME}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`
@@ -57,7 +79,7 @@ export const writeOdt = (document: SampleDocument, layout: OdtLayout): Uint8Arra
   const parts = {
     mimetype: MIME,
     'META-INF/manifest.xml': MANIFEST,
-    'content.xml': `${XML}<office:document-content ${NAMESPACES} office:version="1.2"><office:body><office:text>${content}</office:text></office:body></office:document-content>`,
+    'content.xml': `${XML}<office:document-content ${NAMESPACES} office:version="1.2"><office:automatic-styles>${DECOY_STYLES}</office:automatic-styles><office:body><office:text>${content}</office:text></office:body></office:document-content>`,
   }
   return zipParts(parts, ['mimetype'])
 }
