@@ -21,7 +21,7 @@ const KEPT_THOUGH_STARRED = new Set(
 )
 
 /** Properties of the parts of an equation, such as msSupPr. */
-const isEquationProperty = (word: string): boolean => /^m[A-Za-z]+Pr$/.test(word)
+const isEquationProperty = (word: string): boolean => word.startsWith('m') && word.endsWith('Pr')
 
 /** Whether a word opens a group that holds nothing of the report; `starred`: \* stands at the head of the group, before the word. */
 export const isSkipped = (word: string, starred: boolean): boolean =>
@@ -65,3 +65,8 @@ export const TEXT_BOXES = new Set(['shptxt', 'dptxbxtext'])
 export const EQUATION_PARTS = new Set(
   'macc mbar mborderBox md meqArr mf mfunc mgroupChr mlimLow mlimUpp mm mnary mphant mrad msPre'.split(' '),
 )
+
+const OPENING = new Set(['field', 'pict', ...SKIPPED, ...DESTINATIONS.keys(), ...TEXT_BOXES, ...EQUATION_PARTS])
+
+/** Whether a word without \* may say what becomes of its group: most only set letters. */
+export const mayOpen = (word: string): boolean => OPENING.has(word) || isEquationProperty(word)

@@ -2,7 +2,7 @@ import type { Remark } from '../../document/reading.ts'
 import { type ReadLimits, UnreadableError } from '../reader.ts'
 import { startFlow } from '../word-flow/flow.ts'
 import { startColors } from './colors.ts'
-import { DESTINATIONS, EQUATION_PARTS, isSkipped, TEXT_BOXES } from './destinations.ts'
+import { DESTINATIONS, EQUATION_PARTS, isSkipped, mayOpen, TEXT_BOXES } from './destinations.ts'
 import { Field } from './field.ts'
 import { startFonts } from './fonts.ts'
 import { AT_START, depthOf, type GroupState, innerDepthOf, STATE_WORDS } from './group-state.ts'
@@ -118,7 +118,7 @@ export const interpret = (bytes: Uint8Array, limits: ReadLimits, remarks: Set<Re
 
   const follow = (word: string, value: number | undefined) => {
     if (word === 'u') return unicode(value ?? 0)
-    if (word !== '*') enter(word)
+    if (word !== '*' && (state.starred || mayOpen(word))) enter(word)
     define(word, value)
     const change = STATE_WORDS.get(word)
     if (change) state = { ...state, ...change(value, state) }

@@ -14,9 +14,7 @@ const setOf = ({ script, above = 0 }: LetterState): Font['set'] => {
 
 const isStruck = ({ struck, struckTwice }: LetterState): boolean => struck === true || struckTwice === true
 
-/** How letters are set, in the words that all readers share. */
-export const fontOf = (letters: LetterState, colors: Colors): Font => {
-  const { color, highlight, shading, halfPoints, hidden = false } = letters
+const made = ({ color, highlight, shading, halfPoints, hidden = false, ...letters }: LetterState, colors: Colors): Font => {
   const font: Font = {
     struck: isStruck(letters),
     set: setOf(letters),
@@ -27,6 +25,18 @@ export const fontOf = (letters: LetterState, colors: Colors): Font => {
   const ground = (highlight ? colors.at(highlight) : undefined) ?? (shading && groundOf(shading, colors))
   const isPlain = !font.struck && !hidden && font.set === 'on-line' && font.color === AUTOMATIC && font.size > 1
   return isPlain ? WORD_FONT : { ...font, ...(ground !== undefined && { ground }) }
+}
+
+/** How letters are set, in the words that all readers share; made once for each state. */
+export const startLetterFonts = (colors: Colors) => {
+  const known = new WeakMap<LetterState, Font>()
+  return (letters: LetterState): Font => {
+    const before = known.get(letters)
+    if (before !== undefined) return before
+    const font = made(letters, colors)
+    known.set(letters, font)
+    return font
+  }
 }
 
 /** What a style would change of how letters are read, where the letters do not say it of themselves. */

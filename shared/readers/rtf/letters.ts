@@ -5,7 +5,7 @@ import { decode } from './code-pages.ts'
 import type { Colors } from './colors.ts'
 import type { startFonts } from './fonts.ts'
 import type { GroupState } from './group-state.ts'
-import { fontOf, type startStyles } from './letter-fonts.ts'
+import { startLetterFonts, type startStyles } from './letter-fonts.ts'
 
 export type Tables = {
   readonly fonts: ReturnType<typeof startFonts>
@@ -15,6 +15,7 @@ export type Tables = {
 
 /** Brings the letters of a file to where the groups around them say: into the flow, a number, a field, a table. */
 export const startLetters = (flow: Flow, { fonts, colors, styles }: Tables, remarks: Set<Remark>) => {
+  const fontOf = startLetterFonts(colors)
   let number = ''
 
   const writeBody = (letters: string, state: GroupState) => {
@@ -22,7 +23,7 @@ export const startLetters = (flow: Flow, { fonts, colors, styles }: Tables, rema
     if (field !== undefined && letters.trim() !== '') field.hasResult = true
     const unsaid = styles.unsaid(state)
     if (unsaid === 'shown' && letters.trim() !== '') flow.addDoubt('shown-otherwise')
-    flow.write(letters, fontOf(state.letters, colors), unsaid === 'set')
+    flow.write(letters, fontOf(state.letters), unsaid === 'set')
   }
 
   const write = (letters: string, state: GroupState) => {

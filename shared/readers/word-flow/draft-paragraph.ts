@@ -26,7 +26,11 @@ export const hangsOnCell = ({ runs, ground }: Draft): boolean =>
 /** The paragraph as it is seen on the colour of its cell; undefined where nothing is. */
 export const settled = (draft: Draft, cellGround: string, remarks: Set<Remark>): Paragraph | undefined => {
   const { runs, number, ground, source } = draft
-  const { text, leftOut } = seenText(runs, { font: WORD_FONT, background: ground ?? cellGround })
+  const [only, second] = runs
+  const isPlain = second === undefined && only?.font === WORD_FONT
+  const { text, leftOut } = isPlain
+    ? { text: only.text, leftOut: [] }
+    : seenText(runs, { font: WORD_FONT, background: ground ?? cellGround })
   for (const remark of leftOut) remarks.add(remark)
   // The number of a paragraph of which nothing is seen is not seen either.
   const whole = text.trim() === '' && leftOut.length > 0 ? '' : number + text

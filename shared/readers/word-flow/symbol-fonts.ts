@@ -40,9 +40,9 @@ const [PRIVATE_USE, LAST_PRIVATE] = [0xf000, 0xf0ff]
  * of them stays in the private area of Unicode, where nobody takes it for a letter or digit.
  */
 export const letterOfFont = (code: number, font = ''): string => {
-  const letters = FONTS.get(font.toLowerCase())
   const isPrivate = code >= PRIVATE_USE && code <= LAST_PRIVATE
-  if (letters === undefined || code < 0x20 || (code > 0xff && !isPrivate)) return String.fromCharCode(code)
+  const letters = font === '' || code < 0x20 || (code > 0xff && !isPrivate) ? undefined : FONTS.get(font.toLowerCase())
+  if (letters === undefined) return String.fromCharCode(code)
   const low = code & 0xff
   return letters.get(low) ?? (low === 0x20 || low === 0xa0 ? ' ' : String.fromCharCode(PRIVATE_USE | low))
 }

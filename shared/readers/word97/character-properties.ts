@@ -3,7 +3,7 @@ import type { Font } from '../seen-text/seen-text.ts'
 import { AUTOMATIC, WORD_FONT } from '../word-flow/draft-paragraph.ts'
 import { fullColor, numberedColor, shading, shading80 } from './colors.ts'
 import { type Modifier, modifiersOf } from './modifiers.ts'
-import type { Styles } from './styles.ts'
+import { NO_STYLE, type Styles } from './styles.ts'
 
 type Switch = 'special' | 'fieldData' | 'deleted' | 'inserted' | 'hidden' | 'struck' | 'struckTwice'
 
@@ -94,7 +94,10 @@ const changed = (before: Setting, list: ByteView, inStyle: Setting): Setting => 
     const name = SWITCHES.get(modifier.code)
     if (name !== undefined) setting = { ...setting, [name]: switched(list.u8(modifier.at), inStyle[name]) }
     else if (modifier.code === BACK_TO_STYLE) setting = inStyle
-    else setting = { ...setting, ...CHANGES.get(modifier.code)?.(list, modifier) }
+    else {
+      const change = CHANGES.get(modifier.code)
+      if (change !== undefined) setting = { ...setting, ...change(list, modifier) }
+    }
   }
   return setting
 }
@@ -119,17 +122,28 @@ const fontOf = ({ hidden, struck, struckTwice, script, above, halfPoints, color,
   return { hidden, struck: isStruck, set, color, size: halfPoints / 2, ...(behind !== undefined && { ground: behind }) }
 }
 
+/** Computes once for each pair of numbers. */
+const remembered = (compute: (paragraphStyle: number, characterStyle: number) => Setting) => {
+  const known = new Map<number, Setting>()
+  return (paragraphStyle: number, characterStyle = NO_STYLE): Setting => {
+    const key = paragraphStyle * (NO_STYLE + 1) + characterStyle
+    const setting = known.get(key) ?? compute(paragraphStyle, characterStyle)
+    known.set(key, setting)
+    return setting
+  }
+}
+
 /** What the styles of paragraph and letters, and the lists of property changes laid over them, make of a character. */
-export const characterProperties = (
-  styles: Styles,
-  paragraphStyle: number,
-  lists: readonly (ByteView | undefined)[],
-): CharacterProperties => {
-  const own = lists.filter((list) => list !== undefined)
-  const ofParagraph = throughStyles(NONE, styles.letters(paragraphStyle))
-  const characterStyle = characterStyleIn(own)
-  const inStyle = characterStyle === undefined ? ofParagraph : throughStyles(ofParagraph, styles.letters(characterStyle))
-  const setting = own.reduce((before, list) => changed(before, list, inStyle), inStyle)
-  const { special, fieldData, deleted, inserted, hidden, fontNumber, dataAt, symbol } = setting
-  return { special, fieldData, deleted, inserted, hidden, fontNumber, dataAt, symbol, font: fontOf(setting) }
+export const startCharacterProperties = ({ letters }: Styles) => {
+  const ofStyles = remembered((paragraphStyle, characterStyle) => {
+    const ofParagraph = throughStyles(NONE, letters(paragraphStyle))
+    return characterStyle === NO_STYLE ? ofParagraph : throughStyles(ofParagraph, letters(characterStyle))
+  })
+  return (paragraphStyle: number, lists: readonly (ByteView | undefined)[]): CharacterProperties => {
+    const own = lists.filter((list) => list !== undefined)
+    const inStyle = ofStyles(paragraphStyle, characterStyleIn(own))
+    const setting = own.reduce((before, list) => changed(before, list, inStyle), inStyle)
+    const { special, fieldData, deleted, inserted, hidden, fontNumber, dataAt, symbol } = setting
+    return { special, fieldData, deleted, inserted, hidden, fontNumber, dataAt, symbol, font: fontOf(setting) }
+  }
 }

@@ -110,7 +110,8 @@ const listElsewhere = (data: ByteView | undefined, at: number): ByteView => {
 export const paragraphProperties = (lists: readonly (ByteView | undefined)[], data: ByteView | undefined): ParagraphProperties => {
   let properties = NONE
   const apply = (list: ByteView, modifier: Modifier) => {
-    properties = { ...properties, ...CHANGES.get(modifier.code)?.(list, modifier, properties) }
+    const change = CHANGES.get(modifier.code)
+    if (change !== undefined) properties = { ...properties, ...change(list, modifier, properties) }
   }
   for (const list of lists) {
     if (list === undefined) continue

@@ -4,7 +4,7 @@ import { UnreadableError } from '../reader.ts'
 import { fieldValue } from '../word-flow/field-values.ts'
 import type { Flow } from '../word-flow/flow.ts'
 import { letterOfFont } from '../word-flow/symbol-fonts.ts'
-import { type CharacterProperties, characterProperties } from './character-properties.ts'
+import { type CharacterProperties, startCharacterProperties } from './character-properties.ts'
 import { isFieldMark, trackFields } from './fields.ts'
 import type { Stretch } from './file-information.ts'
 import type { FontNames } from './font-names.ts'
@@ -48,7 +48,9 @@ const remembered = <Properties>(compute: (run: PropertyRun | undefined, over: By
   return (run: PropertyRun | undefined, { over }: Piece, style = 0): Properties => {
     if (over !== undefined) return compute(run, over, style)
     const ofStyle = known.get(style) ?? new Map<PropertyRun | undefined, Properties>()
-    const properties = ofStyle.get(run) ?? compute(run, over, style)
+    const before = ofStyle.get(run)
+    if (before !== undefined) return before
+    const properties = compute(run, over, style)
     known.set(style, ofStyle.set(run, properties))
     return properties
   }
@@ -70,7 +72,8 @@ export const walkStory = (file: Word97File, stretch: Stretch, flow: Flow, remark
   const ofParagraph = remembered((run, over) =>
     paragraphProperties([...file.styles.paragraph(run?.style ?? 0), run?.modifiers, over], file.data),
   )
-  const ofCharacter = remembered((run, over, style) => characterProperties(file.styles, style, [run?.modifiers, over]))
+  const characterProperties = startCharacterProperties(file.styles)
+  const ofCharacter = remembered((run, over, style) => characterProperties(style, [run?.modifiers, over]))
 
   const endMark = (code: number, run: PropertyRun | undefined, piece: Piece, { deleted, hidden }: CharacterProperties) => {
     const properties = ofParagraph(run, piece)

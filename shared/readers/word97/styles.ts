@@ -9,7 +9,8 @@ export type Styles = {
 }
 
 const [PARAGRAPH_STYLE, CHARACTER_STYLE] = [1, 2]
-const NO_STYLE = 0xfff
+/** Stands for no style in the place of a number. */
+export const NO_STYLE = 0xfff
 const DEEPEST = 12
 
 type Style = { readonly base: number; readonly paragraph?: ByteView; readonly letters?: ByteView }
