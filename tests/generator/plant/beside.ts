@@ -21,6 +21,14 @@ const governmentOver = (parts: readonly SampleReport[], agency: string, year: nu
 
 /** Errors that show only against what is known beside the report. */
 export const BESIDE_PLANTS = {
+  'previous-report-fits': (report, random) => {
+    const previous = reportOfYearBefore(report, random.integer(0, 1_000_000))
+    return {
+      report,
+      beside: { previous: withText({ ...previous, agency: `${random.pick(['原', '新设'])}${report.agency}` }, random) },
+      expectations: [{ rule: 'previous-report-fits', severity: 'notice', section: null, cells: [] }],
+    }
+  },
   'carried-over-matches-previous': (report, random) => {
     const previous = reportOfYearBefore(report, random.integer(0, 1_000_000))
     const columns = [random.integer(0, 5), THREE_TOTAL_COLUMN]

@@ -26,6 +26,10 @@ export const speaks = (rule: string, severity: Expectation['severity'], section:
 
 /** What sections say in words. */
 export const TEXT_PLANTS = {
+  'dates-well-formed': (report, random) => ({
+    report: saying(report, 6, random.pick([`上述数据截至${report.year}12月31日。`, `以上情况自${report.year}1月1日起统计。`])),
+    expectations: speaks('dates-well-formed', 'warning', 6),
+  }),
   'processing-fee-stated': (report, random) => ({
     report: withParagraphs(report, 6, () => [
       random.pick(['本年度没有其他应当说明的事项。', '无。', '除上述各项外，暂无需要补充的内容。']),
