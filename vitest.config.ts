@@ -14,22 +14,26 @@ const MATRICES = [
   'tests/generator/*.test.ts',
 ]
 
-export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: {
-    // A worker loads a module once for all its files: loading anew for each file took more than half of the time.
-    isolate: false,
-    unstubGlobals: true,
-    testTimeout: MOST_PATIENCE + 30_000,
-    hookTimeout: MOST_PATIENCE + 30_000,
-    expect: { poll: { timeout: MOST_PATIENCE, interval: 20 } },
-    reporters: ['default', slowestFiles()],
-    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-    projects: [
-      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...PROCESSES, ...CDK, ...MATRICES] } },
-      { extends: true, test: { name: 'matrices', include: MATRICES } },
-      { extends: true, test: { name: 'cdk', include: CDK, fileParallelism: false } },
-      { extends: true, test: { name: 'processes', include: PROCESSES, globalSetup: 'tests/fresh-build.ts' } },
-    ],
-  },
+export default defineConfig(({ mode }) => {
+  // The mode of the command line does not reach the projects, whose configuration is read anew: workers take the environment from here.
+  if (mode === 'long') process.env.HOW_MANY = 'many'
+  return {
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    test: {
+      // A worker loads a module once for all its files: loading anew for each file took more than half of the time.
+      isolate: false,
+      unstubGlobals: true,
+      testTimeout: MOST_PATIENCE + 30_000,
+      hookTimeout: MOST_PATIENCE + 30_000,
+      expect: { poll: { timeout: MOST_PATIENCE, interval: 20 } },
+      reporters: ['default', slowestFiles()],
+      env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+      projects: [
+        { extends: true, test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...PROCESSES, ...CDK, ...MATRICES] } },
+        { extends: true, test: { name: 'matrices', include: MATRICES } },
+        { extends: true, test: { name: 'cdk', include: CDK, fileParallelism: false } },
+        { extends: true, test: { name: 'processes', include: PROCESSES, globalSetup: 'tests/fresh-build.ts' } },
+      ],
+    },
+  }
 })
