@@ -15,6 +15,7 @@ const Entry = z.object({
   at: z.string(),
   by: z.string(),
   note: z.exactOptional(z.string()),
+  times: z.exactOptional(z.int()),
 } satisfies Fields<HistoryEntry>)
 
 const Schema: z.ZodMiniType<Submission> = z.object({

@@ -37,15 +37,30 @@ export const submissionStore = (table: Table): SubmissionStore => {
       return moved === undefined ? { moved: false, submission: await items.load(id) } : { moved: true, submission: items.fromItem(moved) }
     },
 
-    note({ id, history }, entry) {
-      const update = new UpdateCommand({
-        TableName,
-        Key: submissionKey(id),
-        ConditionExpression: 'size(history) = :lines',
-        UpdateExpression: 'SET history = list_append(history, :entry)',
-        ExpressionAttributeValues: { ':entry': [entry], ':lines': history.length },
-      })
-      return conditionHolds(client.send(update))
+    note({ id, history }, { line, entry }) {
+      const before = history[line]
+      const Key = submissionKey(id)
+      const whole = 'size(#history) = :lines'
+      const added = {
+        ConditionExpression: whole,
+        UpdateExpression: 'SET #history = list_append(#history, :entry)',
+        ExpressionAttributeNames: { '#history': 'history' },
+        ExpressionAttributeValues: { ':lines': history.length, ':entry': [entry] },
+      }
+      const { note, times } = before ?? {}
+      const counted = times === undefined ? `attribute_not_exists(#history[${line}].#times)` : `#history[${line}].#times = :times`
+      const replaced = {
+        ConditionExpression: `${whole} AND #history[${line}].#note = :note AND ${counted}`,
+        UpdateExpression: `SET #history[${line}] = :entry`,
+        ExpressionAttributeNames: { '#history': 'history', '#note': 'note', '#times': 'times' },
+        ExpressionAttributeValues: {
+          ':lines': history.length,
+          ':entry': entry,
+          ':note': note,
+          ...(times !== undefined && { ':times': times }),
+        },
+      }
+      return conditionHolds(client.send(new UpdateCommand({ TableName, Key, ...(before === undefined ? added : replaced) })))
     },
 
     async countFault(id) {

@@ -1,6 +1,7 @@
 import { sha256Of } from '../../shared/document/content-hash.ts'
 import type { Files } from '../../shared/ports/files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { laterUpload } from '../../shared/submission/history.ts'
 import { comesFrom, type From } from '../../shared/submission/lifecycle.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import type { Arrival } from '../events/queue-event.ts'
@@ -33,13 +34,16 @@ const recordFile = async (
 }
 
 /** Shows in the history that something else came to the same key; it is kept there, and never read. */
-const noteLaterUpload = async ({ submissions, clock, log }: Needs, submission: Submission, version: string): Promise<void> => {
-  const { id, status, history } = submission
-  log.warn('later upload ignored', { submission: id, version })
-  if (history.some(({ note }) => note?.includes(version))) return
-  const note = `又收到一次上传,未采用(对象版本 ${version})`
-  const noted = await submissions.note(submission, { status, at: clock.now().toISOString(), by: 'parse-report', note })
-  if (!noted) throw new Error(`submission ${id} has changed meanwhile`) // The next delivery sees how.
+const noteLaterUpload = async (
+  { submissions, clock, log }: Pick<Needs, 'submissions' | 'clock' | 'log'>,
+  submission: Submission,
+  version: string,
+): Promise<void> => {
+  log.warn('later upload ignored', { submission: submission.id, version })
+  const noted = laterUpload(submission, { version, at: clock.now().toISOString() })
+  if (noted === undefined || (await submissions.note(submission, noted))) return
+  const now = await submissions.load(submission.id) // Another delivery, or a step, was written meanwhile.
+  if (now !== undefined) await noteLaterUpload({ submissions, clock, log }, now, version)
 }
 
 /** The submission with the file that arrived for it; undefined where what arrived is to be left alone. */

@@ -26,5 +26,5 @@ export const withdraw = async (needs: PublishNeeds, submission: Received): Promi
     const path = `${address}index.html`
     if (!written.has(path)) await site.remove(siteKey(path))
   }
-  if (!isTakenOutOfPublic(submission)) await submissions.note(submission, takenOutOfPublic(clock.now().toISOString()))
+  if (!isTakenOutOfPublic(submission)) await submissions.note(submission, takenOutOfPublic(submission, clock.now().toISOString()))
 }

@@ -29,8 +29,8 @@ export type SubmissionSummary = Parsed<typeof SubmissionSummary>
 export const SubmissionList = z.object({ submissions: z.array(SubmissionSummary) })
 
 export const HistoryEntry = z
-  .object({ status: Status, at: Instant, by: z.string(), note: z.exactOptional(z.string()) })
-  .check(z.describe('One step; `by` is a person, or the function that took it'))
+  .object({ status: Status, at: Instant, by: z.string(), note: z.exactOptional(z.string()), times: z.exactOptional(count) })
+  .check(z.describe('One step; `by` is a person, or the function that took it; `times` how often, where that is counted'))
 
 const sum = {
   rule: z.enum(['table3-row-total', 'table3-disposition-total', 'table3-balance', 'table4-total']),

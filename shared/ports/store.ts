@@ -1,7 +1,8 @@
+import type { NotedLine } from '../submission/history.ts'
 import type { From, MailedStatus, Status } from '../submission/lifecycle.ts'
 import type { StoredSignature } from '../submission/likeness.ts'
 import type { Advanced, Step } from '../submission/step.ts'
-import type { Agency, HistoryEntry, Publication, StepChanges, Submission } from '../submission/submission.ts'
+import type { Agency, Publication, StepChanges, Submission } from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
 export type SubmissionStore = {
@@ -10,8 +11,8 @@ export type SubmissionStore = {
   load(id: string): Promise<Submission | undefined>
   /** Moves a submission on, unless another delivery has already moved it, and notes in the history who did. An illegal step does not compile. */
   advance<To extends Status>(id: string, from: From<To>, to: To, step: Step<To>, changes?: StepChanges): Promise<Advanced>
-  /** Adds a line to the history, as it was read; the status stays. False where the history has grown since, and nothing is added. */
-  note(submission: Pick<Submission, 'id' | 'history'>, entry: HistoryEntry): Promise<boolean>
+  /** Writes a line into the history as it was read, at its end or in place of an earlier note; the status stays. False where the history is another by now. */
+  note(submission: Pick<Submission, 'id' | 'history'>, noted: NotedLine): Promise<boolean>
   /** Counts a fault of ours on the submission, whose status stays; returns how many there were. */
   countFault(id: string): Promise<number>
 }

@@ -15,7 +15,14 @@ export type Agency = {
 }
 
 /** One step of the audit trail. `by` is a person's id, or the function that took the step; `at` an ISO instant. */
-export type HistoryEntry = { readonly status: Status; readonly at: string; readonly by: string; readonly note?: string }
+export type HistoryEntry = {
+  readonly status: Status
+  readonly at: string
+  readonly by: string
+  readonly note?: string
+  /** How often it happened, where that is counted. */
+  readonly times?: number
+}
 
 /** The uploaded object that every later step reads: a later upload to the same key is kept and ignored. */
 export type UploadedFile = { readonly objectVersion: string; readonly sha256: string; readonly bytes: number }

@@ -109,10 +109,12 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
     expect(moves.map(({ submission }) => submission)).toEqual(moves.map(() => stands))
   })
 
+  const entry = { status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' } as const
+
   it('adds notes without a step, and counts faults without one', async () => {
     const created = opened('noted', 'noted')
     await submissions.create(created)
-    expect(await submissions.note(created, { status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' })).toBe(true)
+    expect(await submissions.note(created, { line: 1, entry })).toBe(true)
     expect(await submissions.countFault('noted')).toBe(1)
     expect(await submissions.countFault('noted')).toBe(2)
     const loaded = await submissions.load('noted')
@@ -120,6 +122,26 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
     expect(loaded?.since).toBe(at(0))
     expect(loaded?.history.at(-1)).toEqual({ status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' })
     expect(loaded?.faults).toBe(2)
+  })
+
+  it('adds no note to a history that has grown since it was read, nor to none', async () => {
+    const created = opened('grown', 'grown')
+    await submissions.create(created)
+    const notes = await Promise.all(Array.from({ length: 5 }, () => submissions.note(created, { line: 1, entry })))
+    expect(notes.filter(Boolean)).toHaveLength(1)
+    expect((await submissions.load('grown'))?.history).toEqual([...created.history, entry])
+    expect(await submissions.note({ ...created, id: 'nobody' }, { line: 1, entry })).toBe(false)
+    expect(await submissions.load('nobody')).toBeUndefined()
+  })
+
+  it('writes a note in place of an earlier one, unless that is another by now', async () => {
+    await submissions.create(opened('counted', 'counted'))
+    await submissions.note(opened('counted', 'counted'), { line: 1, entry: { ...entry, times: 1 } })
+    const read = (await submissions.load('counted')) ?? opened('counted', 'counted')
+    const counts = [2, 2, 2].map((times) => submissions.note(read, { line: 1, entry: { ...entry, times } }))
+    expect((await Promise.all(counts)).filter(Boolean).length).toBeGreaterThan(0)
+    expect(await submissions.note(read, { line: 1, entry: { ...entry, times: 3 } })).toBe(false)
+    expect((await submissions.load('counted'))?.history).toEqual([...opened('counted', 'counted').history, { ...entry, times: 2 }])
   })
 
   it('lists agency and year by version, highest first, after those that have none yet', async () => {
@@ -152,22 +174,11 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
     expect(await ids({ from: at(31), to: at(39) })).toEqual([])
   })
 
-  it('adds no note to a history that has grown since it was read, nor to none', async () => {
-    const created = opened('grown', 'grown')
-    await submissions.create(created)
-    const entry = { status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' } as const
-    const notes = await Promise.all(Array.from({ length: 5 }, () => submissions.note(created, entry)))
-    expect(notes.filter(Boolean)).toHaveLength(1)
-    expect((await submissions.load('grown'))?.history).toEqual([...created.history, entry])
-    expect(await submissions.note({ ...created, id: 'nobody' }, entry)).toBe(false)
-    expect(await submissions.load('nobody')).toBeUndefined()
-  })
-
   it('keeps a long history whole', async () => {
     await submissions.create(opened('long', 'long'))
     for (let index = 0; index < 60; index += 1) {
-      const { id, history } = (await submissions.load('long')) ?? opened('long', 'long')
-      await submissions.note({ id, history }, { status: 'requested', at: at(index), by: 'parse-report', note: `第${index}次` })
+      const read = (await submissions.load('long')) ?? opened('long', 'long')
+      await submissions.note(read, { line: read.history.length, entry: { ...entry, at: at(index), note: `第${index}次` } })
     }
     expect((await submissions.load('long'))?.history).toHaveLength(61)
   })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
 import { type Advanced, entryOf } from '../../shared/submission/step.ts'
 import type { HistoryEntry, Submission } from '../../shared/submission/submission.ts'
@@ -29,9 +30,10 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
         if (moved) change(id, { ...changes, status: to, since: step.at, history: historyWith(id, entryOf(to, step)) })
         return { moved, submission: structuredClone(items.get(id)) } as Advanced
       },
-      async note({ id, history }, entry) {
-        if (items.get(id)?.history.length !== history.length) return false
-        change(id, { history: historyWith(id, entry) })
+      async note({ id, history }, { line, entry }) {
+        const stands = items.get(id)?.history
+        if (stands?.length !== history.length || !isDeepStrictEqual(stands[line], history[line])) return false
+        change(id, { history: history.toSpliced(line, 1, entry) })
         return true
       },
       async countFault(id) {

@@ -97,7 +97,7 @@ describe('notify-agency', () => {
     const at = ports.clock.now().toISOString()
     await ports.submissions.advance('s1', 'superseded', 'withdrawn', { at, by: 'li-si', note: '其中有公民的身份证号码' })
     const submission = await ports.submissions.load('s1')
-    if (submission !== undefined) await ports.submissions.note(submission, takenOutOfPublic(at))
+    if (submission !== undefined) await ports.submissions.note(submission, takenOutOfPublic(submission, at))
     expect(await notify('s1', 's1')).toEqual([])
     expect(ports.mailer.sent).toHaveLength(1)
     const [mail] = ports.mailer.sent

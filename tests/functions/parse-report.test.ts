@@ -101,6 +101,40 @@ describe('parse-report', () => {
     expect(await ports.uploads.read(KEY, version)).toEqual(faultyFile())
   })
 
+  it('notes any number of later uploads in one line, with their number and the last', async () => {
+    await parse(await upload(soundFile()))
+    const events: Awaited<ReturnType<typeof upload>>[] = []
+    for (let again = 0; again < 300; again += 1) events.push(await upload(soundFile()))
+    expect(await parse(...events)).toEqual([])
+    const history = (await ports.submissions.load('s1'))?.history ?? []
+    expect(history.map(({ status }) => status)).toEqual(['requested', 'uploaded', 'parsed', 'parsed'])
+    const last = events.at(-1)
+    expect(history.at(-1)).toMatchObject({ times: 300, note: expect.stringContaining(last?.Records[0]?.s3.object.versionId ?? 'none') })
+    expect(history.at(-1)?.note).toContain('又收到300次上传')
+  })
+
+  it('loses no count when later uploads are told of at the same time', async () => {
+    await parse(await upload(soundFile()))
+    const events = [await upload(soundFile()), await upload(soundFile()), await upload(soundFile())]
+    await Promise.all(events.map((event) => parse(event)))
+    expect((await ports.submissions.load('s1'))?.history.at(-1)).toMatchObject({ times: 3 })
+  })
+
+  it('goes on from the lines of an older build', async () => {
+    const history = ['v7', 'v8'].map((version) => ({
+      status: 'passed' as const,
+      at: '2025-01-15T08:00:00.000Z',
+      by: 'parse-report',
+      note: `又收到一次上传,未采用(对象版本 ${version})`,
+    }))
+    await place(ports, 's2', 'passed', { file: { objectVersion: 'v6', sha256: 'ab', bytes: 1 }, history })
+    expect(await parse(objectEvent(uploadKey(MINZHENG.id, 's2'), 'v9'))).toEqual([])
+    expect((await ports.submissions.load('s2'))?.history).toEqual([
+      history[0],
+      { ...history[1], times: 2, note: '又收到2次上传,未采用(最近一次的对象版本 v9)' },
+    ])
+  })
+
   it('reads the recorded version although a later one lies on top of it', async () => {
     const event = await upload(soundFile())
     failOnce(ports.uploads, 'write') // the document cannot be written: a crash between uploaded and parsed

@@ -96,7 +96,7 @@ describe('sweep-submissions', () => {
     await sweep()
     expect(ports.queue.told).toEqual(['s1 → publish-report', 's1 → notify-agency'])
     const submission = await ports.submissions.load('s1')
-    if (submission !== undefined) await ports.submissions.note(submission, takenOutOfPublic(ports.clock.now().toISOString()))
+    if (submission !== undefined) await ports.submissions.note(submission, takenOutOfPublic(submission, ports.clock.now().toISOString()))
     await sweep()
     expect(ports.queue.told.slice(2)).toEqual(['s1 → notify-agency'])
   })
