@@ -1,9 +1,10 @@
 import type { CellRef } from '../../shared/form/edition.ts'
 import type { DecoyKind } from './decoys.ts'
+import type { TitleWording } from './print/titles.ts'
 
 /** How the same report may be printed otherwise than the form asks. All may stand together. */
 export type Variants = {
-  readonly title?: 'two-lines' | 'year-first' | 'year-doubled' | 'without-work'
+  readonly title?: TitleWording
   /** Paragraphs between the title and section 一. */
   readonly preface?: boolean
   readonly brackets?: 'half-width' | 'full-width'
@@ -12,16 +13,26 @@ export type Variants = {
   readonly spacedLabels?: boolean
   /** Labels of tables 二 and 三 printed otherwise, by what the form calls them. */
   readonly labels?: Readonly<Record<string, string>>
-  readonly digits?: 'half-width' | 'full-width'
+  readonly digits?: 'half-width' | 'full-width' | 'other-scripts'
+  /** Marks that nobody sees in title, headings, text, labels and figures. */
+  readonly unseenLetters?: boolean
   readonly thousands?: boolean
   /** `22(其中修订16件)`, `1276.5534万元` in two cells of table 二. */
   readonly remarks?: boolean
+  /** Amounts of table 二 in another unit, which stands in their cells. */
+  readonly amountsIn?: '元' | '亿元'
   /** The head of table 四 as 结果 | 其他 | 尚未. */
   readonly shortTableFour?: boolean
   /** Tables 三 and 四 without their head rows. */
   readonly headsLost?: boolean
   /** The headings of sections 二, 三 and 四 as the first row of their tables. */
   readonly headingsInTables?: boolean
+  /** Points of section 一 under the official titles of other sections. */
+  readonly subHeadings?: boolean
+  /** A line right behind table 二. */
+  readonly noteUnderTwo?: string
+  /** What a page prints below a report: its files, a code to scan. */
+  readonly pageFurniture?: boolean
   /** Rows of (六) as the single one of the trial form. */
   readonly singleOtherRow?: boolean
   /** Letters beside some figures that are no part of them; formats that cannot set such letters print the figures alone. */

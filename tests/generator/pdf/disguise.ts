@@ -8,6 +8,9 @@ const text = (x: number, y: number, size: number, words: string): string =>
 /** Figures of cells, which are set smaller than the text. */
 const isFigure = ({ text: words, size }: SetText): boolean => size < 4 && /^[\d.,]+$/.test(words)
 
+/** The digit that stands before figures. */
+export const DECOY_DIGIT = '7'
+
 /** A digit before the figure that nobody sees, in one way after the other. */
 const UNSEEN: readonly ((digit: string, box: string) => string)[] = [
   (digit) => `1 g ${digit} 0 g`,
@@ -22,7 +25,7 @@ const UNSEEN: readonly ((digit: string, box: string) => string)[] = [
 export const besideText = (set: SetText, index: number, disguise: PdfDisguise): string[] => {
   if (!isFigure(set)) return []
   const { x, y, size } = set
-  const digit = text(x - size * 0.6, y, size, '7')
+  const digit = text(x - size * 0.6, y, size, DECOY_DIGIT)
   if (disguise === 'struck')
     return [
       digit,

@@ -1,3 +1,4 @@
+import { textWidth } from '../text/pdf-table.ts'
 import { hex, pdfStream } from './pdf-objects.ts'
 
 /**
@@ -24,10 +25,17 @@ endcmap CMapName currentdict /CMap defineresource pop end end`,
   )
 }
 
+/** The widths of single letters beyond ASCII that are not as wide as high: marks without width, digits of other scripts. */
+const narrowLetters = (letters: readonly string[]): string =>
+  letters
+    .filter((letter) => letter > '~' && textWidth(letter) < 2)
+    .map((letter) => `${letter.charCodeAt(0)} [${textWidth(letter) * 500}]`)
+    .join(' ')
+
 /** The objects of a font, the first of them the font itself; `first` is its number. Letters of ASCII are half as wide as others. */
 export const fontObjects = (kind: PdfFontKind, first: number, letters: readonly string[]): string[] => {
   const named = kind === 'named'
-  const [ordering, halves] = named ? ['GB1', '1 95 500'] : ['Identity', '32 126 500']
+  const [ordering, halves] = named ? ['GB1', '1 95 500'] : ['Identity', `32 126 500 ${narrowLetters(letters)}`]
   const table = kind === 'mapped' ? `/ToUnicode ${first + 3} 0 R` : ''
   return [
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${named ? 'UniGB-UCS2-H' : 'Identity-H'} /DescendantFonts [${first + 1} 0 R] ${table} >>`,

@@ -1,8 +1,7 @@
 import type { CellRef } from '../../../shared/form/edition.ts'
 import type { SampleCell } from '../sample-document.ts'
 import type { Variants } from '../variants.ts'
-
-const fullWidth = (text: string): string => text.replace(/[\d.,-]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+import { inDigits, withUnseen } from './letters.ts'
 
 const withBrackets = (text: string, brackets: Variants['brackets']): string =>
   brackets === 'full-width' ? text.replaceAll('(', '（').replaceAll(')', '）') : text
@@ -13,8 +12,18 @@ const spaced = (text: string): string => {
   return text.length < 3 ? text : `${text.slice(0, middle)} ${text.slice(middle)}`
 }
 
+/** So many of a unit are 1万元. */
+const IN_WAN_YUAN = { 元: 10_000, 亿元: 1e-4 } as const
+
+/** The columns of table 二 in either edition that hold amounts. */
+const isAmount = ({ table, column }: CellRef): boolean => table === 2 && (column === 9 || column === 21)
+
+const inUnit = (value: number, unit: keyof typeof IN_WAN_YUAN): string => Number((value * IN_WAN_YUAN[unit]).toFixed(8)) + unit
+
 export type Wording = {
   readonly label: (text: string) => string
+  /** The title, or the heading of a section. */
+  readonly heading: (text: string) => string
   readonly prose: (text: string) => string
   readonly figure: (value: number, cell: CellRef) => SampleCell
 }
@@ -24,21 +33,24 @@ export const wordingOf = (variants: Variants): Wording => {
   const remark = ({ table, row, column }: CellRef, value: number, text: string): string => {
     if (!variants.remarks || table !== 2 || row !== 0) return text
     if (column === 3 && value > 0) return withBrackets(`${text}(其中修订${Math.ceil(value / 2)}件)`, variants.brackets)
-    return column === 9 || column === 21 ? `${text}万元` : text
+    return isAmount({ table, row, column }) ? `${text}万元` : text
   }
   const figureText = (value: number, ref: CellRef): string => {
     const printed = variants.cells?.find(({ cell }) => cell.table === ref.table && cell.row === ref.row && cell.column === ref.column)
     if (printed !== undefined) return printed.text
+    if (variants.amountsIn !== undefined && isAmount(ref) && ref.row === 0) return inUnit(value, variants.amountsIn)
     const plain = variants.thousands ? value.toLocaleString('en-US', { maximumFractionDigits: 4 }) : String(value)
-    return remark(ref, value, variants.digits === 'full-width' ? fullWidth(plain) : plain)
+    return remark(ref, value, inDigits(plain, variants.digits, ref.column))
   }
+  const unseen = (text: string) => (variants.unseenLetters ? withUnseen(text) : text)
   const numbered = (text: string) => (variants.numbering === '、' ? text.replace(/^(\d)\./, '$1、') : text)
   return {
     label: (official) => {
       const text = numbered(variants.labels?.[official] ?? official)
-      return withBrackets(variants.spacedLabels ? spaced(text) : text, variants.brackets)
+      return unseen(withBrackets(variants.spacedLabels ? spaced(text) : text, variants.brackets))
     },
-    prose: (text) => withBrackets(text, variants.brackets),
-    figure: (value, cell) => ({ text: figureText(value, cell), columnSpan: 1, rowSpan: 1, figure: cell }),
+    heading: unseen,
+    prose: (text) => unseen(withBrackets(text, variants.brackets)),
+    figure: (value, cell) => ({ text: unseen(figureText(value, cell)), columnSpan: 1, rowSpan: 1, figure: cell }),
   }
 }

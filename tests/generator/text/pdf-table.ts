@@ -1,8 +1,12 @@
 import { rowHeights, starts } from '../layout/row-heights.ts'
+import { isUnseen } from '../print/letters.ts'
 import { type GridPlace, placed, type SampleTable } from '../sample-document.ts'
 
-/** How many columns of a terminal a letter takes: Han and full-width letters two. */
-const widthOf = (letter: string): number => (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’、。]/.test(letter) ? 2 : 1)
+/** How many columns of a terminal a letter takes: Han and full-width letters two, what nobody sees none. */
+const widthOf = (letter: string): number => {
+  if (isUnseen(letter)) return 0
+  return /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60“”‘’、。]/.test(letter) ? 2 : 1
+}
 export const textWidth = (text: string): number => Array.from(text).reduce((width, letter) => width + widthOf(letter), 0)
 
 /** Breaks words into lines no wider than a column, anywhere, as Chinese is set. */
