@@ -22,8 +22,9 @@ export type Picture = { readonly kind: 'picture'; readonly source: Source }
 /**
  * Why the figure of a cell is not certain though text stands there. `covered`: something lies over it or runs through it. `stale-formula`:
  * a formula whose stored result may not be what a program shows. `shown-otherwise`: what is shown and what is stored differ.
+ * `unit-unclear`: the heads of the table give its amounts in more than one unit.
  */
-export type Doubt = 'covered' | 'stale-formula' | 'shown-otherwise'
+export type Doubt = 'covered' | 'stale-formula' | 'shown-otherwise' | 'unit-unclear'
 
 /** A cell stands in the row where it begins; `column` counts grid columns from 0, so a merged cell leaves a gap behind it. */
 export type Cell = {

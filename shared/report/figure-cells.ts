@@ -1,7 +1,7 @@
 import { formCell } from '../form/cells.ts'
 import { type CellRef, type Edition, TABLE_NAMES, type TableNumber } from '../form/edition.ts'
 import { isTurnedRound } from '../text/shown-text.ts'
-import { parseAmount, parseFigure } from './figures.ts'
+import { hasUnit, parseAmount, parseFigure } from './figures.ts'
 import type { FoundRow } from './found-rows.ts'
 import type { LineCell } from './lines.ts'
 import type { Figure, Place, ReportTable } from './report.ts'
@@ -50,14 +50,19 @@ export const cellPlace = (edition: Edition, cell: CellRef, source?: LineCell['so
   ...(source && { source }),
 })
 
-/** The figure that a cell prints; `headUnit` is the unit of amounts that the table's heads give. */
-export const printedFigure = (edition: Edition, ref: CellRef, cell: LineCell, headUnit?: string): Figure => {
+/** The unit of amounts where the heads of a table give more than one. */
+export const UNCLEAR = Symbol('unit unclear')
+
+/** The figure that a cell prints; `headUnit` is the unit of amounts that the table's heads give. Its own unit counts before that. */
+export const printedFigure = (edition: Edition, ref: CellRef, cell: LineCell, headUnit?: string | typeof UNCLEAR): Figure => {
   const text = cell.text.replaceAll('\u202e', '').trim()
   const place = cellPlace(edition, ref, cell.source)
   const doubt = cell.doubt ?? (isTurnedRound(cell.text) ? 'shown-otherwise' : undefined)
   if (doubt !== undefined) return { text, value: null, remark: null, doubt, place }
-  const parsed = formCell(edition, ref).kind === 'amount' ? parseAmount(text, headUnit) : parseFigure(text)
-  return { text, ...parsed, place }
+  if (formCell(edition, ref).kind !== 'amount') return { text, ...parseFigure(text), place }
+  if (headUnit !== UNCLEAR) return { text, ...parseAmount(text, headUnit), place }
+  const unclear = !hasUnit(text) && Number(parseAmount(text).value) !== 0
+  return unclear ? { text, value: null, remark: null, doubt: 'unit-unclear', place } : { text, ...parseAmount(text), place }
 }
 
 /** The figure of a cell that the file does not have. */

@@ -32,7 +32,8 @@ export const parseFigure = (text: string): ParsedFigure => {
 }
 
 /** Whether a text could stand in a figure cell: a number, what people write for none, or what looks like a number and is none. */
-export const looksLikeFigure = (text: string): boolean => PLACEHOLDER.test(halfWidth(text).trim()) || isFigure(text) || isAlmostFigure(text)
+export const looksLikeFigure = (text: string): boolean =>
+  PLACEHOLDER.test(halfWidth(text).trim()) || isFigure(text) || isAlmostFigure(text) || parseAmount(text).unit !== undefined
 
 /** So long a remark in brackets, or without them, may stand beside a figure; more is a sentence that begins with a number. */
 const LONGEST_REMARK = { bracketed: 40, bare: 12 }
@@ -76,6 +77,9 @@ export const parseAmount = (text: string, headUnit?: string): ParsedAmount => {
   const value = Number((Number(split.number) * (WAN_YUAN[unit ?? '万元'] ?? 1)).toFixed(6))
   return { value, remark: split.remark === '' ? null : split.remark, ...(unit !== undefined && unit !== '万元' && { unit }) }
 }
+
+/** Whether a cell gives its amount a unit of its own. */
+export const hasUnit = (text: string): boolean => UNIT.test(splitNumber(text)?.remark ?? '')
 
 /** The unit that a head or a caption gives to amounts: 采购总金额(元), 单位:元. */
 const HEAD_UNIT = /(?:收费|采购|金额|^\(?单位)\(?(?:单位)?[:,]?((?:百|千|万|十万|百万|千万|亿)?元)/

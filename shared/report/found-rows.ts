@@ -2,6 +2,7 @@ import { looksLikeFigure } from './figures.ts'
 import { type FormLabel, isColumnHead, type LabelMatcher, TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS } from './labels.ts'
 import type { Line, LineCell } from './lines.ts'
 import { halfWidth, lettersOnly } from './normalise.ts'
+import { isPageNumber } from './page-furniture.ts'
 
 /** A row of a table as found in the file: the form's row that its label names, and the cells behind the label. */
 export type FoundRow = {
@@ -32,7 +33,6 @@ export const gridRows = (lines: readonly Line[], { match }: LabelMatcher): Found
 
 export type Token = LineCell & { readonly line: number }
 
-const PAGE_NUMBER = /^[-—–－]\s*\d+\s*[-—–－]$/
 /** A remark on a line of its own belongs to the figure before it; a numbered label and a note on the table do not. */
 const REMARK_ALONE = /^[((](?![一二三四五六七]\s*[))]|注|说明|备注|本列).{1,40}[))]$/
 /** A note under a table may begin with a star, which is no figure. */
@@ -41,7 +41,7 @@ const STARRED_NOTE = /^[*※]\s*\p{L}/u
 export const tokensOf = (line: Line, index: number): Token[] => {
   if (line.kind === 'picture') return []
   if (line.kind === 'row') return line.cells.filter(({ text }) => text.trim() !== '').map((cell) => ({ ...cell, line: index }))
-  if (PAGE_NUMBER.test(line.text.trim())) return []
+  if (isPageNumber(line.text)) return []
   if (STARRED_NOTE.test(line.text.trim())) return [{ text: line.text, source: line.source, line: index }]
   return halfWidth(line.text)
     .split(/[|\s]+/)

@@ -17,6 +17,9 @@ const FURNITURE: readonly RegExp[] = [
   /^\S{0,3}(?:ICP备|公网安备)/,
 ]
 
+/** Whether a line is the number of a page: - 3 -. */
+export const isPageNumber = (line: string): boolean => /^[-—–－]\s*\d+\s*[-—–－]$/.test(line.trim())
+
 /** Whether a line belongs to the page around a report and not to it. */
 export const isPageFurniture = (line: string): boolean => {
   const text = compact(line)

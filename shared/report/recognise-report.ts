@@ -7,7 +7,7 @@ import type { Heading } from './heading-candidates.ts'
 import { findHeadings } from './headings.ts'
 import { isFormWord } from './labels.ts'
 import { type Line, linesOf, type TextLine } from './lines.ts'
-import { isPageFurniture } from './page-furniture.ts'
+import { isPageFurniture, isPageNumber } from './page-furniture.ts'
 import type { Passage, Report, ReportTable, Section } from './report.ts'
 import type { ReadTable } from './table-found.ts'
 import { readTableFour } from './table-four.ts'
@@ -70,7 +70,8 @@ const passages = (
   lines
     .slice(from, to)
     .filter(
-      (line, index): line is TextLine => line.kind === 'text' && !taken.some((each) => from + index >= each.from && from + index < each.to),
+      (line, index): line is TextLine =>
+        line.kind === 'text' && !isPageNumber(line.text) && !taken.some((each) => from + index >= each.from && from + index < each.to),
     )
     .map(({ text, source }, index) => ({ text: text.trim(), place: { part: `${name} 第${index + 1}段`, section, source } }))
 

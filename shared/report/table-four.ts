@@ -105,7 +105,7 @@ const groupOrder = (lines: readonly Line[], { firstLine }: FoundFigures): readon
 /** Table 四 among the lines; undefined where neither its head nor its figures are there. */
 export const readTableFour = (lines: readonly Line[], within: boolean): TableFound | undefined => {
   const [first, ...others] = findFigures(lines, within)
-  if (first === undefined) return readHeadAlone(lines)
+  if (first === undefined) return readHeadAlone(lines, within)
   const [firstCell] = first.cells
   if (others.some((other) => values(other) !== values(first)))
     return { table: emptyTable(4, 'uncertain', '2021', firstCell?.source), firstLine: first.firstLine, lastLine: first.lastLine }
@@ -125,9 +125,20 @@ export const readTableFour = (lines: readonly Line[], within: boolean): TableFou
   }
 }
 
-/** A head with no row of figures under it: the table is there, its only row is missing. */
-const readHeadAlone = (lines: readonly Line[]): TableFound | undefined => {
-  const lastLine = lines.findLastIndex((line) => line.kind === 'row' && wordsOf(line).filter((word) => HEAD_WORDS.has(word)).length > 1)
+/** So many different words of the head, each on a line of its own or several on one, are the head in a text that has lost its grid. */
+const TELLING_WORDS = 4
+
+const isHeadRow = (line: Line): boolean => line.kind === 'row' && wordsOf(line).filter((word) => HEAD_WORDS.has(word)).length > 1
+
+/** Lines of text that are words of the head and nothing else. */
+const isHeadText = (line: Line): boolean =>
+  line.kind === 'text' && wordsOf(line).every((word) => word === '' || HEAD_WORDS.has(word)) && wordsOf(line).some((word) => word !== '')
+
+/** A head with no row of figures under it: the table is there, its only row is missing. Lines of text tell it within the section alone. */
+const readHeadAlone = (lines: readonly Line[], within: boolean): TableFound | undefined => {
+  const texts = within ? lines.filter(isHeadText) : []
+  const isText = new Set(texts.flatMap(wordsOf).filter((word) => word !== '')).size >= TELLING_WORDS
+  const lastLine = lines.findLastIndex((line) => isHeadRow(line) || (isText && isHeadText(line)))
   if (lastLine < 0) return undefined
   const gap = { label: '数据行', places: REFS.map((ref) => cellPlace('2021', ref)), found: null }
   const figures = [REFS.map((ref) => absentFigure('2021', ref))]

@@ -1,6 +1,16 @@
 import type { CellRef, Edition } from '../form/edition.ts'
 import { TABLE_TWO } from '../form/table-two.ts'
-import { absentFigure, cellPlace, emptyTable, paddingOf, pickCells, printedFigure, tablePlace, withoutRepeats } from './figure-cells.ts'
+import {
+  absentFigure,
+  cellPlace,
+  emptyTable,
+  paddingOf,
+  pickCells,
+  printedFigure,
+  tablePlace,
+  UNCLEAR,
+  withoutRepeats,
+} from './figure-cells.ts'
 import { headUnitIn } from './figures.ts'
 import { blankRows, type FoundRow, flowRows, gridRows } from './found-rows.ts'
 import { type LabelMatcher, TABLE_TWO_LABELS, TRIAL_TABLE_TWO_LABELS } from './labels.ts'
@@ -20,13 +30,13 @@ const formOf = (lines: readonly Line[]): Edition => {
   return TRIAL_WORDS.filter((word) => text.includes(word)).length >= 2 ? '2019' : '2021'
 }
 
-/** The unit of the amounts by the heads of the table; the form's own where they do not agree. */
-const headUnitOf = (lines: readonly Line[]): string | undefined => {
+/** The unit of the amounts by the heads of the table; undefined where none gives one. */
+const headUnitOf = (lines: readonly Line[]): string | typeof UNCLEAR | undefined => {
   const units = lines.flatMap((line) =>
     (line.kind === 'picture' ? [] : line.kind === 'row' ? line.cells : [line]).flatMap(({ text }) => headUnitIn(text) ?? []),
   )
   const [unit, other] = new Set(units)
-  return other === undefined ? unit : undefined
+  return other === undefined ? unit : UNCLEAR
 }
 
 const wellRead = (rows: readonly FoundRow[], form: Edition): number =>

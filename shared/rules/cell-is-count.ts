@@ -17,12 +17,14 @@ const WORDS: Record<Fault, string> = {
   covered: '被别的文字或图形叠盖,数字无法确认',
   'stale-formula': '是公式,文件中没有保存可以确认的计算结果',
   'shown-otherwise': '显示的内容与保存的内容不同,数字无法确认',
+  'unit-unclear': '的单位不明(表头写了不止一种单位),数字无法确认',
 }
 
 /** What to do where the figure itself may be right. */
 const FIXES: Partial<Record<string, string>> = {
   [WORDS.covered]: '移去叠在表格上的水印、印章、批注或图形,另存后重新报送',
   [WORDS['stale-formula']]: '在表格软件中打开文件,核对数字后保存,重新报送',
+  [WORDS['unit-unclear']]: '统一表头的单位为“万元”,按万元填写后重新报送',
   [WORDS['shown-otherwise']]: '在这一格直接填写显示的阿拉伯数字,保存后重新报送',
 }
 

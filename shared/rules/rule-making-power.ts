@@ -12,7 +12,7 @@ const MAY_MAKE_RULES: ReadonlySet<AgencyKind> = new Set(['ministry', 'province',
 const OF_A_CITY = /^[^县区旗]{2,12}[市州盟](?!.*[县区旗])/
 const CITYS_OFFICE = /(?:人民政府|政府)办公[厅室]$/
 const OF_THE_WHOLE_CITY =
-  /全[市州](?:各级|共|累计|主动|新收|收到|受理|行政机关|政务公开|政府信息)|[市州](?:人民)?政府(?:共|现行|本年|全年)?(?:有效)?(?:制定|公布|出台|修订)[^。]{0,12}规章/
+  /全[市州](?:各级|各部门|各县|共|累计|主动|新收|收到|受理|办理|办结|答复|现行|依申请|行政机关|行政规范性文件|规范性文件|规章|政务公开|政府信息)|我[市州](?:现行|主动|新收|收到|受理|行政机关|政府信息)|[市州](?:人民)?政府(?:共|现行|本年|全年)?(?:有效)?(?:制定|公布|出台|修订)[^。]{0,12}规章/
 
 const reportsForItsCity = (report: Report, kind: AgencyKind): boolean =>
   kind === 'department' &&

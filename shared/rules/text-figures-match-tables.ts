@@ -1,11 +1,11 @@
 import type { CellRef } from '../form/edition.ts'
-import { type Figure, figureAt, type Report } from '../report/report.ts'
+import { type Figure, figureAt, type Place, type Report } from '../report/report.ts'
 import { withParagraphs } from '../rule-kit/changed-report.ts'
 import { sentencesOf } from '../rule-kit/passages.ts'
+import { partsOverWhole } from '../rule-kit/quoting/parts-of-whole.ts'
 import type { Reading } from '../rule-kit/quoting/quoted-quantities.ts'
-import { quotesIn } from '../rule-kit/quoting/quotes.ts'
+import { type Quote, quotesOf } from '../rule-kit/quoting/quotes.ts'
 import { defineRule } from '../rule-kit/rule.ts'
-import { type Count, countsIn } from '../text/counts.ts'
 
 const figuresOf = (report: Report, cells: readonly CellRef[]): Figure[] =>
   cells.flatMap((cell) => figureAt(report, cell) ?? []).filter(({ text }) => text !== null || report.tables[3].form !== '2019')
@@ -16,18 +16,6 @@ const sumOf = (report: Report, { plus, minus }: Reading): number => {
   return plus.every(({ table }) => report.tables[table].state === 'read') ? sum(plus) - sum(minus) : Number.NaN
 }
 
-const COMPARISON = /同比|相比|较上|比上|较去|比去|增加|增长|减少|下降/
-
-/** Parts of a count, as 其中 names them, that are more than the whole before them. */
-const partsOverWhole = (sentence: string): { part: Count; whole: Count }[] => {
-  const counts = countsIn(sentence)
-  return counts.flatMap((part, index) => {
-    const whole = counts[index - 1]
-    const isPart = whole !== undefined && /^其中/.test(part.lead) && part.printed.at(-1) === whole.printed.at(-1)
-    return isPart && part.value > whole.value && !COMPARISON.test(part.lead) ? [{ part, whole }] : []
-  })
-}
-
 type QuoteFacts = {
   readonly name: string
   readonly printed: string
@@ -35,6 +23,16 @@ type QuoteFacts = {
   readonly actual: number
   /** What the count is a part of, where it is more than that. */
   readonly whole?: string
+}
+
+/** What a quote has otherwise than the tables. */
+const differing = (report: Report, { quantity, value, printed, scope }: Quote, place: Place) => {
+  const sums = quantity.readings.map((reading) => sumOf(report, reading))
+  const [[plain], [expected]] = [quantity.readings, sums]
+  if (plain === undefined || expected === undefined || !Number.isInteger(expected) || sums.includes(value)) return []
+  const places = [place, ...figuresOf(report, plain.plus).map((figure) => figure.place)]
+  const denied = quantity.noneIsError && value === 0 && scope === 'whole'
+  return [{ places, facts: { name: quantity.name, printed, expected, actual: value }, severity: denied ? 'error' : 'warning' } as const]
 }
 
 /** Counts that the text quotes are those of tables 三 and 四. Where it is not sure what a count is of, nothing is said. */
@@ -49,27 +47,20 @@ export const textFiguresMatchTables = defineRule<QuoteFacts>({
   example: ({ report }) => ({ report: withParagraphs(report, 1, '本年度未收到政府信息公开申请。') }),
   advice: '核对件数,使正文与表格一致',
   *check(report) {
-    for (const { text, place } of report.sections
-      .filter((section) => [1, 3, 4].includes(section.number))
-      .flatMap((each) => each.paragraphs))
-      for (const { part, whole } of sentencesOf(text).flatMap(partsOverWhole))
-        yield {
+    for (const { number, paragraphs } of report.sections.filter((section) => [1, 3, 4].includes(section.number)))
+      for (const { text, place } of paragraphs) {
+        const sentences = sentencesOf(text)
+        const over = sentences.flatMap(partsOverWhole)
+        yield* over.map(({ part, whole }) => ({
           places: [place],
           facts: { name: `“${whole.printed}”`, whole: whole.printed, printed: part.printed, expected: whole.value, actual: part.value },
-          severity: 'warning',
-        }
-    for (const { number, paragraphs } of report.sections.filter((section) => [1, 3, 4].includes(section.number)))
-      for (const { text, place } of paragraphs)
-        for (const { quantity, value, printed, scope } of sentencesOf(text).flatMap((each) => quotesIn(each, number > 1, report))) {
-          const sums = quantity.readings.map((reading) => sumOf(report, reading))
-          const [[plain], [expected]] = [quantity.readings, sums]
-          if (plain === undefined || expected === undefined || !Number.isInteger(expected) || sums.includes(value)) continue
-          yield {
-            places: [place, ...figuresOf(report, plain.plus).map((figure) => figure.place)],
-            facts: { name: quantity.name, printed, expected, actual: value },
-            severity: quantity.noneIsError && value === 0 && scope === 'whole' ? 'error' : 'warning',
-          }
-        }
+          severity: 'warning' as const,
+        }))
+        const quotes = quotesOf(sentences, number > 1, report)
+        yield* quotes
+          .filter(({ printed }) => !over.some(({ part }) => part.printed === printed))
+          .flatMap((quote) => differing(report, quote, place))
+      }
   },
   cause: ({ name, whole }) => (whole === undefined ? name : 'part'),
   message: ({ name, printed, expected, actual, whole }) =>

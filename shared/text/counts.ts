@@ -11,6 +11,8 @@ export type Count = {
   readonly clause: string
   /** The words between the count before it (or the beginning) and this one, without 共, 为 and the like in front of the figure. */
   readonly lead: string
+  /** The marks between the count before it and these words: ( or 、 as in 45件(自然人30件、企业15件). */
+  readonly joint: string
   /** What follows, up to the next mark. */
   readonly tail: string
 }
@@ -28,7 +30,9 @@ export const countsIn = (sentence: string): Count[] => {
     const value = parseNumeral(match[1] ?? '')
     const end = match.index + match[0].length
     const head = sentence.slice(Math.max(0, match.index - NEAR), match.index)
-    const words = sentence.slice(Math.max(from, match.index - NEAR), match.index).replace(/^[,、:()]+/, '')
+    const between = sentence.slice(Math.max(from, match.index - NEAR), match.index)
+    const [joint = ''] = /^[,、:()]*/.exec(between) ?? []
+    const words = between.slice(joint.length)
     const [tail = ''] = sentence.slice(end, end + NEAR).split(/[,:]/)
     from = end
     if (value === null) return []
@@ -39,6 +43,7 @@ export const countsIn = (sentence: string): Count[] => {
         head,
         clause: head.slice(head.lastIndexOf(',') + 1),
         lead: words.replace(BETWEEN_WORDS_AND_FIGURE, ''),
+        joint,
         tail,
       },
     ]

@@ -25,6 +25,25 @@ describe('a row of table 二 that breaks', () => {
   it('is missing where its label is', () => expect(read(...HEAD, FEE)?.gaps).toMatchObject([{ label: '行政强制', found: null }]))
 })
 
+describe('the unit of the amounts of table 二', () => {
+  const head = (unit: string) => row('信息内容', `本年收费金额(单位:${unit})`)
+  it('is null and doubted where its heads give two, unless the cell says or is 0', () => {
+    const feeOf = (text: string) =>
+      read(head('元'), ...HEAD, row('行政强制', '18'), head('万元'), row('行政事业性收费', text))?.figures[0]?.[9]
+    expect(feeOf('392.57')).toMatchObject({ text: '392.57', value: null, doubt: 'unit-unclear' })
+    expect(feeOf('3925元')?.value).toBe(0.3925)
+    expect(feeOf('0')?.value).toBe(0)
+  })
+
+  it.each([
+    ['0亿元', 0],
+    ['0.0392亿元', 392],
+    ['3千元', 0.3],
+  ])('may stand in a cell of its own line: %s', (printed, value) =>
+    expect(values(...HEAD, row('行政强制', '18'), text('行政事业性收费'), text(printed))?.at(-1)).toBe(value),
+  )
+})
+
 describe('a table 二 of labels alone', () => {
   it.each(['2019', '2021'] as const)('is there, blank, in the form of %s', (form) => {
     const labels = TABLE_TWO[form].flatMap(({ label, figures }) => [...figures.map((figure) => text(figure.label)), text(label)])

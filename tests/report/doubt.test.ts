@@ -22,23 +22,26 @@ const doubting = (blocks: readonly Block[], doubt: Doubt): Block[] =>
         },
   )
 
-it.each<Doubt>(['covered', 'stale-formula', 'shown-otherwise'])('a figure that the reader doubts is null, and told: %s', async (doubt) => {
-  const reading = await readFile(writeSample(sampleReport({ seed: 7, year: 2024 }), { format: 'html', layout: 'official' }), readTools)
-  if ('unreadable' in reading) throw new Error(reading.unreadable)
-  const { document, remarks } = reading
-  const report = recogniseReport({ document: { ...document, blocks: doubting(document.blocks, doubt) }, remarks })
-  expect(report.tables[2].figures[0]?.map(({ value }) => value === null)).toEqual([
-    false,
-    false,
-    false,
-    false,
-    false,
-    false,
-    true,
-    false,
-    false,
-    false,
-  ])
-  expect(report.tables[2].figures[0]?.[6]).toMatchObject({ doubt, text: expect.stringMatching(/^\d+$/) })
-  expect(checkReport(report, {}).filter(({ severity }) => severity === 'error')).toMatchObject([{ rule: 'cell-is-count' }])
-})
+it.each<Doubt>(['covered', 'stale-formula', 'shown-otherwise', 'unit-unclear'])(
+  'a figure that the reader doubts is null, and told: %s',
+  async (doubt) => {
+    const reading = await readFile(writeSample(sampleReport({ seed: 7, year: 2024 }), { format: 'html', layout: 'official' }), readTools)
+    if ('unreadable' in reading) throw new Error(reading.unreadable)
+    const { document, remarks } = reading
+    const report = recogniseReport({ document: { ...document, blocks: doubting(document.blocks, doubt) }, remarks })
+    expect(report.tables[2].figures[0]?.map(({ value }) => value === null)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(report.tables[2].figures[0]?.[6]).toMatchObject({ doubt, text: expect.stringMatching(/^\d+$/) })
+    expect(checkReport(report, {}).filter(({ severity }) => severity === 'error')).toMatchObject([{ rule: 'cell-is-count' }])
+  },
+)

@@ -26,6 +26,19 @@ describe('table 四', () => {
     expect(readTableFour([row('行政复议', '行政诉讼')], true)?.table.gaps).toMatchObject([{ label: '数据行', found: null }])
   })
 
+  it.each([
+    [['行政复议', '行政诉讼', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计']],
+    [['行政复议 行政诉讼', '结果维持 结果纠正 其他结果 尚未审结 总计']],
+    [['行政复议 | 行政诉讼', '结果维持 | 结果纠正 |']],
+  ])('has no row of figures where lines of text are its head alone: %s', (head) => {
+    expect(readTableFour(head.map(text), true)?.table.gaps).toMatchObject([{ label: '数据行', found: null }])
+    expect(readTableFour(head.map(text), false)).toBeUndefined()
+  })
+
+  it('is not there where a text only names some of its words', () => {
+    expect(readTableFour([text('行政复议'), text('本年度没有。'), text('行政诉讼'), text('其他')], true)).toBeUndefined()
+  })
+
   it('cannot be told where two rows of it differ', () => {
     const other = [...figures.slice(1), '0']
     expect(readTableFour([row('行政复议', '行政诉讼'), row(...figures), row(...other)], true)?.table.state).toBe('uncertain')

@@ -26,6 +26,9 @@ testRule(fiveAspectsCovered, {
   accepts: {
     'five headings': soundReport(),
     'headings in other words': saying('1.主动公开情况', '网站发布。', '2.申请办理', '3.信息规范管理', '4、平台建设', '5、监督考核'),
+    'one sentence that names all five': saying('主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障均按要求开展。'),
+    'the same with the title of its own as short as can be': saying('主动公开、申请、管理、平台、监督均已落实。'),
+    'the names alone': saying('主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'),
     'one heading for two': saying('(一)主动公开', '(二)依申请公开', '(三)信息管理和平台建设', '(四)监督保障'),
     'running text without headings': saying('全年主动公开信息9条,受理申请2件。信息逐条审核后在网站发布,组织培训2次。'),
     'headings of another order of things, with the aspects in the text': saying(

@@ -23,11 +23,16 @@ testRule(previousReportFits, {
       submission: { agencyNames: ['示例市示例局', '示例市原示例局'], year: 2024 },
     }),
     'a report whose agency cannot be told': compared(null, 2023),
-    'a report whose year cannot be told': compared('示例市示例局', null),
   },
   rejects: {
     'another name': { ...compared('示例市原示例局', 2023), ...renamed },
     'another name than the one vouched for': { ...compared('示例市原示例局', 2023, { previousAgency: '示例市旧示例局' }), ...renamed },
+    'a report whose year cannot be told': {
+      ...compared('示例市示例局', null),
+      findings: [{ places, facts: { what: '看不出年度', printed: '', wanted: '2023年' } }],
+      says: ['对照的上年报告看不出是哪一年的,已当作2023年的比较'],
+      mends: ['请确认它是本单位2023年的报告;不是的,换上后再核对'],
+    },
     'a report of two years ago, which is not compared': {
       ...compared('示例市示例局', 2022),
       findings: [{ places, facts: { what: '年度', printed: '2022年', wanted: '2023年' } }],

@@ -30,10 +30,20 @@ testRule(ruleMakingPower, {
       ...having('示例市示例局'),
       sections: [section(1, ['2024年,全市各级行政机关主动公开信息120条。'])],
     },
+    ...Object.fromEntries(
+      ['全市办结申请12件。', '全市现行有效规章3件。', '全市依申请公开工作平稳。', '2024年,我市主动公开信息120条。'].map((words) => [
+        `a department that says ${words}`,
+        { ...having('示例市政务服务和数据局'), sections: [section(1, [words])] },
+      ]),
+    ),
   },
   rejects: {
     'a county’s department whose text speaks of the city': {
       report: { ...having('示例市示例县示例局'), sections: [section(1, ['全市各级行政机关主动公开信息120条。'])] },
+      ...rejected,
+    },
+    'a city’s department that names a meeting of the city': {
+      report: { ...having('示例市示例局'), sections: [section(1, ['在全市政务服务大会上介绍经验,我市示例站点3处。'])] },
       ...rejected,
     },
     'a city’s department that names a campaign of the city': {

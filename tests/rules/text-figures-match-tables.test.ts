@@ -17,6 +17,10 @@ const rejected = (name: string, printed: string, expected: number, actual: numbe
   ],
   says: [`正文写“${printed}”(${actual}件),表格中${name}是${expected}件`],
 })
+const overWhole = (whole: string, part: string, expected: number, actual: number) => ({
+  findings: [{ places: [place()], facts: { name: `“${whole}”`, whole, printed: part, expected, actual }, severity: 'warning' as const }],
+  says: [`正文写“${part}”,比它所属的“${whole}”还多`],
+})
 const denied = (printed: string) => {
   const { findings, says } = rejected('本年新收政府信息公开申请', printed, 10, 0, [total(0)])
   return { findings: findings.map((finding) => ({ ...finding, severity: 'error' as const })), says }
@@ -46,6 +50,12 @@ testRule(textFiguresMatchTables, {
     'several applicants': saying('新收政府信息公开申请10件,其中自然人10件、商业企业0件、其他0件。'),
     'applicants with those of the year before': saying('新收政府信息公开申请10件,自然人12件。'),
     'applicants of a part': saying('新收政府信息公开申请10件,其中网上申请4件、自然人4件。'),
+    'parts that are each within the whole': saying('组织培训3次,其中线上3次、线下2次。'),
+    'parts in brackets': saying('组织培训3次(线上2次、线下1次)。'),
+    'what follows the parts': saying('组织培训3次(线上2次),检查5次;座谈3次,其中线上2次,走访8次。'),
+    'applicants in the next sentence': saying('新收政府信息公开申请10件。其中,自然人10件、商业企业0件。'),
+    'applicants of another kind of count': saying('新收政府信息公开申请10件,予以公开9件,其中自然人7件。'),
+    'applicants of what another sentence counts': saying('新收政府信息公开申请10件。结转下年度3件。其中自然人3件。'),
     'a part that is all of the whole': saying('组织培训3次,其中线上3次。'),
     'a part of other things': saying('组织培训3次,其中发放材料50份。'),
     'a growth that is more than the whole': saying('举办活动3次,其中增加5次。'),
@@ -119,6 +129,40 @@ testRule(textFiguresMatchTables, {
     'others among several applicants': {
       report: saying('新收政府信息公开申请10件,涉及自然人10件、其他2件。'),
       ...rejected('本年新收中“其他”提出的', '其他2件', 0, 2, [{ table: 3, row: 0, column: 5 }]),
+    },
+    ...Object.fromEntries(
+      [
+        '新收政府信息公开申请10件。其中,自然人7件。',
+        '新收政府信息公开申请10件。按申请人类型分,自然人7件。',
+        '新收政府信息公开申请10件。从申请主体看,自然人7件。',
+        '新收政府信息公开申请10件,均按时办理。申请人中自然人7件。',
+        '新收政府信息公开申请10件,办结9件,其中自然人7件。',
+      ].map((words) => [
+        `applicants named further on: ${words}`,
+        {
+          report: saying(words),
+          findings: [
+            {
+              places: [place(), cellPlace({ table: 3, row: 0, column: 0 })],
+              facts: { name: '本年新收中“自然人”提出的', printed: /(?<=[。,])[^。,]*7件/.exec(words)?.[0] ?? '', expected: 10, actual: 7 },
+              severity: 'warning' as const,
+            },
+          ],
+          says: [`正文写“${/(?<=[。,])[^。,]*7件/.exec(words)?.[0]}”(7件),表格中本年新收中“自然人”提出的是10件`],
+        },
+      ]),
+    ),
+    'several parts of one whole, of which the second is more': {
+      report: saying('组织培训3次,其中线上2次、线下5次。'),
+      ...overWhole('组织培训3次', '线下5次', 3, 5),
+    },
+    'the same in brackets': {
+      report: saying('组织培训3次(线上2次、线下5次)。'),
+      ...overWhole('组织培训3次', '线下5次', 3, 5),
+    },
+    'an applicant with more than all, which is said once': {
+      report: saying('新收政府信息公开申请10件,其中自然人72件、商业企业0件。'),
+      ...overWhole('新收政府信息公开申请10件', '其中自然人72件', 10, 72),
     },
     'a part that is more than its whole': {
       report: saying('组织培训3次,其中线上5次。'),

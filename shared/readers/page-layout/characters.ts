@@ -6,7 +6,7 @@ const characterOf = new Map(Array.from(RADICALS.matchAll(/(.)(.)/gu), ([, radica
 /** Radicals, compatibility characters, ligatures, vertical marks and mathematical letters; never ① or ， which are characters of their own. */
 const FOLDED = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe4f\u{1d400}-\u{1d7ff}\u{2f800}-\u{2fa1f}]/gu
 
-const INVISIBLE = /[\s\u00ad\u200b-\u200f\ufeff]/g
+const INVISIBLE = /[\s\p{DI}]/gu
 /** A report has some hundred different characters; a file may have as many as it likes. */
 const MOST_REMEMBERED = 10_000
 const remembered = new Map<string, string>()

@@ -31,9 +31,17 @@ const quantityOf = (name: string, columns: readonly number[]): Quantity => {
 
 const QUANTITIES = new Map([...APPLICANTS, OTHERS].map(([name, , columns]) => [name, quantityOf(name, columns)]))
 
-/** Of whom a count speaks that stands right behind the count of all requests, or behind that of other applicants (`beside`). */
+/** What begins a sentence, or a part of one, that tells who asked: 其中, 按申请人类型分, 从申请主体看. */
+export const TELLS_APPLICANTS = /^[,、:;(]*(?:其中|(?:按|从|以)?申请(?:人|主体))/
+
+/** Of whom a count speaks where a text tells who asked; 其他 alone is one of them only behind other applicants (`beside`). */
 export const applicantOf = ({ lead }: Pick<Count, 'lead'>, beside: boolean): Quantity | undefined => {
-  const words = lead.replace(AROUND, '').replace(/^(?:其中|涉及|包括|含|来自|由|属于?|[,、:;(])+/, '')
+  const words = lead
+    .replace(AROUND, '')
+    .replace(
+      /^(?:其中|(?:按|从|以)?申请(?:人|主体)(?:的?(?:类型|类别|身份|性质))?(?:划分|来?分|来?看|有|为|是|中|主要)*|涉及|包括|含|来自|由|属于?|[,、:;(])+/,
+      '',
+    )
   const found = [...APPLICANTS, ...(beside ? [OTHERS] : [])].find(([, pattern]) => pattern.test(words))
   return found && words.replace(found[1], '') === '' ? QUANTITIES.get(found[0]) : undefined
 }

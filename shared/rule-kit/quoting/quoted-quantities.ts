@@ -67,6 +67,13 @@ export const CASES: Quantity = {
   readings: [reading(four(4, 9, 14))],
 }
 
+export const HANDLED: Quantity = {
+  name: '办结的申请(表三“(七)总计”)',
+  topic: REQUESTS,
+  words: new RegExp(`(?<!未|不|不予|逾期|延期|超期|待|正在)(?:办结|答复|办理完毕|办复)(?:办结|完毕|完成|了|的)*${REQUEST}$`),
+  readings: [reading(handled), reading(handled, carriedIn), reading(handled, others), reading(received)],
+}
+
 /** In the order in which they are tried: the more exact words first. */
 export const QUANTITIES: readonly Quantity[] = [
   {
@@ -84,12 +91,7 @@ export const QUANTITIES: readonly Quantity[] = [
     ),
     readings: [reading(carriedIn)],
   },
-  {
-    name: '办结的申请(表三“(七)总计”)',
-    topic: REQUESTS,
-    words: new RegExp(`(?<!未|不|不予|逾期|延期|超期|待|正在)(?:办结|答复|办理完毕|办复)(?:办结|完毕|完成|了|的)*${REQUEST}$`),
-    readings: [reading(handled), reading(handled, carriedIn), reading(handled, others), reading(received)],
-  },
+  HANDLED,
   disposition('予以公开', 2),
   disposition('部分公开', 3),
   disposition('不予公开', 4, 11),

@@ -1,9 +1,9 @@
 import type { Report } from '../../report/report.ts'
 import { type Count, countsIn } from '../../text/counts.ts'
-import { applicantOf } from './applicants.ts'
+import { applicantOf, TELLS_APPLICANTS } from './applicants.ts'
 import { noneStatedIn } from './none-stated.ts'
 import { type Scope, scopeOf } from './quote-scope.ts'
-import { QUANTITIES, type Quantity, RECEIVED } from './quoted-quantities.ts'
+import { HANDLED, QUANTITIES, type Quantity, RECEIVED } from './quoted-quantities.ts'
 
 /** A figure of the tables as the text states it. */
 export type Quote = {
@@ -24,22 +24,41 @@ const quoteOf = (count: Count, sentence: string, onTopic: boolean, report: Repor
   return { quantity, value: count.value, printed: quantity.words.test(count.lead) ? count.printed : count.printed + count.tail, scope }
 }
 
+/** What was spoken of last: all requests of the year, those who asked, or something else. */
+type Before = 'requests' | 'applicants' | undefined
+
+/** Whether a count is of all requests, that applicants are told of; what was answered counts as that, too. */
+const isOfAllRequests = (quote: Quote | undefined): boolean =>
+  quote?.scope === 'whole' && (quote.quantity === RECEIVED || quote.quantity === HANDLED)
+
 /**
  * What a sentence quotes from the tables; of a quantity named twice only the first, since what follows is often a part of it. Applicants
- * are named right behind the requests, one behind the other. `onTopic`: it stands in a section that speaks of nothing else.
+ * are named behind the requests, one behind the other: right behind, or where words say that they are told (`TELLS_APPLICANTS`).
  */
-export const quotesIn = (sentence: string, onTopic: boolean, report: Report): Quote[] => {
+const quotesIn = (sentence: string, onTopic: boolean, report: Report, from: Before): { quotes: Quote[]; last: Before } => {
   const quotes = new Map<Quantity, Quote>()
-  let before: 'requests' | 'applicants' | undefined
+  let before = TELLS_APPLICANTS.test(sentence) ? from : undefined
+  let last = from
   for (const count of countsIn(sentence)) {
     const applicant = before && applicantOf(count, before === 'applicants')
     const quote = applicant
       ? { quantity: applicant, value: count.value, printed: count.printed, scope: 'whole' as const }
       : quoteOf(count, sentence, onTopic, report)
-    before = applicant ? 'applicants' : quote?.quantity === RECEIVED && quote.scope === 'whole' ? 'requests' : undefined
+    before = applicant ? 'applicants' : isOfAllRequests(quote) ? 'requests' : undefined
+    last = before
     if (quote !== undefined && !quotes.has(quote.quantity)) quotes.set(quote.quantity, quote)
   }
   for (const { quantity, printed, scope } of noneStatedIn(sentence, report.year, isGovernment(report)))
     if (onTopic || quantity.topic.test(sentence)) quotes.set(quantity, { quantity, value: 0, printed, scope })
-  return [...quotes.values()]
+  return { quotes: [...quotes.values()], last }
+}
+
+/** What the sentences of a paragraph quote from the tables. `onTopic`: it stands in a section that speaks of nothing else. */
+export const quotesOf = (sentences: readonly string[], onTopic: boolean, report: Report): Quote[] => {
+  let before: Before
+  return sentences.flatMap((sentence) => {
+    const { quotes, last } = quotesIn(sentence, onTopic, report, before)
+    before = last
+    return quotes
+  })
 }

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { encodeGbk } from '../rtf/encode-gbk.ts'
 import type { SampleDocument } from '../sample-document.ts'
 import type { SampleReport } from '../sample-report.ts'
 import { DISGUISE_STYLE, disguisedTable, HTML_DISGUISES, type HtmlDisguise } from './disguised-table.ts'
@@ -68,5 +69,9 @@ ${BODIES[layout](document, report)}
 `
 }
 
+/** Letters that GBK lacks, as browsers and Word write them into such a page. */
+const asReferences = (html: string): string =>
+  Array.from(html, (letter) => (letter < '\x80' || encodeGbk(letter) ? letter : `&#${letter.codePointAt(0)};`)).join('')
+
 export const encodeHtml = (html: string, encoding: HtmlEncoding): Uint8Array =>
-  Uint8Array.from(iconv.encode(html, encoding === 'utf-8' ? 'utf8' : 'gbk'))
+  Uint8Array.from(encoding === 'utf-8' ? iconv.encode(html, 'utf8') : iconv.encode(asReferences(html), 'gbk'))

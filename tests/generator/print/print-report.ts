@@ -53,7 +53,7 @@ const sectionBlocks = (
 
 /** What a report looks like on paper, before any format. */
 export const printReport = (report: SampleReport, variants: Variants = {}): SampleDocument => {
-  const wording = wordingOf(variants)
+  const wording = wordingOf(variants, report.edition)
   const titles = titleLines(report, variants.title).map(wording.heading)
   const print = (number: TableNumber) => TABLES[number](report, variants, wording)
   return {

@@ -1,4 +1,5 @@
-import type { CellRef } from '../../../shared/form/edition.ts'
+import { formCell } from '../../../shared/form/cells.ts'
+import type { CellRef, Edition } from '../../../shared/form/edition.ts'
 import type { SampleCell } from '../sample-document.ts'
 import type { Variants } from '../variants.ts'
 import { inDigits, withUnseen } from './letters.ts'
@@ -15,10 +16,8 @@ const spaced = (text: string): string => {
 /** So many of a unit are 1万元. */
 const IN_WAN_YUAN = { 元: 10_000, 亿元: 1e-4 } as const
 
-/** The columns of table 二 in either edition that hold amounts. */
-const isAmount = ({ table, column }: CellRef): boolean => table === 2 && (column === 9 || column === 21)
-
-const inUnit = (value: number, unit: keyof typeof IN_WAN_YUAN): string => Number((value * IN_WAN_YUAN[unit]).toFixed(8)) + unit
+const inUnit = (value: number, unit: keyof typeof IN_WAN_YUAN): string =>
+  (value * IN_WAN_YUAN[unit]).toFixed(8).replace(/\.?0+$/, '') + unit
 
 export type Wording = {
   readonly label: (text: string) => string
@@ -29,7 +28,8 @@ export type Wording = {
 }
 
 /** How labels, text and figures are spelt under the variants. */
-export const wordingOf = (variants: Variants): Wording => {
+export const wordingOf = (variants: Variants, edition: Edition): Wording => {
+  const isAmount = (cell: CellRef): boolean => formCell(edition, cell).kind === 'amount'
   const remark = ({ table, row, column }: CellRef, value: number, text: string): string => {
     if (!variants.remarks || table !== 2 || row !== 0) return text
     if (column === 3 && value > 0) return withBrackets(`${text}(其中修订${Math.ceil(value / 2)}件)`, variants.brackets)
@@ -38,7 +38,7 @@ export const wordingOf = (variants: Variants): Wording => {
   const figureText = (value: number, ref: CellRef): string => {
     const printed = variants.cells?.find(({ cell }) => cell.table === ref.table && cell.row === ref.row && cell.column === ref.column)
     if (printed !== undefined) return printed.text
-    if (variants.amountsIn !== undefined && isAmount(ref) && ref.row === 0) return inUnit(value, variants.amountsIn)
+    if (variants.amountsIn !== undefined && isAmount(ref)) return inUnit(value, variants.amountsIn)
     const plain = variants.thousands ? value.toLocaleString('en-US', { maximumFractionDigits: 4 }) : String(value)
     return remark(ref, value, inDigits(plain, variants.digits, ref.column))
   }

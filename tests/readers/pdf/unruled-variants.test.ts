@@ -4,7 +4,8 @@ import { howMany } from '../../how-many.ts'
 import { ALL_VARIANTS, misread } from '../../report/read-sample.ts'
 
 const NONE = { format: 'pdf', layout: 'none' } as const
-const [single, together] = [ALL_VARIANTS.slice(0, -1), ALL_VARIANTS.at(-1) ?? {}]
+const OTHER_SCRIPTS = ALL_VARIANTS.filter(({ digits }) => digits === 'other-scripts')
+const [single, together] = [ALL_VARIANTS.slice(0, -1).filter((each) => !OTHER_SCRIPTS.includes(each)), ALL_VARIANTS.at(-1) ?? {}]
 
 describe('a PDF without rules', () => {
   const samples = howMany({ few: [4], many: [4, 5] }).flatMap((seed) =>
@@ -13,6 +14,12 @@ describe('a PDF without rules', () => {
 
   it.each(single.map((variants) => [JSON.stringify(variants), variants] as const))('is read right: %s', async (_, variants) => {
     for (const sample of samples) expect(await misread(sample, NONE, variants)).toEqual([])
+  })
+
+  it('is read right or not believed where its digits are of other scripts', async () => {
+    for (const sample of samples)
+      for (const variants of OTHER_SCRIPTS)
+        expect((await misread(sample, NONE, variants)).filter((fault) => !/^table \d: uncertain$/.test(fault))).toEqual([])
   })
 
   // Large figures with commas of full width are broken inside their cells, so that they stand too close to each other.
