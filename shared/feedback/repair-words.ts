@@ -18,6 +18,7 @@ const DOUBTED: Record<Doubt, string> = {
   covered: '现有的数字被叠盖,无法确认',
   'stale-formula': '现为公式,没有可以确认的结果;也可在表格软件中打开文件,核对后保存,重新报送',
   'shown-otherwise': '现在显示的与保存的不同',
+  'unit-unclear': '表头写了不止一种单位,现有数字的单位不明',
 }
 
 const changeWords = ({ figure: { value: old, text, doubt, place }, value }: Repair): string => {
