@@ -19,7 +19,7 @@ describe('checking a report', () => {
         { table: 4, row: 0, column: 5, text: '' },
       ],
     })
-    const findings = checkReport(report, { receivedAt: '2026-01-01T00:00:00Z' })
+    const findings = checkReport(report, { receivedAt: '2025-06-01T00:00:00Z' })
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['cell-is-count', 'error'],
       ['table3-row-total', 'error'],
@@ -56,7 +56,7 @@ describe('checking a report', () => {
     expect(rulesOf(report)).toEqual([])
     expect(rulesOf(report, { previousReport })).toEqual(['carried-over-matches-previous'])
     expect(rulesOf(report, { submission: { agencyNames: ['别的局'], year: 2024 } })).toEqual(['report-is-the-one-expected'])
-    expect(rulesOf(report, { receivedAt: '2026-01-01T00:00:00Z' })).toEqual(['submitted-on-time'])
+    expect(rulesOf(report, { receivedAt: '2025-06-01T00:00:00Z' })).toEqual(['submitted-on-time'])
     const copied = soundReport({ sections: [section(5, [COPIED])] })
     const otherReports = [{ name: '甲局', record: { ...recordOf(soundReport({ sections: [section(5, [COPIED])] })), agency: '甲局' } }]
     expect(rulesOf(copied)).not.toContain('text-copied-from-another')
