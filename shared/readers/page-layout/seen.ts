@@ -11,7 +11,7 @@ const LIGHT = 0.4
 /** A picture through which one may see, and that takes more of the page than this, is decoration. */
 const LARGE = 0.3
 /** A page has some thousand letters and some hundred areas; each letter is held against the areas at its height only. */
-const MOST_COMPARISONS = 20_000_000
+const MOST_COMPARISONS = 1_000_000
 const BAND = 24
 /** An area higher than so many bands is held against every letter. */
 const MOST_BANDS = 40
