@@ -10,7 +10,7 @@ const ROUNDS = howMany({ few: 1, many: 4 })
 const EDITIONS = ['2021', '2019'] as const
 
 /** One form in so many, by turns, reads a variant; the plain report and the one with all together are read in every form. */
-const BY_TURNS = howMany({ few: 2, many: 1 })
+const BY_TURNS = howMany({ few: 4, many: 1 })
 
 const isRead = (variant: number, form: number): boolean =>
   variant === 0 || variant === ALL_VARIANTS.length - 1 || (variant + form) % BY_TURNS === 0
