@@ -182,6 +182,8 @@ export const TABLE = {
   indexes: [
     { name: 'byAgencyYear', partitionKey: 'agencyYear', sortKey: 'since' },
     { name: 'byStatus', partitionKey: 'status', sortKey: 'since' },
+    // Sparse: an item stands in it from when something is owed (a step, a mail, a page that lists it) until that is done; by when it is due.
+    { name: 'byOwed', partitionKey: 'owed', sortKey: 'due' },
   ],
 } as const
 

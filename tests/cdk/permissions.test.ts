@@ -20,7 +20,7 @@ const granted = (on: string, may?: string): FunctionName[] =>
   )
 
 const readTable = ['BatchGetItem', 'GetItem', 'Query'].flatMap((action) =>
-  ['Table', 'Table/index/byAgencyYear', 'Table/index/byStatus'].map((on) => `dynamodb:${action} ${on}`),
+  ['Table', 'Table/index/byAgencyYear', 'Table/index/byOwed', 'Table/index/byStatus'].map((on) => `dynamodb:${action} ${on}`),
 )
 const writeTable = ['dynamodb:PutItem Table', 'dynamodb:UpdateItem Table', 'dynamodb:DeleteItem Table']
 const writeLog = (name: string) => [`logs:CreateLogStream ${name}logs`, `logs:PutLogEvents ${name}logs`]
