@@ -41,7 +41,7 @@ const report = await readBytes(writeSample({ ...original, agency: '青禾市民�
 
 const check = (among: readonly Stored[]) =>
   textCopiedFromAnother.check(report, { otherReports: likest(signatureOf(recordOf(report)), among) })
-const wordForWord = (among: readonly Stored[]) => among.flatMap(({ record }) => copiedSections(report, record))
+const wordForWord = (among: readonly Stored[]) => among.flatMap(({ record }) => copiedSections(report)(record))
 
 const found = check(all)
 if (found.length !== 2 || found.some(({ facts }) => facts.percent !== 100)) throw new Error('the copy is not found')

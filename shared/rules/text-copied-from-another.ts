@@ -17,9 +17,10 @@ export const textCopiedFromAnother = defineRule({
   },
   advice: '按本单位的实际情况重写,写明自己的工作、数据、问题和措施;确系共同起草的,请说明',
   *check(report, { otherReports = [] }) {
+    const copiedFrom = copiedSections(report)
     const copies = otherReports
       .filter(({ record }) => record.agency === null || record.agency !== report.agency)
-      .flatMap(({ name, record }) => copiedSections(report, record).map((copied) => ({ ...copied, other: name })))
+      .flatMap(({ name, record }) => copiedFrom(record).map((copied) => ({ ...copied, other: name })))
     for (const number of WRITTEN_SECTIONS) {
       const ofSection = copies.filter(({ section }) => section === CHINESE_ORDINALS[number - 1])
       const [nearest] = ofSection.toSorted((a, b) => b.percent - a.percent)

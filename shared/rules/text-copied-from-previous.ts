@@ -16,7 +16,7 @@ export const textCopiedFromPrevious = defineRule({
   *check(report, context) {
     const last = lastYearsReport(report, context)
     if (last === undefined) return
-    for (const { place, ...facts } of copiedSections(report, last)) yield { places: [place], facts }
+    for (const { place, ...facts } of copiedSections(report)(last)) yield { places: [place], facts }
   },
   message: ({ section, percent, passages }) =>
     `第${section}部分有${percent}%的文字与上年报告逐字相同${passages === '' ? '' : `,如${passages}`}`,

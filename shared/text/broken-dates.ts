@@ -31,6 +31,7 @@ export type BrokenDate = { readonly printed: string; readonly problem: string }
 
 /** The dates and years of a sentence, in half width and without white space, that are not written as such. */
 export const brokenDatesIn = (sentence: string): BrokenDate[] => {
+  if (!/[年月日]/.test(sentence)) return []
   const matching = (patterns: readonly RegExp[], problem: string): BrokenDate[] =>
     patterns.flatMap((pattern) => sentence.match(pattern) ?? []).map((printed) => ({ printed, problem }))
   const days = [

@@ -16,11 +16,33 @@ export type Copied = {
 /** A shorter run is a set phrase, and shows nobody what was copied. */
 const SHORTEST_PASSAGE = 20
 
+/** For each shingle of a text where it stands first, and for each place where the shingle of that place stands first. */
+type Cut = { readonly first: ReadonlyMap<string, number>; readonly firsts: readonly number[] }
+
+const cut = (letters: string): Cut => {
+  const first = new Map<string, number>()
+  const firsts = shinglesOf(letters).map((shingle, start) => {
+    const before = first.get(shingle)
+    if (before === undefined) first.set(shingle, start)
+    return before ?? start
+  })
+  return { first, firsts }
+}
+
 /** Which letters are covered by a shingle of the other text: 1, and 0 for the rest. */
-const covered = (letters: string, known: ReadonlySet<string>): Uint8Array => {
+const covered = (letters: string, { first, firsts }: Cut, source: string): Uint8Array => {
+  const known = new Uint8Array(firsts.length)
+  for (const shingle of shinglesOf(source)) {
+    const start = first.get(shingle)
+    if (start !== undefined) known[start] = 1
+  }
   const marks = new Uint8Array(letters.length)
-  for (const [start, shingle] of shinglesOf(letters).entries()) if (known.has(shingle)) marks.fill(1, start, start + SHINGLE)
-  return marks
+  let end = 0
+  for (let start = 0; start < firsts.length; start++) {
+    if (known[firsts[start] ?? 0] === 1) end = start + SHINGLE
+    if (start < end) marks[start] = 1
+  }
+  return marks.fill(1, firsts.length, end)
 }
 
 type Stretch = { readonly from: number; readonly to: number }
@@ -56,13 +78,14 @@ const passagesOf = (text: string, stretches: readonly Stretch[]): string[] => {
   return stretches.map(({ from, to }) => text.slice(places[from], places[to]).replace(/[^\p{L}\d]+$/u, ''))
 }
 
-/** Compares a text with another that it may have been copied from. */
-export const copiedFrom = (source: string): ((text: string) => Copied) => {
-  const known = new Set(shinglesOf(lettersOf(source)))
-  return (printed) => {
-    const letters = lettersOf(printed)
-    const marks = covered(letters, known)
-    const count = marks.reduce((sum, mark) => sum + mark, 0)
+/** Compares a text with others that it may have been copied from: its own shingles are cut once for all of them. */
+export const copiedInto = (printed: string): ((source: string) => Copied) => {
+  const letters = lettersOf(printed)
+  const shingles = cut(letters)
+  return (source) => {
+    const marks = covered(letters, shingles, lettersOf(source))
+    let count = 0
+    for (const mark of marks) count += mark
     return {
       letters: letters.length,
       share: letters.length === 0 ? 0 : count / letters.length,

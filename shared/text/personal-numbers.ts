@@ -23,16 +23,16 @@ const isIdentityCard = (number: string): boolean => {
   return PROVINCES.has(number.slice(0, 2)) && number[2] !== '9' && born && CHECK_CHARACTERS[sum % 11] === number.slice(-1).toUpperCase()
 }
 
+/** The shape where it is not part of a longer number, a word or an address. */
+const alone = (shape: RegExp): RegExp => new RegExp(`(?<![\\dA-Za-z.@_-])${shape.source}(?![\\dA-Za-z@])`, 'g')
+
 /** Digits as people print them, with spaces or hyphens at the usual places or none, and `holds` for what the shape cannot tell. */
 const SHAPES: readonly { readonly kind: PersonalNumber['kind']; readonly printed: RegExp; readonly holds: (number: string) => boolean }[] =
   [
-    { kind: 'identity-card', printed: /\d{6}([ -]?)\d{8}\1\d{3}[\dXx]/, holds: isIdentityCard },
-    { kind: 'mobile', printed: /1[3-9]\d([ -]?)\d{4}\1\d{4}/, holds: () => true },
-    { kind: 'bank-card', printed: /62\d{2}([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?/, holds: luhn },
+    { kind: 'identity-card', printed: alone(/\d{6}([ -]?)\d{8}\1\d{3}[\dXx]/), holds: isIdentityCard },
+    { kind: 'mobile', printed: alone(/1[3-9]\d([ -]?)\d{4}\1\d{4}/), holds: () => true },
+    { kind: 'bank-card', printed: alone(/62\d{2}([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?/), holds: luhn },
   ]
-/** Not part of a longer number, a word or an address. */
-const alone = (shape: RegExp): RegExp => new RegExp(`(?<![\\dA-Za-z.@_-])${shape.source}(?![\\dA-Za-z@])`, 'g')
-
 /** What stands before a number that is none of a person: an organisation's code, a document's index, an office's telephone. */
 const OTHER_NUMBER = /(?:信用代码|机构代码|索引号|电话|联系方式|传真|热线|编号|文号|备案号)[^。;,]{0,12}$/
 
@@ -42,7 +42,7 @@ const cover = (number: string): string => number.slice(0, 3) + '*'.repeat(number
 export const personalNumbersIn = (text: string): PersonalNumber[] => {
   const line = text.normalize('NFKC')
   return SHAPES.flatMap(({ kind, printed, holds }) =>
-    Array.from(line.matchAll(alone(printed))).flatMap((match) => {
+    Array.from(line.matchAll(printed)).flatMap((match) => {
       const number = match[0].replace(/[ -]/g, '')
       return !holds(number) || OTHER_NUMBER.test(line.slice(Math.max(0, match.index - 24), match.index))
         ? []
