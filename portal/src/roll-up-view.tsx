@@ -5,11 +5,11 @@ import type { RollUp } from '../../shared/http-api/agencies.ts'
 import { FormTable } from '../../shared/publication/form-table.tsx'
 import { rollUpWorkbook, summedLayouts } from '../../shared/publication/roll-up-workbook.ts'
 import { valueAt } from '../../shared/report/record.ts'
+import { submissionLink } from '../../shared/submission/keys.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import type { Api } from './api.ts'
 import { asFailure, type Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
-import { submissionLink } from './route.ts'
 import { YearChoice } from './year-choice.tsx'
 
 /** Everything that the sums lack, in words. */

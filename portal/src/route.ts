@@ -19,4 +19,3 @@ export const HOME_LINK = '#/'
 export const RULES_LINK = '#/rules'
 export const AGENCIES_LINK = '#/agencies'
 export const rollUpLink = (id: string): string => `#/agencies/${encodeURIComponent(id)}/rollup`
-export const submissionLink = (id: string): string => `#/submissions/${encodeURIComponent(id)}`

@@ -1,8 +1,8 @@
 import { shanghaiMinute } from '../../shared/feedback/shanghai-time.ts'
 import { countWords } from '../../shared/findings/severity-words.ts'
 import type { SubmissionSummary } from '../../shared/http-api/submissions.ts'
+import { submissionLink } from '../../shared/submission/keys.ts'
 import { versionWords } from '../../shared/submission/version.ts'
-import { submissionLink } from './route.ts'
 import { StatusBadge } from './status-badge.tsx'
 
 /** What was found, in words; a dash before anything was checked. */

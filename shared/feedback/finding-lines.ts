@@ -4,15 +4,15 @@ import type { ToldFinding } from './told-finding.ts'
 /** A finding with what may be known beside it; `explanation` is null where there is none yet. */
 type ListedFinding = ToldFinding & { readonly alsoLookAt?: string | null; readonly explanation?: { readonly text: string } | null }
 
-/** The labelled lines below the sentence of a finding, the same in the mail, its plain text and the portal; empty ones are left out. */
+/** The labelled lines below the sentence of a finding, what to do first; the same in the mail, its plain text and the portal. Empty ones are left out. */
 export const findingLines = (finding: ListedFinding): { label: string; value: string }[] =>
   [
+    { label: '怎么改', value: finding.fix },
     { label: '位置', value: finding.where },
-    { label: '相关位置', value: finding.alsoLookAt ?? '' },
     { label: '数字', value: figureWords(finding) },
+    { label: '相关位置', value: finding.alsoLookAt ?? '' },
     { label: '豁免', value: finding.waiver === undefined ? '' : waiverWords(finding.waiver) },
     { label: '单位说明', value: explanationWords(finding) },
-    { label: '怎么改', value: finding.fix },
     { label: '依据', value: finding.basis },
   ].filter(({ value }) => value !== '')
 

@@ -1,11 +1,12 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Comparison } from '../assessment/difference.ts'
-import { type Explanation, explanationOf } from '../assessment/explanation.ts'
+import { type Explanation, explanationOf, unexplained } from '../assessment/explanation.ts'
 import { countBySeverity } from '../assessment/verdict.ts'
 import type { Remark } from '../document/reading.ts'
 import type { Finding } from '../findings/finding.ts'
-import { countWords, FINDING_GROUPS, groupOf } from '../findings/severity-words.ts'
+import { countWords, FINDING_GROUPS, groupOf, SEVERITY_WORDS } from '../findings/severity-words.ts'
 import { stepTo } from '../submission/history.ts'
+import { submissionLink } from '../submission/keys.ts'
 import { type MailedStatus, wordsOf } from '../submission/lifecycle.ts'
 import type { Tone } from '../submission/status-words.ts'
 import type { Agency, Received } from '../submission/submission.ts'
@@ -28,6 +29,7 @@ export type MailInput = {
   readonly comparison?: Comparison | undefined
   /** Full address of the published page; known once it is published. */
   readonly pageUrl?: string | undefined
+  /** Address of the portal; the mail leads to the submission there. */
   readonly portalUrl: string
   readonly status: MailedStatus
 }
@@ -108,12 +110,24 @@ const headline = ({ status, submission, findings }: MailInput): string => {
 
 const NEXT_STEP: Record<MailedStatus, string> = {
   failed: '请按下列各条改正原文件,然后在填报系统中重新提交。系统只核对文件,不会改动其中的内容。',
-  passed: '报告已送政府信息公开工作主管部门审核,审核结果另行邮件告知。现在不需要任何操作。',
+  passed: '报告已送政府信息公开工作主管部门审核,审核结果另行邮件告知。',
   unreadable: '报告内容没有被读取,因此没有核查结果。请按下面的说明处理后重新提交。',
   returned: '请修改原文件,然后在填报系统中重新提交。',
   published: '下面的地址长期有效,可以转发和引用。以后即使公开新的版本,这一版仍保留在原地址。',
   recalled: '填报人员已在填报系统中收回这一版。需要报送的,请修改后在填报系统中重新提交。',
   withdrawn: '这一版在网站上的页面已换成撤下说明,其中写明原因。需要重新公开的,请修改后在填报系统中提交新的版本。',
+}
+
+/** A warning that nobody has explained is work left, though the report has passed. */
+const nextStep = (input: MailInput): string => {
+  const { status } = input
+  if (status !== 'passed') return NEXT_STEP[status]
+  const open = unexplained(input.findings, input.explanations ?? []).length
+  const left =
+    open === 0
+      ? '现在不需要任何操作。'
+      : `还有${open}处“${SEVERITY_WORDS.warning.demand}”没有说明,审核人员会看到:有误的,请改正后重新提交;无误的,请在填报系统中逐条说明原因。`
+  return `${NEXT_STEP.passed}${left}`
 }
 
 /** When the status was reached: a mail that was held up may go out after the submission has left it. */
@@ -152,7 +166,7 @@ export const mailContent = (input: MailInput): MailContent => {
     headline: first,
     tone: wordsOf(status).tone,
     greeting: `${agency.name}:`,
-    paragraphs: [...(comparison === undefined ? [] : [`${differenceWords(comparison)}。`]), NEXT_STEP[status]],
+    paragraphs: [nextStep(input), ...(comparison === undefined ? [] : [`${differenceWords(comparison)}。`])],
     quote: reasonOf(input),
     facts: facts(input),
     findings: ordered.slice(0, MOST_FINDINGS).map((finding) => {
@@ -173,7 +187,7 @@ export const mailContent = (input: MailInput): MailContent => {
     mendedInAll: mended.length,
     links: [
       ...(status === 'published' && pageUrl !== undefined ? [{ label: '公开页面', href: pageUrl }] : []),
-      { label: '填报系统', href: portalUrl },
+      { label: '填报系统', href: new URL(submissionLink(submission.id), portalUrl).href },
     ],
     closing: '本邮件由系统自动发出。对核查结果有疑问的,请联系政府信息公开工作主管部门。',
   }

@@ -49,16 +49,21 @@ const Part = ({ children, last = false }: { children: ComponentChildren; last?: 
   </tr>
 )
 
-const Links = ({ links }: Pick<MailContent, 'links'>) =>
-  links.map(({ label, href }, index) => (
-    <p key={href} style={MAIL_LOOK.text}>
-      {index === 0 ? (
-        <a href={href} style={MAIL_LOOK.button}>
-          {`打开${label}`}
-        </a>
-      ) : (
-        `${label}:`
-      )}{' '}
+/** What to press; the addresses in full stand at the end, for a mail program that shows no links. */
+const Buttons = ({ links }: Pick<MailContent, 'links'>) => (
+  <p style={MAIL_LOOK.text}>
+    {links.map(({ label, href }, index) => (
+      <a key={href} href={href} style={index === 0 ? MAIL_LOOK.button : MAIL_LOOK.secondButton}>
+        {`打开${label}`}
+      </a>
+    ))}
+  </p>
+)
+
+const Addresses = ({ links }: Pick<MailContent, 'links'>) =>
+  links.map(({ label, href }) => (
+    <p key={href} style={MAIL_LOOK.small}>
+      {`${label}:`}
       <a href={href} style={MAIL_LOOK.address}>
         {href}
       </a>
@@ -88,7 +93,7 @@ const MailBody = ({ content }: { content: MailContent }) => (
         </Part>
       )}
       <Part>
-        <Links links={content.links} />
+        <Buttons links={content.links} />
       </Part>
       {content.advice !== null && (
         <Part>
@@ -118,6 +123,7 @@ const MailBody = ({ content }: { content: MailContent }) => (
       <Part last>
         <h2 style={MAIL_LOOK.heading}>本次提交</h2>
         <Lines lines={content.facts} />
+        <Addresses links={content.links} />
         <p style={MAIL_LOOK.small}>{content.closing}</p>
       </Part>
     </tbody>

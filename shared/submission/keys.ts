@@ -11,3 +11,6 @@ export const documentKey = (submission: string): string => `${folder(submission)
 export const reportKey = (submission: string): string => `${folder(submission)}report.json`
 /** What the check made of the report: an `Assessment`. */
 export const assessmentKey = (submission: string): string => `${folder(submission)}assessment.json`
+
+/** Where the portal shows a submission: the part of the address behind its page. Mails lead there too. */
+export const submissionLink = (id: string): string => `#/submissions/${encodeURIComponent(id)}`

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkReport } from '../../shared/assessment/check-report.ts'
+import type { Explanation } from '../../shared/assessment/explanation.ts'
 import { disagreements, repairHints } from '../../shared/assessment/repair-hint.ts'
 import { composeMail } from '../../shared/feedback/compose-mail.tsx'
 import { sumsAdvice, tellRepairs } from '../../shared/feedback/repair-words.ts'
 import { tellFinding } from '../../shared/feedback/told-finding.ts'
 import type { Finding, Severity } from '../../shared/findings/finding.ts'
+import { findingKey } from '../../shared/findings/finding-key.ts'
 import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 import type { CellChange } from '../../shared/rule-kit/changed-report.ts'
 import { MAILED_STATUSES, type MailedStatus } from '../../shared/submission/lifecycle.ts'
@@ -78,9 +80,11 @@ describe.each(MAILED_STATUSES)('the mail of %s', (status) => {
 
   it('is well-formed', async () => expect(await htmlFaults(html, MAIL_WAY)).toEqual([]))
 
-  it('links to the portal, and loads nothing', () => {
-    expect(elementsOf(html).filter(({ name, attributes }) => name === 'a' && attributes.href === portalUrl).length).toBeGreaterThan(0)
-    expect(text).toContain(portalUrl)
+  it('leads to the submission in the portal, and loads nothing', () => {
+    const { id } = submissionOf({ status })
+    const link = `https://tianbao.test/#/submissions/${id}`
+    expect(elementsOf(html).filter(({ name, attributes }) => name === 'a' && attributes.href === link).length).toBeGreaterThan(0)
+    expect(text).toContain(link)
     expect(html).not.toMatch(/<img|<script|<link|src=|url\(/)
   })
 })
@@ -89,6 +93,30 @@ it('counts in the first line what has to be done', () => {
   expect(headline(mailOf('failed').html)).toBe('未通过:2处必须改正,1处请核对,1处供参考')
   expect(headline(mailOf('passed', []).html)).toBe('核查通过,等待审核:没有发现问题')
   expect(headline(mailOf('passed', [balance('warning', '其他', 1)]).html)).toBe('核查通过,等待审核:1处请核对')
+})
+
+describe('what is left to do after a pass', () => {
+  const warning = balance('warning', '其他', 1)
+  const passed = (explanations?: Explanation[]) =>
+    composeMail({ submission: submissionOf({ status: 'passed' }), agency, findings: [warning], explanations, portalUrl, status: 'passed' })
+      .text
+
+  it('is said while a warning is not explained', () => {
+    const text = passed([])
+    expect(text).toContain('还有1处“请核对”没有说明')
+    expect(text).not.toContain('不需要任何操作')
+  })
+
+  it('is nothing where all are explained, or there are none', () => {
+    const explained = { key: findingKey(warning), text: '台账如此', by: 'c', at: '2025-01-20T00:00:00Z' }
+    expect(passed([explained])).toContain('现在不需要任何操作。')
+    expect(mailOf('passed', []).text).toContain('现在不需要任何操作。')
+  })
+})
+
+it('says what to do before all else', () => {
+  const lines = mailOf('failed').text.split('\n').filter(Boolean)
+  expect(lines.slice(1, 3)).toEqual(['云川市民政局:', expect.stringMatching(/^请按下列各条改正原文件/)])
 })
 
 it('numbers the findings, errors first', () => {

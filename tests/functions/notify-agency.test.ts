@@ -60,14 +60,18 @@ describe('notify-agency', () => {
     })
     const stored = (id: string, ...findings: Finding[]) => assessments.write(ports.uploads, id, assessmentOf(findings))
 
-    it('begins with what became of the findings of the first', async () => {
+    it('says first what to do, then what became of the findings of the first', async () => {
       await place(ports, 's1', 'failed', { verdict: 'fail' })
       await stored('s1', rowOf('甲', 2), rowOf('乙乙', 3))
       await place(ports, 's2', 'failed', { verdict: 'fail' })
       await stored('s2', rowOf('乙乙', 4), rowOf('丙丙丙', 5))
       await notify('s2')
       const text = ports.mailer.sent[0]?.text ?? ''
-      expect(text.split('\n').slice(2, 4)).toEqual([`${MINZHENG.name}:`, '与第1版相比:已改正1处,新出现1处,仍有1处。'])
+      expect(text.split('\n').slice(2, 5)).toEqual([
+        `${MINZHENG.name}:`,
+        expect.stringMatching(/^请按下列各条/),
+        '与第1版相比:已改正1处,新出现1处,仍有1处。',
+      ])
       expect(text).toMatch(/1\. 【必须改正】【仍在】.*乙乙/)
       expect(text).toMatch(/2\. 【必须改正】【新】.*丙丙丙/)
       expect(text).toMatch(/已改正\(共1处\)\n- .*甲/)

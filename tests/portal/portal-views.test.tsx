@@ -40,9 +40,9 @@ describe('findings', () => {
   it('stand under their severity, each with place, both figures, fix and basis', () => {
     expect(textIn(html, 'h3')).toEqual(['✕ 必须改正 2处', '! 请核对 1处'])
     expect(textIn(html, 'li').map((text) => text.slice(0, 40))).toEqual([
-      '甲位置位置甲数字应为 12,实为 0怎么改改甲依据表三表头',
-      '<丙>位置位置<丙>数字应为 12,实为 0怎么改改<丙>依据表三表头',
-      '乙位置位置乙数字应为 12,实为 0怎么改改乙依据表三表头',
+      '甲怎么改改甲位置位置甲数字应为 12,实为 0依据表三表头',
+      '<丙>怎么改改<丙>位置位置<丙>数字应为 12,实为 0依据表三表头',
+      '乙怎么改改乙位置位置乙数字应为 12,实为 0依据表三表头',
     ])
   })
 

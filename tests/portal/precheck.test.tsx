@@ -86,7 +86,7 @@ describe('what is shown', () => {
   it('of what cannot be read: why, and no title, agency or year', async () => {
     const page = html(await check(new Uint8Array([1, 2, 3, 0, 0, 0])))
     expect(textIn(page, 'output')[0]).toContain('读不出内容')
-    expect(textIn(page, 'dt')).toEqual(['位置', '怎么改', '依据'])
+    expect(textIn(page, 'dt')).toEqual(['怎么改', '位置', '依据'])
   })
 
   it('of a check that did not work: that it does not matter', () => expect(html('failed')).toContain('这不影响提交'))
