@@ -14,7 +14,7 @@ import { keepingMailer, mailPages, openMailbox } from './mailbox.ts'
 import { NAMES, queueUrlOf, settingsOf, startEach, startServices } from './services.ts'
 
 /** The variables that bind the functions to their resources, as the stack sets them in the cloud. */
-const environmentOf = (ports: Ports): Record<string, string> => ({
+export const environmentOf = (ports: Ports): Record<string, string> => ({
   [ENVIRONMENT.uploadsBucket]: NAMES.uploads,
   [ENVIRONMENT.siteBucket]: NAMES.site,
   [ENVIRONMENT.table]: NAMES.table,

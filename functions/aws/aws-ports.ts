@@ -14,7 +14,7 @@ import { publicationStore } from './publication-store.ts'
 import { s3Files } from './s3-files.ts'
 import { s3UploadSigner } from './s3-upload-signer.ts'
 import { sesMailer } from './ses-mailer.ts'
-import { type AwsSettings, clientConfig, type Environment, required } from './settings.ts'
+import { type AwsSettings, clientConfig, type Environment, required, watched } from './settings.ts'
 import { smtpMailer } from './smtp-mailer.ts'
 import { sqsQueue } from './sqs-queue.ts'
 import { submissionLists } from './submission-lists.ts'
@@ -43,9 +43,12 @@ export const awsPorts = (environment: Environment, settings: AwsSettings = {}): 
   const variable = (name: string): string => required(environment, name)
   const address = (name: string): string => variable(name).replace(/\/$/, '')
   const table = once(() => openTable(variable(ENVIRONMENT.table), settings))
-  const sqs = once(() => new SQSClient(clientConfig(settings, settings.endpoints?.sqs)))
-  const s3 = once(
-    () => new S3Client({ ...clientConfig(settings, settings.endpoints?.s3), forcePathStyle: settings.forcePathStyle ?? false }),
+  const sqs = once(() => watched(new SQSClient(clientConfig(settings, settings.endpoints?.sqs)), settings))
+  const s3 = once(() =>
+    watched(
+      new S3Client({ ...clientConfig(settings, settings.endpoints?.s3), forcePathStyle: settings.forcePathStyle ?? false }),
+      settings,
+    ),
   )
   const mailer = (): Mailer => {
     const sender = variable(ENVIRONMENT.mailSender)

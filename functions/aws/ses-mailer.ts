@@ -1,5 +1,5 @@
 import type { Mailer } from '../../shared/ports/mailer.ts'
-import { type AwsSettings, clientConfig } from './settings.ts'
+import { type AwsSettings, clientConfig, watched } from './settings.ts'
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
 
@@ -7,7 +7,7 @@ const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
 export const sesMailer = (sender: string, settings: AwsSettings): Mailer => {
   const load = async () => {
     const { SendEmailCommand, SESv2Client } = await import('@aws-sdk/client-sesv2')
-    return { client: new SESv2Client(clientConfig(settings, settings.endpoints?.ses)), SendEmailCommand }
+    return { client: watched(new SESv2Client(clientConfig(settings, settings.endpoints?.ses)), settings), SendEmailCommand }
   }
   let loaded: ReturnType<typeof load> | undefined
   return {

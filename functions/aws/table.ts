@@ -1,13 +1,13 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import { type AwsSettings, clientConfig } from './settings.ts'
+import { type AwsSettings, clientConfig, watched } from './settings.ts'
 
 /** The one table, and the client that reaches it. */
 export type Table = { readonly client: DynamoDBDocumentClient; readonly TableName: string }
 
 export const openTable = (name: string, settings: AwsSettings = {}): Table => ({
   TableName: name,
-  client: DynamoDBDocumentClient.from(new DynamoDBClient(clientConfig(settings, settings.endpoints?.dynamodb)), {
+  client: DynamoDBDocumentClient.from(watched(new DynamoDBClient(clientConfig(settings, settings.endpoints?.dynamodb)), settings), {
     marshallOptions: { removeUndefinedValues: true },
   }),
 })
