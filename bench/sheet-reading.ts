@@ -17,28 +17,24 @@ import { writeSample } from '../tests/generator/write-sample.ts'
 import { sideBySide } from './side-by-side.ts'
 
 const GOALS = { xlsx: 1.3, xls: 2.5 }
-const RUNS = 20
 const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellStyles: true, cellFormula: false, cellHTML: false }
 const tools = { inflate, limits: READ_LIMITS }
 
-/** The least median of a few short runs: on a machine with other work to do, some runs are left alone. */
 const measure = async (name: string, bytes: Uint8Array): Promise<boolean> => {
   const own = isXls(signsOf(bytes)) ? xlsReader : xlsxReader
-  let [library, reader] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  for (let run = 0; run < RUNS; run++) {
-    const timings = await sideBySide(
-      [
-        { name: 'library', run: () => read(bytes, { ...OPTIONS }) },
-        { name: 'reader', run: () => own.read(bytes, tools) },
-      ],
-      { warmUp: run === 0 ? 60 : 2, rounds: 15 },
-    )
-    library = Math.min(library, timings[0])
-    reader = Math.min(reader, timings[1])
-  }
-  const ratio = reader / library
-  console.table({ [name]: { 'library ms': library.toFixed(2), 'reader ms': reader.toFixed(2), 'reader / library': ratio.toFixed(2) } })
-  return ratio <= GOALS[own.format === 'xls' ? 'xls' : 'xlsx']
+  const { times, ratio } = await sideBySide(
+    [
+      { name: 'library', run: () => read(bytes, { ...OPTIONS }) },
+      { name: 'reader', run: () => own.read(bytes, tools) },
+    ],
+    { warmUp: 60, rounds: 300 },
+  )
+  const [library, reader] = times
+  const readerOverLibrary = ratio(1, 0)
+  console.table({
+    [name]: { 'library ms': library.toFixed(2), 'reader ms': reader.toFixed(2), 'reader / library': readerOverLibrary.toFixed(2) },
+  })
+  return readerOverLibrary <= GOALS[own.format === 'xls' ? 'xls' : 'xlsx']
 }
 
 const files = process.argv.slice(2).map((file) => [file, new Uint8Array(readFileSync(file))] as const)

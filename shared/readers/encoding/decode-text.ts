@@ -24,13 +24,14 @@ const decoderOf = (label: string): TextDecoder | undefined => {
 
 const decodeAs = (bytes: Uint8Array, encoding: string): DecodedText => {
   const text = new TextDecoder(encoding).decode(bytes)
+  if (!text.includes('\ufffd')) return { text, encoding, lost: 0, damage: 0 }
   let [foreign, lost] = [0, 0]
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     if (code > 0x7f) foreign++
     if (code === 0xfffd) lost++
   }
-  return { text, encoding, lost, damage: lost === 0 ? 0 : lost / foreign }
+  return { text, encoding, lost, damage: lost / foreign }
 }
 
 const decodeCleanly = (bytes: Uint8Array, encoding: string): DecodedText | undefined => {
@@ -58,14 +59,14 @@ const candidates = (declared: readonly string[]): readonly string[] => {
   return [...new Set(['utf-8', ...first, 'gb18030', ...last])]
 }
 
-/** Decodes a text of any encoding that reports come in. A text with a few broken bytes keeps the encoding that loses least. */
-export const decodeText = (bytes: Uint8Array, declared: readonly string[] = []): DecodedText => {
+/** Decodes a text of any encoding that reports come in; what is `declared` is looked up only where it matters. A text with a few broken bytes keeps the encoding that loses least. */
+export const decodeText = (bytes: Uint8Array, declared: () => readonly string[] = () => []): DecodedText => {
   const unicode = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
   if (unicode !== undefined) return decodeAs(bytes, unicode)
-  const possible = candidates(declared)
   const utf8 = decodeAs(bytes, 'utf-8')
   // Han of another encoding is broken nearly throughout as UTF-8; a few lost letters are damage, which GB18030 would read as wrong Han.
   if (utf8.damage < 0.1) return utf8
+  const possible = candidates(declared())
   for (const encoding of possible) {
     const clean = decodeCleanly(bytes, encoding)
     if (clean !== undefined) return clean

@@ -17,12 +17,15 @@ export const startLine = (): Line => {
     add: (piece, { level, moved }) => {
       const shown = set(piece, level)
       text += shown
+      if (!allMoved) return
       ifAllMoved += moved ? piece : shown
       if (!moved && piece.trim() !== '') allMoved = false
     },
     take: () => {
       const whole = allMoved ? ifAllMoved : text
-      ;[text, ifAllMoved, allMoved] = ['', '', true]
+      text = ''
+      ifAllMoved = ''
+      allMoved = true
       return whole
     },
   }

@@ -174,6 +174,11 @@ const lookIn = (name: string, attributes: Attributes, style: Declarations, paren
   }
 }
 
+/** The attributes that what is below looks at. */
+export const LOOK_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...['style', 'hidden', 'popover', 'open', 'color', 'bgcolor', 'background', 'text', 'dir'],
+])
+
 /** What is there besides style sheets and may change the look. */
 const hasOwnLook = (name: string, { hidden, popover }: Attributes, parent: Look): boolean =>
   name === 'dialog' || name === 'details' || parent.closed || hidden !== undefined || popover !== undefined

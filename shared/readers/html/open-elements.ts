@@ -2,11 +2,20 @@
 import { type Declarations, declarationsOf } from './css/declarations.ts'
 import type { Element, PseudoElement, StyleSheets } from './css/style-sheet.ts'
 import { BLOCKS, tableRank } from './elements.ts'
-import { type Look, lookOf, PLAIN } from './look.ts'
+import { LOOK_ATTRIBUTES, type Look, lookOf, PLAIN } from './look.ts'
 import type { Attributes } from './tags.ts'
+
+/** A look, and those of elements within it, by their tags: programs write the same few elements over and over. */
+type KnownLook = {
+  readonly look: Look
+  /** By name and attributes, and by style. */
+  readonly inside: Map<string, Map<string, KnownLook>>
+}
+const knownLook = (look: Look): KnownLook => ({ look, inside: new Map() })
 
 export type OpenElement = Element & {
   look: Look
+  known: KnownLook
   pseudo: Partial<Record<PseudoElement, string>>
   /** How many elements it has held so far. */
   children: number
@@ -15,10 +24,12 @@ export type OpenElement = Element & {
 const PART_NAMES = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'table'])
 /** So far up an element is looked for that a tag ends; further no program nests. */
 const MOST_LEVELS = 1000
+const [CELLS, ROWS, SECTIONS, ITEMS, PARAGRAPHS] = [['td', 'th'], ['tr'], ['thead', 'tbody', 'tfoot'], ['li'], ['p']]
 const NO_PSEUDO = {}
 const NO_CLASSES: readonly string[] = []
 const NO_RULES: readonly Declarations[] = []
 const MOST_STYLES = 5000
+const MOST_LOOKS = 5000
 
 /** Of a formula: what stands as an exponent or an index. */
 const levelIn = (parent: OpenElement | undefined): Look['level'] => {
@@ -42,11 +53,21 @@ const contentOf = (content: string | undefined): string => {
   return /\d/.test(text) ? text : ''
 }
 
+/** All that the look of an element can depend on besides rules, its style and what it stands in. */
+const lookKey = (name: string, attributes: Attributes): string => {
+  let key = name
+  for (const attribute in attributes)
+    if (attribute !== 'style' && LOOK_ATTRIBUTES.has(attribute)) key += ` ${attribute}=${JSON.stringify(attributes[attribute])}`
+  return key
+}
+
 export class OpenElements {
   readonly stack: OpenElement[] = []
   private readonly counts = new Map<string, number>()
   /** Programs write the same few styles over and over. */
   private readonly styles = new Map<string, Declarations | undefined>()
+  private readonly outermost = knownLook(PLAIN)
+  private looksKept = 0
   private readonly sheets: StyleSheets
 
   constructor(sheets: StyleSheets) {
@@ -70,13 +91,39 @@ export class OpenElements {
     this.endBefore(name)
     const parent = this.stack.at(-1)
     const classes = attributes.class === undefined ? NO_CLASSES : attributes.class.split(/\s+/).filter((each) => each !== '')
-    const element: OpenElement = { name, id: attributes.id, classes, look: PLAIN, pseudo: NO_PSEUDO, children: 0 }
+    const element: OpenElement = { name, id: attributes.id, classes, look: PLAIN, known: this.outermost, pseudo: NO_PSEUDO, children: 0 }
+    const around = parent?.known ?? this.outermost
     const matched = this.sheets.match(element, this.stack)
-    const look = lookOf(name, attributes, matched?.own ?? NO_RULES, this.styleOf(attributes.style), this.look)
+    const known =
+      matched === undefined ? this.unruled(name, attributes, around) : knownLook(this.lookBy(name, attributes, matched.own, around))
     const level = levelIn(parent)
-    element.look = shown(name, level === 0 ? look : { ...look, level, moved: false })
+    element.known = level === 0 ? known : knownLook({ ...known.look, level, moved: false })
+    element.look = element.known.look
     if (matched !== undefined) element.pseudo = matched.pseudo
     return element
+  }
+
+  /** Of an element that no rule of a style sheet is for. */
+  private unruled(name: string, attributes: Attributes, around: KnownLook): KnownLook {
+    const key = lookKey(name, attributes)
+    const style = attributes.style ?? ''
+    let byStyle = around.inside.get(key)
+    const before = byStyle?.get(style)
+    if (before !== undefined) return before
+    const look = this.lookBy(name, attributes, NO_RULES, around)
+    const known = look === around.look ? around : knownLook(look)
+    if (this.looksKept >= MOST_LOOKS) return known
+    if (byStyle === undefined) {
+      byStyle = new Map()
+      around.inside.set(key, byStyle)
+    }
+    byStyle.set(style, known)
+    this.looksKept++
+    return known
+  }
+
+  private lookBy(name: string, attributes: Attributes, rules: readonly Declarations[], around: KnownLook): Look {
+    return shown(name, lookOf(name, attributes, rules, this.styleOf(attributes.style), around.look))
   }
 
   /** Opens an element, and returns what stands before its text without being there: what its style sheet puts in, the line of a fraction. */
@@ -111,11 +158,11 @@ export class OpenElements {
 
   private endBefore(name: string): void {
     const rank = tableRank(name)
-    if (rank === 1) this.end(['td', 'th'], 'table')
-    if (rank === 2) this.end(['tr'], 'table')
-    if (rank === 3) this.end(['thead', 'tbody', 'tfoot'], 'table')
-    if (name === 'li') this.end(['li'], 'ul')
-    if (this.has('p') && BLOCKS.has(name)) this.end(['p'], 'table')
+    if (rank === 1) this.end(CELLS, 'table')
+    if (rank === 2) this.end(ROWS, 'table')
+    if (rank === 3) this.end(SECTIONS, 'table')
+    if (name === 'li') this.end(ITEMS, 'ul')
+    if (BLOCKS.has(name) && this.has('p')) this.end(PARAGRAPHS, 'table')
   }
 
   private end(names: readonly string[], stop: string | undefined, own?: string): void {

@@ -17,13 +17,17 @@ type Page = { readonly blocks: readonly Block[]; readonly remarks: readonly Rema
 /** A table being read, and where it goes when it is done. */
 type Frame = { readonly table: OpenTable; readonly outer: Block[] }
 
-/** `sheets` are style sheets that come with the page in parts of their own. */
-export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesting'>, sheets: readonly string[] = []): Page => {
+/** Reads a page in `pieces` (as `eachTag` takes them); `sheets` are style sheets that come with the page in parts of their own. */
+export const readPage = (
+  pieces: readonly string[],
+  limits: Pick<ReadLimits, 'cells' | 'nesting'>,
+  sheets: readonly string[] = [],
+): Page => {
   const blocks: Block[] = []
   const remarks = new Set<Remark>()
   const frames: Frame[] = []
   let [spent, tables, paragraphs, preformatted, inserted]: [number, number, number, number, number] = [0, 0, 0, 0, 0]
-  const elements = new OpenElements(sheetsOf(html, sheets))
+  const elements = new OpenElements(sheetsOf(pieces, sheets))
   const line = startLine()
   let choice: Choice | undefined
   let pictures = 0
@@ -43,7 +47,7 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
 
   const endLine = (): void => {
     const raw = line.take()
-    const text = preformatted > 0 ? trimLine(raw) : collapseSpace(raw)
+    const text = raw === '' ? raw : preformatted > 0 ? trimLine(raw) : collapseSpace(raw)
     if (text !== '') {
       spend(1)
       target().push({ kind: 'paragraph', text, source: place() })
@@ -133,7 +137,7 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
     else if (name === 'select') choice = startChoice()
     else if (name === 'option') choice?.option(attributes)
     else openPart(name, attributes)
-    show(before)
+    if (before !== '') show(before)
   }
 
   const close = (name: string): void => {
@@ -178,7 +182,7 @@ export const readPage = (html: string, limits: Pick<ReadLimits, 'cells' | 'nesti
     else showLines(piece)
   }
 
-  eachTag(html, { open, close, text })
+  eachTag(pieces, { open, close, text })
   endLine()
   while (frames.length > 0) closeTable()
   return { blocks, remarks: [...remarks] }

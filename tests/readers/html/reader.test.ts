@@ -50,6 +50,15 @@ describe('the reader of html', () => {
     expect(await contentOf(htmlReader, toUtf8(html), { cells: 100_000, nesting: 6 })).toHaveProperty('blocks'),
   )
 
+  it('reads a long page as one that is decoded whole', async () => {
+    const row = (index: number): string =>
+      `<tr class="x > y">\n<td>第${index}项 &lt; a<>b</td><TD style='color:#333'>${index}&nbsp;件</td>\n`
+    const page = `${meta('gb18030')}<table>${Array.from({ length: 3000 }, (_, index) => row(index)).join('')}</table><style>.x{}</style>`
+    const [inPieces, whole] = [await blocksOf(htmlReader, toUtf8(page)), await blocksOf(htmlReader, toUtf16(page, 'little', true))]
+    expect(inPieces).toEqual(whole)
+    expect((inPieces[0] as readonly (readonly string[])[])[2999]).toEqual(['0:第2999项 < a<>b', '1:2999\u00a0件'])
+  })
+
   it('puts nested tables into their cells, and numbers tables, rows and cells as they stand in the file', async () => {
     const { blocks } = await contentOf(
       htmlReader,
