@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => {
       projects: [
         { extends: true, test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...PROCESSES, ...CDK, ...MATRICES] } },
         { extends: true, test: { name: 'matrices', include: MATRICES } },
-        { extends: true, test: { name: 'cdk', include: CDK, fileParallelism: false } },
+        { extends: true, test: { name: 'cdk', include: CDK, fileParallelism: false, globalSetup: 'tests/cdk/scratch-folder.ts' } },
         { extends: true, test: { name: 'processes', include: PROCESSES, globalSetup: 'tests/fresh-build.ts' } },
       ],
     },

@@ -26,7 +26,7 @@ export class PipelineFunction extends LambdaFunction {
     super(scope, name, {
       description: purpose,
       code: codeOf(scope, name),
-      handler: 'index.handler',
+      handler: `${name}.handler`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memoryMb,
@@ -37,7 +37,6 @@ export class PipelineFunction extends LambdaFunction {
         ...Object.assign({}, ...bindings.map(({ environment }) => environment)),
         [ENVIRONMENT.siteUrl]: siteUrl,
         [ENVIRONMENT.portalUrl]: portalUrl,
-        NODE_OPTIONS: '--enable-source-maps',
       },
     })
     this.logs = logs

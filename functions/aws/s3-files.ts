@@ -4,10 +4,14 @@ import {
   HeadObjectCommand,
   PutObjectCommand,
   paginateListObjectsV2,
-  type S3Client,
+  S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import type { Files } from '../../shared/ports/files.ts'
+import { type AwsSettings, clientConfig, watched } from './settings.ts'
+
+export const openS3 = (settings: AwsSettings): S3Client =>
+  watched(new S3Client({ ...clientConfig(settings, settings.endpoints?.s3), forcePathStyle: settings.forcePathStyle ?? false }), settings)
 
 const ABSENT: readonly string[] = ['NoSuchKey', 'NoSuchVersion', 'NotFound']
 

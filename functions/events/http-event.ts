@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { zhCN } from 'zod/locales'
+import * as z from 'zod/mini'
 import { BODY_LIMIT, type ParsedRequest, type Route } from '../../shared/http-api/route.ts'
 import type { Caller } from '../../shared/submission/permissions.ts'
 import { problem } from '../../shared/submission/problem.ts'
@@ -11,14 +11,15 @@ z.config(zhCN())
 export const HttpEvent = z.object({
   routeKey: z.string(),
   requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }) }),
-  pathParameters: z.record(z.string(), z.string()).default({}),
-  queryStringParameters: z.record(z.string(), z.string()).default({}),
-  body: z.string().default(''),
-  isBase64Encoded: z.boolean().default(false),
+  pathParameters: z._default(z.record(z.string(), z.string()), {}),
+  queryStringParameters: z._default(z.record(z.string(), z.string()), {}),
+  body: z._default(z.string(), ''),
+  isBase64Encoded: z._default(z.boolean(), false),
 })
 export type HttpEvent = z.output<typeof HttpEvent>
 
-const Claims = z.object({ sub: z.string().min(1), role: z.enum(['clerk', 'reviewer']), agency: z.string().min(1).optional() })
+const text = z.string().check(z.minLength(1))
+const Claims = z.object({ sub: text, role: z.enum(['clerk', 'reviewer']), agency: z.optional(text) })
 
 /** Who calls, by the token that the authorizer has checked. */
 export const callerOf = ({ requestContext }: HttpEvent): Caller => {

@@ -1,6 +1,6 @@
 import middy from '@middy/core'
 import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure'
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Log } from '../../shared/ports/log.ts'
 import { QueueEvent } from './queue-event.ts'
 
@@ -10,7 +10,7 @@ type FailedRecord = z.output<typeof QueueEvent>['Records'][number]
  * Takes the messages of a batch one after the other. Those that fail, and they alone, are delivered again;
  * a message that fails too often ends in the dead-letter queue.
  */
-export const queueHandler = <Message>(Message: z.ZodType<Message>, log: Log, take: (message: Message) => Promise<void>) => {
+export const queueHandler = <Message>(Message: z.ZodMiniType<Message>, log: Log, take: (message: Message) => Promise<void>) => {
   const { after } = sqsPartialBatchFailure({
     logger: (reason: unknown, { messageId }: FailedRecord) => log.error('message failed', { messageId }, reason),
   })

@@ -1,5 +1,5 @@
 import middy from '@middy/core'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** What EventBridge sends at every turn of a schedule. */
 const ScheduleEvent = z.object({ 'detail-type': z.literal('Scheduled Event') })

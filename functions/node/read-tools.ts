@@ -4,3 +4,5 @@ import { inflate } from './inflate.ts'
 
 /** What every reader needs, as node gives it. */
 export const readTools: ReadTools = { inflate, characterMap, limits: READ_LIMITS }
+
+export const readingPort = () => ({ readTools: () => readTools })

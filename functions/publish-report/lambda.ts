@@ -1,4 +1,7 @@
-import { awsPorts } from '../aws/aws-ports.ts'
+import { bucketPorts } from '../aws/bucket-ports.ts'
+import { portsOf } from '../aws/ports-of.ts'
+import { queuePort } from '../aws/sqs-queue.ts'
+import { tablePorts } from '../aws/table-ports.ts'
 import { createHandler } from './handler.ts'
 
-export const handler = createHandler(awsPorts(process.env))
+export const handler = createHandler(portsOf(process.env, [tablePorts, bucketPorts, queuePort]))

@@ -47,6 +47,7 @@ describe('the stack has the functions of the pipeline', () => {
       Description: purpose,
       MemorySize: memoryMb,
       Timeout: timeoutSeconds,
+      Handler: `${name}.handler`,
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
     })
@@ -56,7 +57,7 @@ describe('the stack has the functions of the pipeline', () => {
 
   it.each(FUNCTION_NAMES)('%s: an environment of what it may use, and nothing else', (name) => {
     const { Variables } = propertiesOf(name).Environment as { Variables: Record<string, unknown> }
-    expect(Object.keys(Variables).sort()).toEqual([...namesFor(name), 'NODE_OPTIONS'].sort())
+    expect(Object.keys(Variables).sort()).toEqual(namesFor(name).sort())
   })
 })
 
