@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ['functions', 'shared'],
   local: ['cli', 'portal', 'functions', 'shared'],
   cdk: ['shared'],
-  bench: ['cli', 'functions', 'local', 'portal', 'shared', 'tests'],
+  bench: ['cdk', 'cli', 'functions', 'local', 'portal', 'shared', 'tests'],
 }
 
 /** Rooms of `functions/` that are no function: any function may use them. */
