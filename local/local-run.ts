@@ -48,10 +48,15 @@ const startTriggers = (handlers: Handlers, ports: Ports): (() => Promise<void>) 
   }
 }
 
-/** Queues live in memory: what stood anywhere when the last run ended is announced again, as if it had stood for long. */
-const resume = (ports: CorePorts): Promise<unknown> => {
+/** ISO instants sort as text; this one stands after all of them. */
+const EVER = '9'
+
+/** Queues live in memory: all that was owed anywhere when the last run ended is announced again, as if it had stood for long. */
+const resume = async (ports: CorePorts): Promise<void> => {
   const later = () => new Date(Date.now() + (SWEEP_LIMITS.stalledMinutes + 1) * 60_000)
-  return createHandlers({ ...ports, clock: { now: later } })['sweep-submissions'](SCHEDULED)
+  while (await ports.owed.takeInOlder(new Date().toISOString()));
+  const owed = { ...ports.owed, due: (_: string, limit: number) => ports.owed.due(EVER, limit) }
+  await createHandlers({ ...ports, owed, clock: { now: later } })['sweep-submissions'](SCHEDULED)
 }
 
 const listen = async (fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<() => Promise<void>> => {

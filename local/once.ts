@@ -69,7 +69,8 @@ const upload = async ({ url, fields }: UploadForm, bytes: Uint8Array<ArrayBuffer
 
 const mailAddress = ({ core, ports }: Run, id: string, status: MailedStatus): Promise<string> =>
   until('邮件', async () => {
-    const mail = await core.mailLog.load(id, status)
+    const mails = (await core.submissions.load(id))?.mails ?? (await core.mailLog.ofBefore(id))
+    const mail = mails.find((each) => each.status === status)
     return mail?.state === 'sent' ? `${addressOf(ports.mail)}/messages/${mail.messageId}` : undefined
   })
 

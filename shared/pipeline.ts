@@ -35,8 +35,18 @@ export const QUEUE_LIMITS = { maxReceives: 5, retentionDays: 14, batchSize: 5 } 
 /** Keys of uploads begin so; the bucket's events are filtered by it. */
 export const UPLOAD_PREFIX = 'uploads/'
 
-/** See `submission/standing-still.ts`. After more faults than `faultAlarm` the operator is called. */
-export const SWEEP_LIMITS = { lapseMinutes: 60, stalledMinutes: 10, recentMinutes: 3 * 24 * 60, faultAlarm: 5 } as const
+/** See `submission/sweep-plan.ts`. The operator is called after more faults than `faultAlarm`, and where a mail is owed for longer than `mailAlarmMinutes`. */
+export const SWEEP_LIMITS = {
+  lapseMinutes: 60,
+  stalledMinutes: 10,
+  mailMinutes: 1,
+  faultAlarm: 5,
+  mailAlarmMinutes: 60,
+  atMost: 3000,
+} as const
+
+/** When a mail is tried again that the mail service did not take, or for which there is no address; and when it is given up. */
+export const MAIL_LIMITS = { retrySeconds: 30, noAddressMinutes: 6 * 60, giveUpDays: 30 } as const
 
 export const FUNCTIONS = {
   'request-upload': {
@@ -75,7 +85,7 @@ export const FUNCTIONS = {
   'notify-agency': {
     purpose: 'Mails the agency what became of its submission',
     memoryMb: 512,
-    timeoutSeconds: 30,
+    timeoutSeconds: 60,
     grants: [{ on: 'uploads', may: ['read'] }, { on: 'table', may: ['read', 'write'] }, { on: 'mail' }],
     sendsTo: [],
     trigger: { queue: 'notify-agency' },
@@ -166,7 +176,7 @@ export const FUNCTIONS = {
       { on: 'table', may: ['read', 'write'] },
     ],
     sendsTo: QUEUES,
-    trigger: { everyMinutes: 10 },
+    trigger: { everyMinutes: 1 },
   },
 } as const satisfies Record<string, FunctionSpec> & Record<Taker, FunctionSpec>
 

@@ -1,44 +1,74 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import type { MailLog, MailRecord } from '../../shared/ports/store.ts'
-import type { MailedStatus } from '../../shared/submission/lifecycle.ts'
-import { collection, type Fields } from './collection.ts'
-import type { Table } from './table.ts'
+import type { MailLog, MailOutcome } from '../../shared/ports/store.ts'
+import { MAILED_STATUSES } from '../../shared/submission/lifecycle.ts'
+import { OWED } from '../../shared/submission/owed.ts'
+import { submissionItems, submissionKey } from './submission-items.ts'
+import { conditionHolds, ifHolds, queryAll, type Table } from './table.ts'
 
-const Schema = z.object({
-  state: z.enum(['sending', 'sent']),
-  at: z.string(),
-  messageId: z.exactOptional(z.string()),
-} satisfies Fields<MailRecord>)
+/** The item that each mail had once, beside its submission. */
+const Before = z.object({ sk: z.string(), state: z.enum(['sending', 'sent']), at: z.string(), messageId: z.exactOptional(z.string()) })
 
-const NAMES = { '#state': 'state' }
-const SENDING = { ':sending': 'sending' }
+const nextOf = (next: MailOutcome['next']) => {
+  if (next === 'more') return { set: '', remove: '' }
+  if (next === 'owed') return { set: '', remove: ' REMOVE mailing' }
+  if (next === 'nothing') return { set: '', remove: ' REMOVE mailing, owed, due' }
+  return { set: ', owed = :owed, due = :due', remove: ' REMOVE mailing', values: { ':owed': OWED, ':due': next.due } }
+}
 
-/** Mails sent, in DynamoDB, beside the submission that they tell of. */
+/** Mails, in DynamoDB, in the items of the submissions that they tell of: a claim and what it came to are two writes. */
 export const mailLog = (table: Table): MailLog => {
-  const keyOf = (submission: string, status: MailedStatus) => ({ pk: `submission#${submission}`, sk: `mail#${status}` })
-  const mails = collection(table, keyOf, Schema)
+  const { client, TableName } = table
+  const items = submissionItems(table)
   return {
-    claim(submission, status, at, staleBefore) {
-      const condition = {
-        ConditionExpression: 'attribute_not_exists(pk) OR (#state = :sending AND #at < :staleBefore)',
-        ExpressionAttributeNames: { ...NAMES, '#at': 'at' },
-        ExpressionAttributeValues: { ...SENDING, ':staleBefore': staleBefore },
-      }
-      return mails.put([submission, status], { state: 'sending', at }, { condition })
+    async claim(id, at, staleBefore) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: submissionKey(id),
+        ConditionExpression: 'attribute_exists(owed) AND (attribute_not_exists(mailing) OR mailing < :staleBefore)',
+        UpdateExpression: 'SET mailing = :at',
+        ExpressionAttributeValues: { ':at': at, ':staleBefore': staleBefore },
+        ReturnValues: 'ALL_NEW',
+      })
+      const claimed = (await ifHolds(client.send(update)))?.Attributes
+      return claimed && items.fromItem(claimed)
     },
 
-    async release(submission, status) {
-      await mails.remove([submission, status], {
-        ConditionExpression: '#state = :sending',
-        ExpressionAttributeNames: NAMES,
-        ExpressionAttributeValues: SENDING,
+    save({ id, status, mailing }, { mails, entry, next }) {
+      const { set, remove, values } = nextOf(next)
+      const still = next === 'nothing' || next === 'owed' ? ' AND #status = :status' : ''
+      const line = entry === undefined ? '' : ', history = list_append(history, :entry)'
+      return conditionHolds(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: submissionKey(id),
+            ConditionExpression: `mailing = :mailing${still}`,
+            UpdateExpression: `SET mails = :mails${line}${set}${remove}`,
+            ...(still !== '' && { ExpressionAttributeNames: { '#status': 'status' } }),
+            ExpressionAttributeValues: {
+              ':mailing': mailing,
+              ':mails': mails,
+              ...(still !== '' && { ':status': status }),
+              ...(entry && { ':entry': [entry] }),
+              ...values,
+            },
+          }),
+        ),
+      )
+    },
+
+    async ofBefore(id) {
+      const found = await queryAll(table, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :mail)',
+        ExpressionAttributeValues: { ':pk': submissionKey(id).pk, ':mail': 'mail#' },
+        ConsistentRead: true,
+      })
+      return found.flatMap((item) => {
+        const { sk, state, at, messageId } = Before.parse(item)
+        const status = MAILED_STATUSES.find((each) => sk === `mail#${each}`)
+        return status === undefined || state !== 'sent' || messageId === undefined ? [] : [{ status, at, state, messageId }]
       })
     },
-
-    async markSent(submission, status, at, messageId) {
-      await mails.put([submission, status], { state: 'sent', at, messageId })
-    },
-
-    load: (submission, status) => mails.load(submission, status),
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { STATUSES } from '../../shared/submission/lifecycle.ts'
-import type { HistoryEntry, Submission, UploadedFile } from '../../shared/submission/submission.ts'
+import { MAILED_STATUSES, STATUSES } from '../../shared/submission/lifecycle.ts'
+import type { HistoryEntry, MailRecord, Submission, UploadedFile } from '../../shared/submission/submission.ts'
 import { collection, type Fields } from './collection.ts'
 import type { Table } from './table.ts'
 
@@ -17,6 +17,12 @@ const Entry = z.object({
   note: z.exactOptional(z.string()),
   times: z.exactOptional(z.int()),
 } satisfies Fields<HistoryEntry>)
+
+const MailOf = z.enum(MAILED_STATUSES)
+const Mail: z.ZodMiniType<MailRecord> = z.discriminatedUnion('state', [
+  z.object({ status: MailOf, at: z.string(), state: z.literal('sent'), messageId: z.string() }),
+  z.object({ status: MailOf, at: z.string(), state: z.literal('given-up') }),
+])
 
 const Schema: z.ZodMiniType<Submission> = z.object({
   id: z.string(),
@@ -41,7 +47,9 @@ const Schema: z.ZodMiniType<Submission> = z.object({
   reviewedBy: z.exactOptional(z.string()),
   page: z.exactOptional(z.string()),
   faults: z.exactOptional(z.int()),
+  mails: z.exactOptional(z.array(Mail)),
+  mailing: z.exactOptional(z.string()),
 } satisfies Fields<Submission>)
 
-/** How submissions lie in the table. `agencyYear`, `status` and `since` are attributes of their own, for the indexes. */
+/** How submissions lie in the table. `agencyYear`, `status` and `since` are attributes of their own, for the indexes; so are `owed` and `due`, which are there while something is owed. */
 export const submissionItems = (table: Table) => collection(table, submissionKey, Schema)

@@ -1,9 +1,26 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { SWEEP_LIMITS } from '../../shared/pipeline.ts'
 import type { SubmissionStore } from '../../shared/ports/store.ts'
+import { isOwed, markAfter, OWED, type OwedMark } from '../../shared/submission/owed.ts'
 import { entryOf } from '../../shared/submission/step.ts'
 import { unlessThere } from './collection.ts'
 import { agencyYear, submissionItems, submissionKey } from './submission-items.ts'
 import { conditionHolds, ifHolds, type Table } from './table.ts'
+
+const markFrom = (at: string): OwedMark => ({
+  owed: OWED,
+  due: new Date(Date.parse(at) + SWEEP_LIMITS.stalledMinutes * 60_000).toISOString(),
+})
+
+/** How a step to a status changes the mark: attributes to set (with `due`, where it is set at all, kept or not), and those to take away. */
+const MARKED = {
+  keep: { set: ', #owed = :owed, #due = if_not_exists(#due, :due)', remove: '', names: ['owed', 'due'] },
+  set: { set: ', #owed = :owed, #due = :due', remove: '', names: ['owed', 'due'] },
+  leave: { set: '', remove: '', names: [] },
+  take: { set: '', remove: ' REMOVE #owed, #due', names: ['owed', 'due'] },
+} as const
+
+const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [`#${name}`, name]))
 
 /** Submissions in DynamoDB, one item each. */
 export const submissionStore = (table: Table): SubmissionStore => {
@@ -14,20 +31,23 @@ export const submissionStore = (table: Table): SubmissionStore => {
     load: (id) => items.load(id),
 
     create(submission) {
-      const { id, agencyId, year } = submission
-      return items.put([id], submission, { condition: unlessThere, indexed: { agencyYear: agencyYear(agencyId, year) } })
+      const { id, agencyId, year, since } = submission
+      const indexed = { agencyYear: agencyYear(agencyId, year), ...(isOwed(submission) && markFrom(since)) }
+      return items.put([id], submission, { condition: unlessThere, indexed })
     },
 
     async advance(id, from, to, step, changes = {}) {
+      const mark = MARKED[markAfter(from, to)]
       const set = Object.entries({ ...changes, status: to, since: step.at }).filter(([, value]) => value !== undefined)
       const update = new UpdateCommand({
         TableName,
         Key: submissionKey(id),
         ConditionExpression: '#status = :from',
-        UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-        ExpressionAttributeNames: { '#history': 'history', ...Object.fromEntries(set.map(([name]) => [`#${name}`, name])) },
+        UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${mark.set}${mark.remove}`,
+        ExpressionAttributeNames: named(['history', ...set.map(([name]) => name), ...mark.names]),
         ExpressionAttributeValues: {
           ':from': from,
+          ...(mark.set !== '' && { ':owed': OWED, ':due': markFrom(step.at).due }),
           ':entry': [entryOf(to, step)],
           ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
         },
@@ -61,20 +81,6 @@ export const submissionStore = (table: Table): SubmissionStore => {
         },
       }
       return conditionHolds(client.send(new UpdateCommand({ TableName, Key, ...(before === undefined ? added : replaced) })))
-    },
-
-    async countFault(id) {
-      const { Attributes } = await client.send(
-        new UpdateCommand({
-          TableName,
-          Key: submissionKey(id),
-          ConditionExpression: 'attribute_exists(pk)',
-          UpdateExpression: 'ADD faults :one',
-          ExpressionAttributeValues: { ':one': 1 },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      )
-      return Number(Attributes?.faults)
     },
   }
 }

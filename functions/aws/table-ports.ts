@@ -4,6 +4,7 @@ import { claimStore } from './claim-store.ts'
 import { explanationStore } from './explanation-store.ts'
 import { likenessStore } from './likeness-store.ts'
 import { mailLog } from './mail-log.ts'
+import { owedList } from './owed-list.ts'
 import { once, type Surroundings } from './ports-of.ts'
 import { publicationStore } from './publication-store.ts'
 import { submissionLists } from './submission-lists.ts'
@@ -22,6 +23,7 @@ export const tablePorts = ({ settings, variable }: Surroundings) => {
     publications: () => publicationStore(table()),
     likeness: () => likenessStore(table()),
     mailLog: () => mailLog(table()),
+    owed: () => owedList(table()),
     explanations: () => explanationStore(table()),
     waivers: () => waiverStore(table()),
   }

@@ -29,6 +29,7 @@ const opened = (id: string, { agency, year, fileName, sha256, person, at }: Aske
   declaredSha256: sha256,
   submittedBy: person,
   history: [entryOf('requested', { at, by: person })],
+  mails: [],
 })
 
 /**

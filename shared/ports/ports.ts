@@ -5,7 +5,16 @@ import type { ExplanationStore, WaiverStore } from './judgement-stores.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mailer.ts'
 import type { Queue } from './queue.ts'
-import type { AgencyStore, ClaimStore, LikenessStore, MailLog, PublicationStore, SubmissionLists, SubmissionStore } from './store.ts'
+import type {
+  AgencyStore,
+  ClaimStore,
+  LikenessStore,
+  MailLog,
+  OwedList,
+  PublicationStore,
+  SubmissionLists,
+  SubmissionStore,
+} from './store.ts'
 import type { UploadSigner } from './upload-signer.ts'
 
 /** Everything that a function may be given; each takes the few it names. */
@@ -17,6 +26,7 @@ export type Ports = {
   readonly publications: PublicationStore
   readonly likeness: LikenessStore
   readonly mailLog: MailLog
+  readonly owed: OwedList
   readonly explanations: ExplanationStore
   readonly waivers: WaiverStore
   /** The private bucket: uploads, and what was made of them. */

@@ -1,8 +1,8 @@
 import type { NotedLine } from '../submission/history.ts'
-import type { From, MailedStatus, Status } from '../submission/lifecycle.ts'
+import type { From, Status } from '../submission/lifecycle.ts'
 import type { StoredSignature } from '../submission/likeness.ts'
 import type { Advanced, Step } from '../submission/step.ts'
-import type { Agency, Publication, StepChanges, Submission } from '../submission/submission.ts'
+import type { Agency, HistoryEntry, MailRecord, Publication, StepChanges, Submission } from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
 export type SubmissionStore = {
@@ -13,8 +13,18 @@ export type SubmissionStore = {
   advance<To extends Status>(id: string, from: From<To>, to: To, step: Step<To>, changes?: StepChanges): Promise<Advanced>
   /** Writes a line into the history as it was read, at its end or in place of an earlier note; the status stays. False where the history is another by now. */
   note(submission: Pick<Submission, 'id' | 'history'>, noted: NotedLine): Promise<boolean>
-  /** Counts a fault of ours on the submission, whose status stays; returns how many there were. */
-  countFault(id: string): Promise<number>
+}
+
+/** What is owed: submissions stand here by the writes of the other stores, from when a step or a mail is owed until nothing is. */
+export type OwedList = {
+  /** Ids of those that are to be looked at by an ISO instant, the longest due first, no more than `limit`. May lag a moment behind. */
+  due(until: string, limit: number): Promise<string[]>
+  /** Sets when a submission is to be looked at again, and counts a fault of ours on it where there was one; false where it has moved on. */
+  putOff(submission: Pick<Submission, 'id' | 'status'>, due: string, fault: boolean): Promise<boolean>
+  /** Takes a submission out, and keeps what became of its mails; false where it is not as it was read. */
+  settle(submission: Submission): Promise<boolean>
+  /** Lets a few more of the submissions stand here that were written before there was this list, due at an ISO instant; false once all do. */
+  takeInOlder(due: string): Promise<boolean>
 }
 
 /** Submissions by what they have in common. A list may lag a moment behind the store. */
@@ -65,13 +75,22 @@ export type LikenessStore = {
   ofYear(year: number): Promise<StoredSignature[]>
 }
 
-/** Mails sent, one record for each submission and status. */
-export type MailRecord = { readonly state: 'sending' | 'sent'; readonly at: string; readonly messageId?: string }
+/** What one delivery has come to with the mails of a submission. */
+export type MailOutcome = {
+  /** What became of all its mails, those of before too. */
+  readonly mails: readonly MailRecord[]
+  /** A line for the history. */
+  readonly entry?: HistoryEntry
+  /** `more`: the claim is kept for the next mail. Else it is given back: something is owed still, as before or from the ISO instant `due` on, or nothing. */
+  readonly next: 'more' | 'owed' | { readonly due: string } | 'nothing'
+}
+
+/** Mails, in the submissions that they tell of. One delivery at a time sends those of a submission. */
 export type MailLog = {
-  /** Claims the mail of a status; false when it is sent already, or another delivery began to send it after `staleBefore` (ISO instant). */
-  claim(submission: string, status: MailedStatus, at: string, staleBefore: string): Promise<boolean>
-  /** Gives a claim back whose mail could not be sent, so that the next delivery may try at once. */
-  release(submission: string, status: MailedStatus): Promise<void>
-  markSent(submission: string, status: MailedStatus, at: string, messageId: string): Promise<void>
-  load(submission: string, status: MailedStatus): Promise<MailRecord | undefined>
+  /** Claims the mails of a submission, and gives it back; undefined where nothing is owed for it, or another delivery began after `staleBefore` (ISO instants). */
+  claim(id: string, at: string, staleBefore: string): Promise<Submission | undefined>
+  /** Writes what a claim has come to; false where the claim is lost, or, for `owed` and `nothing`, the submission has moved on since. */
+  save(claimed: Submission, outcome: MailOutcome): Promise<boolean>
+  /** What became of the mails of a submission that was written before it bore them. */
+  ofBefore(id: string): Promise<MailRecord[]>
 }

@@ -1,6 +1,6 @@
 import type { Counts, Verdict } from '../assessment/verdict.ts'
 import type { AgencyKind } from '../form/agency-kind.ts'
-import type { Status } from './lifecycle.ts'
+import type { MailedStatus, Status } from './lifecycle.ts'
 
 /** A unit that files reports. `id` is for keys and addresses and never changes; names may. */
 export type Agency = {
@@ -26,6 +26,12 @@ export type HistoryEntry = {
 
 /** The uploaded object that every later step reads: a later upload to the same key is kept and ignored. */
 export type UploadedFile = { readonly objectVersion: string; readonly sha256: string; readonly bytes: number }
+
+/** What became of the mail that a status is owed; `at` an ISO instant, `messageId` as the mail service has it. */
+export type MailRecord = { readonly status: MailedStatus; readonly at: string } & (
+  | { readonly state: 'sent'; readonly messageId: string }
+  | { readonly state: 'given-up' }
+)
 
 /** One file that an agency hands in for one year. */
 export type Submission = {
@@ -60,6 +66,10 @@ export type Submission = {
   readonly page?: string
   /** How often a step failed through a fault of ours. */
   readonly faults?: number
+  /** What became of its mails, oldest first. Submissions of before have none: their mails stand in items of their own. */
+  readonly mails?: readonly MailRecord[]
+  /** Since when a delivery is sending its mails: an ISO instant. */
+  readonly mailing?: string
 }
 
 /** A submission whose file has arrived. */

@@ -1,41 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { submissionLists } from '../../functions/aws/submission-lists.ts'
-import { submissionStore } from '../../functions/aws/submission-store.ts'
 import type { SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
-import type { Submission } from '../../shared/submission/submission.ts'
-import { memorySubmissions } from '../fakes/memory-submissions.ts'
-import { startTable } from './embedded-table.ts'
+import { at, opened, SUBMISSION_STORES } from './submission-stores.ts'
 
-type Stores = { submissions: SubmissionStore; lists: SubmissionLists; close(): Promise<void> }
-
-const adapters: [string, () => Promise<Stores>][] = [
-  ['memory', async () => ({ ...memorySubmissions(), close: async () => {} })],
-  [
-    'DynamoDB',
-    async () => {
-      const { table, close } = await startTable()
-      return { submissions: submissionStore(table), lists: submissionLists(table), close }
-    },
-  ],
-]
-
-const at = (minute: number) => new Date(Date.UTC(2025, 0, 15, 8, minute)).toISOString()
-
-const opened = (id: string, agencyId: string, minute = 0): Submission => ({
-  id,
-  agencyId,
-  agencyName: '青泽市民政局',
-  year: 2024,
-  status: 'requested',
-  since: at(minute),
-  fileName: '年报.docx',
-  key: `uploads/${agencyId}/${id}`,
-  declaredSha256: 'ab'.repeat(32),
-  submittedBy: 'clerk',
-  history: [{ status: 'requested', at: at(minute), by: 'clerk' }],
-})
-
-describe.each(adapters)('submission store: %s', (_name, start) => {
+describe.each(SUBMISSION_STORES)('submission store: %s', (_name, start) => {
   let submissions: SubmissionStore
   let lists: SubmissionLists
   let close: () => Promise<void>
@@ -55,7 +22,6 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
   it('knows nothing of an id that never was', async () => {
     expect(await submissions.load('nobody')).toBeUndefined()
     expect(await submissions.advance('nobody', 'requested', 'lapsed', { at: at(1) })).toEqual({ moved: false, submission: undefined })
-    await expect(submissions.countFault('nobody')).rejects.toThrow()
     expect(await submissions.load('nobody')).toBeUndefined()
   })
 
@@ -111,17 +77,14 @@ describe.each(adapters)('submission store: %s', (_name, start) => {
 
   const entry = { status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' } as const
 
-  it('adds notes without a step, and counts faults without one', async () => {
+  it('adds notes without a step', async () => {
     const created = opened('noted', 'noted')
     await submissions.create(created)
     expect(await submissions.note(created, { line: 1, entry })).toBe(true)
-    expect(await submissions.countFault('noted')).toBe(1)
-    expect(await submissions.countFault('noted')).toBe(2)
     const loaded = await submissions.load('noted')
     expect(loaded?.status).toBe('requested')
     expect(loaded?.since).toBe(at(0))
     expect(loaded?.history.at(-1)).toEqual({ status: 'requested', at: at(3), by: 'parse-report', note: '再次上传' })
-    expect(loaded?.faults).toBe(2)
   })
 
   it('adds no note to a history that has grown since it was read, nor to none', async () => {

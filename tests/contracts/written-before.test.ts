@@ -6,6 +6,7 @@ import { agencyStore } from '../../functions/aws/agency-store.ts'
 import { explanationStore } from '../../functions/aws/explanation-store.ts'
 import { likenessStore } from '../../functions/aws/likeness-store.ts'
 import { mailLog } from '../../functions/aws/mail-log.ts'
+import { owedList } from '../../functions/aws/owed-list.ts'
 import { publicationStore } from '../../functions/aws/publication-store.ts'
 import { submissionLists } from '../../functions/aws/submission-lists.ts'
 import { submissionStore } from '../../functions/aws/submission-store.ts'
@@ -14,6 +15,7 @@ import { waiverStore } from '../../functions/aws/waiver-store.ts'
 import { assessments, readings, reports } from '../../functions/stored/results.ts'
 import { recordOf } from '../../shared/report/record.ts'
 import { signatureOf } from '../../shared/submission/likeness.ts'
+import { isOwed } from '../../shared/submission/owed.ts'
 import { memoryFiles } from '../fakes/memory-files.ts'
 import { startTable } from './embedded-table.ts'
 
@@ -51,10 +53,9 @@ describe('items of before are read', () => {
   it('every one of them, by one store or another', async () => {
     const submission = { published: 2, unreadable: 1, faulty: 1 }
     for (const [id, mails] of Object.entries(submission)) {
-      const log = mailLog(table)
-      const sent = await Promise.all((['unreadable', 'failed', 'passed', 'published'] as const).map((status) => log.load(id, status)))
-      expect(sent.filter((mail) => mail !== undefined)).toHaveLength(mails)
-      for (const mail of sent) if (mail !== undefined) expect(mail).toMatchObject({ state: 'sent', messageId: expect.any(String) })
+      const sent = await mailLog(table).ofBefore(id)
+      expect(sent).toHaveLength(mails)
+      for (const mail of sent) expect(mail).toMatchObject({ status: expect.any(String), state: 'sent', messageId: expect.any(String) })
     }
     expect(await agencyStore(table).list()).toEqual([
       expect.objectContaining({ id: 'minzheng', parent: 'qinghe', kind: 'department', mail: expect.arrayContaining([expect.any(String)]) }),
@@ -93,6 +94,22 @@ describe('items of before are read', () => {
       at: '2025-02-01T00:00:00.000Z',
     })
     expect([moved, submission?.status, submission?.history.length]).toEqual([true, 'superseded', 7])
+  })
+
+  it('every submission stands once in what is owed, its mails carried over where it is moved on or settled', async () => {
+    const [owed, log] = [owedList(table), mailLog(table)]
+    const at = '2026-01-15T08:00:00.000Z'
+    while (await owed.takeInOlder(at));
+    expect((await owed.due(at, 100)).toSorted()).toEqual(['faulty', 'published', 'returned', 'unreadable'])
+    const submission = await submissionStore(table).load('unreadable')
+    if (submission === undefined) throw new Error('it is gone')
+    expect(submission.mails).toBeUndefined()
+    const mails = await log.ofBefore('unreadable')
+    expect(isOwed({ ...submission, mails })).toBe(false)
+    expect(await owed.settle({ ...submission, mails })).toBe(true)
+    expect((await submissionStore(table).load('unreadable'))?.mails).toEqual(mails)
+    expect(await owed.due(at, 100)).not.toContain('unreadable')
+    expect(await owedList(table).takeInOlder(at)).toBe(false)
   })
 
   it('a signature, every hash as it was', async () => {

@@ -3,7 +3,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { memoryClaims } from './memory-claims.ts'
 import { memoryFiles } from './memory-files.ts'
 import { memoryExplanations, memoryWaivers } from './memory-judgements.ts'
-import { memoryAgencies, memoryLikeness, memoryMailLog, memoryPublications } from './memory-stores.ts'
+import { memoryAgencies, memoryLikeness, memoryPublications } from './memory-stores.ts'
 import { memorySubmissions } from './memory-submissions.ts'
 import { recordingLog, recordingMailer, recordingQueue, recordingSigner } from './recorders.ts'
 
@@ -16,7 +16,6 @@ export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
     agencies: memoryAgencies(),
     publications: memoryPublications(),
     likeness: memoryLikeness(),
-    mailLog: memoryMailLog(),
     explanations: memoryExplanations(),
     waivers: memoryWaivers(),
     uploads: memoryFiles(),

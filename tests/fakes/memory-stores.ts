@@ -1,4 +1,4 @@
-import type { AgencyStore, LikenessStore, MailLog, MailRecord, PublicationStore } from '../../shared/ports/store.ts'
+import type { AgencyStore, LikenessStore, PublicationStore } from '../../shared/ports/store.ts'
 import type { StoredSignature } from '../../shared/submission/likeness.ts'
 import type { Agency, Publication } from '../../shared/submission/submission.ts'
 
@@ -44,23 +44,5 @@ export const memoryLikeness = (): LikenessStore => {
       return true
     },
     ofYear: async (year) => inOrder(items).filter((signature) => signature.year === year),
-  }
-}
-
-export const memoryMailLog = (): MailLog => {
-  const items = new Map<string, MailRecord>()
-  const key = (submission: string, status: string) => `${submission} ${status}`
-  return {
-    async claim(submission, status, at, staleBefore) {
-      const record = items.get(key(submission, status))
-      if (record !== undefined && (record.state === 'sent' || record.at >= staleBefore)) return false
-      items.set(key(submission, status), { state: 'sending', at })
-      return true
-    },
-    async release(submission, status) {
-      if (items.get(key(submission, status))?.state === 'sending') items.delete(key(submission, status))
-    },
-    markSent: async (submission, status, at, messageId) => void items.set(key(submission, status), { state: 'sent', at, messageId }),
-    load: async (submission, status) => items.get(key(submission, status)),
   }
 }

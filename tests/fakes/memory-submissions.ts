@@ -1,12 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
+import { SWEEP_LIMITS } from '../../shared/pipeline.ts'
+import type { MailLog, OwedList, SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
+import { isOwed, markAfter } from '../../shared/submission/owed.ts'
 import { type Advanced, entryOf } from '../../shared/submission/step.ts'
 import type { HistoryEntry, Submission } from '../../shared/submission/submission.ts'
 import { highestVersionFirst } from '../../shared/submission/version.ts'
 
 /** Submissions in memory. What goes in and out is copied, as a database does. */
-export const memorySubmissions = (): { submissions: SubmissionStore; lists: SubmissionLists } => {
+export const memorySubmissions = (): { submissions: SubmissionStore; lists: SubmissionLists; owed: OwedList; mailLog: MailLog } => {
   const items = new Map<string, Submission>()
+  /** When each is to be looked at that something is owed for. */
+  const due = new Map<string, string>()
+  const dueFrom = (at: string) => new Date(Date.parse(at) + SWEEP_LIMITS.stalledMinutes * 60_000).toISOString()
   const all = () => Array.from(items.values(), (submission) => structuredClone(submission))
   const change = (id: string, changes: Partial<Submission>): void => {
     const submission = items.get(id)
@@ -20,6 +25,7 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
       async create(submission) {
         if (items.has(submission.id)) return false
         items.set(submission.id, structuredClone(submission))
+        if (isOwed(submission)) due.set(submission.id, dueFrom(submission.since))
         return true
       },
       async load(id) {
@@ -27,6 +33,9 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
       },
       async advance(id, from, to, step, changes = {}) {
         const moved = items.get(id)?.status === from
+        const mark = moved ? markAfter(from, to) : 'leave'
+        if (mark === 'take') due.delete(id)
+        if (mark === 'set' || (mark === 'keep' && !due.has(id))) due.set(id, dueFrom(step.at))
         if (moved) change(id, { ...changes, status: to, since: step.at, history: historyWith(id, entryOf(to, step)) })
         return { moved, submission: structuredClone(items.get(id)) } as Advanced
       },
@@ -35,11 +44,6 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
         if (stands?.length !== history.length || !isDeepStrictEqual(stands[line], history[line])) return false
         change(id, { history: history.toSpliced(line, 1, entry) })
         return true
-      },
-      async countFault(id) {
-        const faults = (items.get(id)?.faults ?? 0) + 1
-        change(id, { faults })
-        return faults
       },
     },
     lists: {
@@ -53,6 +57,51 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
           .filter((submission) => submission.status === status && from <= submission.since && submission.since <= to)
           .toSorted((a, b) => a.since.localeCompare(b.since))
       },
+    },
+    owed: {
+      async due(until, limit) {
+        const standing = Array.from(due).filter(([, instant]) => instant <= until)
+        return standing
+          .toSorted(([, a], [, b]) => a.localeCompare(b))
+          .map(([id]) => id)
+          .slice(0, limit)
+      },
+      async putOff({ id, status }, instant, fault) {
+        const submission = items.get(id)
+        if (submission?.status !== status || !due.has(id)) return false
+        due.set(id, instant)
+        if (fault) change(id, { faults: (submission.faults ?? 0) + 1 })
+        return true
+      },
+      async settle({ id, status, history, mails = [] }) {
+        const stands = items.get(id)
+        if (stands?.status !== status || stands.history.length !== history.length) return false
+        if (stands.mails !== undefined && stands.mails.length !== mails.length) return false
+        change(id, { mails: stands.mails ?? mails })
+        due.delete(id)
+        return true
+      },
+      takeInOlder: async () => false,
+    },
+    mailLog: {
+      async claim(id, at, staleBefore) {
+        const { mailing } = items.get(id) ?? {}
+        if (!due.has(id) || (mailing !== undefined && mailing >= staleBefore)) return undefined
+        change(id, { mailing: at })
+        return structuredClone(items.get(id))
+      },
+      async save({ id, status, mailing }, { mails, entry, next }) {
+        const stands = items.get(id)
+        if (stands === undefined || stands.mailing !== mailing) return false
+        if ((next === 'owed' || next === 'nothing') && stands.status !== status) return false
+        const { mailing: _, ...givenBack } = stands
+        items.set(id, structuredClone({ ...(next === 'more' ? stands : givenBack), mails }))
+        if (entry !== undefined) change(id, { history: historyWith(id, entry) })
+        if (next === 'nothing') due.delete(id)
+        if (typeof next === 'object') due.set(id, next.due)
+        return true
+      },
+      ofBefore: async () => [],
     },
   }
 }

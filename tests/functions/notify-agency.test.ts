@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHandler } from '../../functions/notify-agency/handler.ts'
 import { assessments } from '../../functions/stored/results.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
+import { MAIL_LIMITS } from '../../shared/pipeline.ts'
 import { takenOutOfPublic } from '../../shared/submission/history.ts'
+import type { Status } from '../../shared/submission/lifecycle.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { deliver } from './invoke.ts'
@@ -12,6 +14,9 @@ let ports: FakePorts
 beforeEach(async () => {
   ports = await startTown()
 })
+/** The submissions that sweep would look at now. */
+const owed = () => ports.owed.due(ports.clock.now().toISOString(), 10)
+const entry = (status: Status) => ({ status, at: ports.clock.now().toISOString(), by: 'test' })
 const notify = (...ids: string[]) => deliver(createHandler(ports), ...ids.map((submission) => ({ submission })))
 
 describe('notify-agency', () => {
@@ -26,7 +31,8 @@ describe('notify-agency', () => {
     expect(mail?.to).toEqual(MINZHENG.mail)
     expect(mail?.text).toContain('139')
     expect(mail?.html).toContain(ports.portalUrl)
-    expect(await ports.mailLog.load('s1', 'failed')).toMatchObject({ state: 'sent', messageId: 'mail-1' })
+    expect((await ports.submissions.load('s1'))?.mails).toMatchObject([{ status: 'failed', state: 'sent', messageId: 'mail-1' }])
+    expect(await owed()).toEqual([])
   })
 
   it('sends one mail however often it is told', async () => {
@@ -109,30 +115,97 @@ describe('notify-agency', () => {
     expect(mail?.text).toContain('撤下原因:其中有公民的身份证号码')
   })
 
-  it('tries again at once after the mail could not be sent', async () => {
+  it('owes a mail that the mail service does not take, and sends it when told again', async () => {
     await place(ports, 's1', 'failed')
     failOnce(ports.mailer, 'send')
+    expect(await notify('s1')).toEqual([]) // No message waits for the mail service.
+    expect([await owed(), ports.log.lines.at(-1)]).toEqual([[], 'warn the mail service did not take a mail'])
+    ports.passMinutes(1)
+    expect(await owed()).toEqual(['s1'])
+    expect(await notify('s1')).toEqual([])
+    expect(ports.mailer.sent).toHaveLength(1)
+  })
+
+  it('gives a mail up after a month, with an alarm and a line in the history', async () => {
+    await place(ports, 's1', 'failed')
+    ports.mailer.send = () => Promise.reject(new Error('no mail today'))
+    ports.passMinutes(MAIL_LIMITS.giveUpDays * 24 * 60 - 1)
+    await notify('s1')
+    expect((await ports.submissions.load('s1'))?.mails).toEqual([])
+    ports.passMinutes(1)
+    await notify('s1')
+    const submission = await ports.submissions.load('s1')
+    expect(submission?.mails).toMatchObject([{ status: 'failed', state: 'given-up' }])
+    expect(submission?.history.at(-1)).toMatchObject({ by: 'notify-agency', note: '邮件服务没有接收,30天内没有发出邮件,不再尝试' })
+    expect(ports.log.lines.at(-1)).toBe('error ALARM mail given up')
+    expect(await ports.owed.due('9', 10)).toEqual([])
+  })
+
+  it('leaves a mail alone that another delivery is sending, and takes it over when that one died', async () => {
+    await place(ports, 's1', 'failed')
+    await ports.mailLog.claim('s1', ports.clock.now().toISOString(), '')
+    ports.passMinutes(1)
+    expect([await notify('s1'), ports.mailer.sent.length]).toEqual([[], 0])
+    ports.passMinutes(1)
+    expect([await notify('s1'), ports.mailer.sent.length]).toEqual([[], 1])
+  })
+
+  it('sends the mail of a step that was taken while an earlier mail went out, whose own delivery found the claim', async () => {
+    await place(ports, 's1', 'passed')
+    const { send } = ports.mailer
+    ports.mailer.send = async (mail) => {
+      ports.mailer.send = send
+      const at = ports.clock.now().toISOString()
+      await ports.submissions.advance('s1', 'passed', 'returned', { at, by: 'li-si' }, { returnReason: '太短' })
+      expect(await notify('s1')).toEqual([])
+      return send(mail)
+    }
+    expect(await notify('s1')).toEqual([])
+    expect((await ports.submissions.load('s1'))?.mails?.map(({ status }) => status)).toEqual(['passed', 'returned'])
+    expect([ports.mailer.sent.length, await ports.owed.due('9', 10)]).toEqual([2, []])
+  })
+
+  it('sends a mail twice only where its record was lost', async () => {
+    await place(ports, 's1', 'failed')
+    failOnce(ports.mailLog, 'save')
+    expect(await notify('s1')).toEqual([0])
+    ports.passMinutes(2)
+    await notify('s1', 's1')
+    expect(ports.mailer.sent).toHaveLength(2)
+  })
+
+  it('lets the queue deliver again what it cannot write', async () => {
+    await place(ports, 's1', 'failed')
+    failOnce(ports.explanations, 'ofAgencyAndYear')
     expect(await notify('s1')).toEqual([0])
     expect(await notify('s1')).toEqual([])
     expect(ports.mailer.sent).toHaveLength(1)
   })
 
-  it('leaves a mail alone that another delivery is sending, and takes it over when that one died', async () => {
+  it('costs a claim and a record, and reads no submission', async () => {
     await place(ports, 's1', 'failed')
-    await ports.mailLog.claim('s1', 'failed', ports.clock.now().toISOString(), '')
-    ports.passMinutes(4)
-    expect([await notify('s1'), ports.mailer.sent.length]).toEqual([[], 0])
-    ports.passMinutes(2)
-    expect([await notify('s1'), ports.mailer.sent.length]).toEqual([[], 1])
+    const [load, claim, save] = [vi.spyOn(ports.submissions, 'load'), vi.spyOn(ports.mailLog, 'claim'), vi.spyOn(ports.mailLog, 'save')]
+    await notify('s1')
+    expect([load, claim, save].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 1])
   })
 
-  it('keeps owing the mail of an agency without address', async () => {
+  it('keeps owing the mail of an agency without address, and calls for one', async () => {
     await ports.agencies.save({ ...MINZHENG, mail: [] })
     await place(ports, 's1', 'failed')
     expect(await notify('s1')).toEqual([])
     await ports.agencies.save(MINZHENG)
     expect(await notify('s1')).toEqual([])
-    expect([ports.mailer.sent.length, ports.log.lines[0]]).toEqual([1, 'warn agency without mail address'])
+    expect([ports.mailer.sent.length, ports.log.lines[0]]).toEqual([1, 'error ALARM agency without mail address'])
+  })
+
+  it('sends none of the mails that went out before they stood in the submission', async () => {
+    await place(ports, 's1', 'passed')
+    const { mails: _, ...before } = await place(ports, 's2', 'published', { history: [entry('passed'), entry('published')] })
+    ports.submissions.load = async () => before
+    ports.mailLog.claim = async () => ({ ...before, mailing: entry('passed').at })
+    ports.mailLog.ofBefore = async () => [{ status: 'passed', at: entry('passed').at, state: 'sent', messageId: 'long ago' }]
+    await notify('s2')
+    expect(ports.mailer.sent.map(({ subject }) => subject)).toEqual([expect.stringContaining('已发布')])
   })
 
   it('says nothing of what is not told: unknown, on its way, superseded', async () => {

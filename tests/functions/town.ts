@@ -61,6 +61,7 @@ export const place = async (ports: FakePorts, id: string, status: Status, change
     declaredSha256: 'ab'.repeat(32),
     submittedBy: CLERK.sub,
     history: [{ status, at, by: 'test' }],
+    mails: [],
     ...changes,
   }
   const { agencyId, year } = submission
