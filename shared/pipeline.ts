@@ -185,6 +185,14 @@ export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[]
 
 export const functionSpec = (name: FunctionName): FunctionSpec => FUNCTIONS[name]
 
+export type IndexSpec = {
+  readonly name: string
+  readonly partitionKey: string
+  readonly sortKey: string
+  /** The attributes that it holds beside all keys; all of them where this is not said. */
+  readonly shows?: readonly string[]
+}
+
 /** Attributes of the one table and its indexes. Lists go by index, never by scan. */
 export const TABLE = {
   partitionKey: 'pk',
@@ -193,9 +201,9 @@ export const TABLE = {
     { name: 'byAgencyYear', partitionKey: 'agencyYear', sortKey: 'since' },
     { name: 'byStatus', partitionKey: 'status', sortKey: 'since' },
     // Sparse: an item stands in it from when something is owed (a step, a mail, a page that lists it) until that is done; by when it is due.
-    { name: 'byOwed', partitionKey: 'owed', sortKey: 'due' },
+    { name: 'byOwed', partitionKey: 'owed', sortKey: 'due', shows: [] },
   ],
-} as const
+} as const satisfies { readonly partitionKey: string; readonly sortKey: string; readonly indexes: readonly IndexSpec[] }
 
 /** Names of the environment variables that bind a function to its resources. */
 export const ENVIRONMENT = {

@@ -1,9 +1,16 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb'
+import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
-import { TABLE } from '../../shared/pipeline.ts'
+import { type IndexSpec, TABLE } from '../../shared/pipeline.ts'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
+
+const projection = ({ shows }: IndexSpec) => {
+  if (shows === undefined) return { projectionType: ProjectionType.ALL }
+  return shows.length === 0
+    ? { projectionType: ProjectionType.KEYS_ONLY }
+    : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...shows] }
+}
 
 /** The one table, with point-in-time recovery; it cannot be deleted by accident and stays when the stack goes. */
 export class SubmissionTable extends Table {
@@ -18,8 +25,13 @@ export class SubmissionTable extends Table {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
-    for (const { name, partitionKey, sortKey } of TABLE.indexes)
-      this.addGlobalSecondaryIndex({ indexName: name, partitionKey: text(partitionKey), sortKey: text(sortKey) })
+    for (const index of TABLE.indexes)
+      this.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: text(index.partitionKey),
+        sortKey: text(index.sortKey),
+        ...projection(index),
+      })
     this.indexArns = TABLE.indexes.map(({ name }) => `${this.tableArn}/index/${name}`)
   }
 }

@@ -1,11 +1,18 @@
 import { CreateTableCommand, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
 import type { Table } from '../../functions/aws/table.ts'
-import { TABLE } from '../../shared/pipeline.ts'
+import { type IndexSpec, TABLE } from '../../shared/pipeline.ts'
 
 const keys = ({ partitionKey, sortKey }: { readonly partitionKey: string; readonly sortKey: string }) => [
   { AttributeName: partitionKey, KeyType: 'HASH' as const },
   { AttributeName: sortKey, KeyType: 'RANGE' as const },
 ]
+
+const projection = ({ shows }: IndexSpec) => {
+  if (shows === undefined) return { ProjectionType: 'ALL' as const }
+  return shows.length === 0
+    ? { ProjectionType: 'KEYS_ONLY' as const }
+    : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...shows] }
+}
 
 /** Makes the table in an embedded database, where it is not there yet; in the cloud the stack does. */
 export const createTable = async ({ client, TableName }: Table): Promise<void> => {
@@ -18,7 +25,7 @@ export const createTable = async ({ client, TableName }: Table): Promise<void> =
     GlobalSecondaryIndexes: TABLE.indexes.map((index) => ({
       IndexName: index.name,
       KeySchema: keys(index),
-      Projection: { ProjectionType: 'ALL' as const },
+      Projection: projection(index),
     })),
   })
   try {

@@ -44,6 +44,6 @@ export const planOf = (submission: Submission, arrived: boolean, now: Date, limi
   if (mailSince !== undefined) return { act: 'wait', due: after(mailSince, limits.mailMinutes) }
   if (steps.length > 0) return { act: 'wait', due: after(since, limits.stalledMinutes) }
   // An upload may have come whose event was lost: it is looked for some times before it lapses.
-  const [lapses, soon] = [after(since, limits.lapseMinutes), after(at, limits.stalledMinutes)]
-  return { act: 'wait', due: lapses < soon ? lapses : soon }
+  const [due = at] = [after(since, limits.lapseMinutes), after(at, limits.stalledMinutes)].toSorted()
+  return { act: 'wait', due }
 }

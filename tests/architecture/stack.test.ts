@@ -4,6 +4,7 @@ import {
   FUNCTION_NAMES,
   type FunctionName,
   functionSpec,
+  type IndexSpec,
   QUEUE_LIMITS,
   QUEUES,
   type QueueName,
@@ -102,7 +103,9 @@ describe('each function has the trigger of the pipeline', () => {
   it('schedules', () => {
     const expected = FUNCTION_NAMES.flatMap((name) => {
       const { trigger } = functionSpec(name)
-      return 'everyMinutes' in trigger ? [{ rate: `rate(${trigger.everyMinutes} minutes)`, handlers: [id(name)] }] : []
+      return 'everyMinutes' in trigger
+        ? [{ rate: `rate(${trigger.everyMinutes} minute${trigger.everyMinutes === 1 ? '' : 's'})`, handlers: [id(name)] }]
+        : []
     })
     expect(schedules()).toEqual(expected)
   })
@@ -148,14 +151,19 @@ describe('the table of the pipeline', () => {
     { AttributeName: sort, KeyType: 'RANGE' },
   ]
 
+  const projected = ({ shows }: IndexSpec) => {
+    if (shows === undefined) return { ProjectionType: 'ALL' }
+    return shows.length === 0 ? { ProjectionType: 'KEYS_ONLY' } : { ProjectionType: 'INCLUDE', NonKeyAttributes: shows }
+  }
+
   it('has its keys and indexes', () => {
     const { KeySchema, GlobalSecondaryIndexes } = resource(template, 'AWS::DynamoDB::Table', 'Table').Properties
     expect(KeySchema).toEqual(keys(TABLE.partitionKey, TABLE.sortKey))
     expect(GlobalSecondaryIndexes).toEqual(
-      TABLE.indexes.map(({ name, partitionKey, sortKey }) => ({
-        IndexName: name,
-        KeySchema: keys(partitionKey, sortKey),
-        Projection: { ProjectionType: 'ALL' },
+      TABLE.indexes.map((index: IndexSpec) => ({
+        IndexName: index.name,
+        KeySchema: keys(index.partitionKey, index.sortKey),
+        Projection: projected(index),
       })),
     )
   })
