@@ -198,7 +198,8 @@ export const TABLE = {
   partitionKey: 'pk',
   sortKey: 'sk',
   indexes: [
-    { name: 'byAgencyYear', partitionKey: 'agencyYear', sortKey: 'since' },
+    // By keys that never change: its list is of ids, and no step of a submission writes it.
+    { name: 'byAgencyYear', partitionKey: 'agencyYear', sortKey: 'id', shows: [] },
     { name: 'byStatus', partitionKey: 'status', sortKey: 'since' },
     // Sparse: an item stands in it from when something is owed (a step, a mail, a page that lists it) until that is done; by when it is due.
     { name: 'byOwed', partitionKey: 'owed', sortKey: 'due', shows: [] },

@@ -6,6 +6,10 @@ import type { Table } from './table.ts'
 
 export const submissionKey = (id: string) => ({ pk: `submission#${id}`, sk: 'submission' })
 
+const Key = z.object({ pk: z.string() })
+/** The id of the submission whose item has this key, of which an index may hold nothing else. */
+export const idOfKey = (item: unknown): string => Key.parse(item).pk.replace(/^submission#/, '')
+
 export const agencyYear = (agencyId: string, year: number): string => `${agencyId}#${year}`
 
 const Status = z.enum(STATUSES)

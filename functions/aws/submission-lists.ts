@@ -1,32 +1,41 @@
 import type { SubmissionLists } from '../../shared/ports/store.ts'
 import { highestVersionFirst } from '../../shared/submission/version.ts'
-import { agencyYear, submissionItems } from './submission-items.ts'
+import { agencyYear, idOfKey, submissionItems } from './submission-items.ts'
 import { queryAll, type Table } from './table.ts'
 
 /** ISO instants sort as text; these stand before and after all of them. */
 const [EARLIEST, LATEST] = ['0', '9']
 
-/** Lists of submissions by the table's two indexes. */
+/** Lists of submissions by the table's indexes. That of agency and year has keys alone, so that no step of a submission has to write it. */
 export const submissionLists = (table: Table): SubmissionLists => {
-  const { fromItem } = submissionItems(table)
+  const items = submissionItems(table)
+
+  const idsOf = async (agencyId: string, year: number): Promise<string[]> => {
+    const found = await queryAll(table, {
+      IndexName: 'byAgencyYear',
+      KeyConditionExpression: 'agencyYear = :agencyYear',
+      ExpressionAttributeValues: { ':agencyYear': agencyYear(agencyId, year) },
+    })
+    return found.map(idOfKey)
+  }
+
   return {
-    async ofAgencyAndYear(agencyId, year) {
-      const items = await queryAll(table, {
-        IndexName: 'byAgencyYear',
-        KeyConditionExpression: 'agencyYear = :agencyYear',
-        ExpressionAttributeValues: { ':agencyYear': agencyYear(agencyId, year) },
-      })
-      return items.map(fromItem).toSorted(highestVersionFirst)
+    idsOf,
+
+    async ofAgencyAndYear(agencyId, year, known) {
+      const ids = await idsOf(agencyId, year)
+      const loaded = await Promise.all(ids.map((id) => (id === known?.id ? known : items.load(id))))
+      return loaded.filter((submission) => submission !== undefined).toSorted(highestVersionFirst)
     },
 
     async inStatus(status, { from = EARLIEST, to = LATEST } = {}) {
-      const items = await queryAll(table, {
+      const found = await queryAll(table, {
         IndexName: 'byStatus',
         KeyConditionExpression: '#status = :status AND since BETWEEN :from AND :to',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':status': status, ':from': from, ':to': to },
       })
-      return items.map(fromItem)
+      return found.map(items.fromItem)
     },
   }
 }

@@ -1,8 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { SWEEP_LIMITS } from '../../shared/pipeline.ts'
 import type { SubmissionStore } from '../../shared/ports/store.ts'
+import type { Status } from '../../shared/submission/lifecycle.ts'
 import { isOwed, markAfter, OWED, type OwedMark } from '../../shared/submission/owed.ts'
-import { entryOf } from '../../shared/submission/step.ts'
+import { type Advanced, entryOf } from '../../shared/submission/step.ts'
+import type { HistoryEntry, StepChanges } from '../../shared/submission/submission.ts'
 import { unlessThere } from './collection.ts'
 import { agencyYear, submissionItems, submissionKey } from './submission-items.ts'
 import { conditionHolds, ifHolds, type Table } from './table.ts'
@@ -27,6 +29,35 @@ export const submissionStore = (table: Table): SubmissionStore => {
   const { client, TableName } = table
   const items = submissionItems(table)
 
+  /** Writes the lines of one step or several at once; the last one is the step to where the submission then stands. */
+  const move = async (
+    id: string,
+    from: Status,
+    to: Status,
+    entries: readonly HistoryEntry[],
+    changes: StepChanges = {},
+  ): Promise<Advanced> => {
+    const since = entries.at(-1)?.at ?? ''
+    const mark = MARKED[markAfter(from, to)]
+    const set = Object.entries({ ...changes, status: to, since }).filter(([, value]) => value !== undefined)
+    const update = new UpdateCommand({
+      TableName,
+      Key: submissionKey(id),
+      ConditionExpression: '#status = :from',
+      UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${mark.set}${mark.remove}`,
+      ExpressionAttributeNames: named(['history', ...set.map(([name]) => name), ...mark.names]),
+      ExpressionAttributeValues: {
+        ':from': from,
+        ...(mark.set !== '' && { ':owed': OWED, ':due': markFrom(since).due }),
+        ':entry': entries,
+        ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+      },
+      ReturnValues: 'ALL_NEW',
+    })
+    const moved = (await ifHolds(client.send(update)))?.Attributes
+    return moved === undefined ? { moved: false, submission: await items.load(id) } : { moved: true, submission: items.fromItem(moved) }
+  }
+
   return {
     load: (id) => items.load(id),
 
@@ -36,26 +67,9 @@ export const submissionStore = (table: Table): SubmissionStore => {
       return items.put([id], submission, { condition: unlessThere, indexed })
     },
 
-    async advance(id, from, to, step, changes = {}) {
-      const mark = MARKED[markAfter(from, to)]
-      const set = Object.entries({ ...changes, status: to, since: step.at }).filter(([, value]) => value !== undefined)
-      const update = new UpdateCommand({
-        TableName,
-        Key: submissionKey(id),
-        ConditionExpression: '#status = :from',
-        UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${mark.set}${mark.remove}`,
-        ExpressionAttributeNames: named(['history', ...set.map(([name]) => name), ...mark.names]),
-        ExpressionAttributeValues: {
-          ':from': from,
-          ...(mark.set !== '' && { ':owed': OWED, ':due': markFrom(step.at).due }),
-          ':entry': [entryOf(to, step)],
-          ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
-        },
-        ReturnValues: 'ALL_NEW',
-      })
-      const moved = (await ifHolds(client.send(update)))?.Attributes
-      return moved === undefined ? { moved: false, submission: await items.load(id) } : { moved: true, submission: items.fromItem(moved) }
-    },
+    advance: (id, from, to, step, changes) => move(id, from, to, [entryOf(to, step)], changes),
+
+    advanceTwice: (id, from, via, to, [first, second], changes) => move(id, from, to, [entryOf(via, first), entryOf(to, second)], changes),
 
     note({ id, history }, { line, entry }) {
       const before = history[line]

@@ -3,13 +3,19 @@ import type { Files } from '../../shared/ports/files.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { laterUpload } from '../../shared/submission/history.ts'
 import { comesFrom, type From } from '../../shared/submission/lifecycle.ts'
-import type { Submission } from '../../shared/submission/submission.ts'
+import type { StepChanges, Submission } from '../../shared/submission/submission.ts'
 import type { Arrival } from '../events/queue-event.ts'
 
 type Needs = Pick<Ports, 'submissions' | 'claims' | 'uploads' | 'clock' | 'log'>
 
+/** The step to `uploaded`, where it is taken only with the next, once the file is read. */
+type StepToCome = { readonly from: From<'uploaded'>; readonly at: string; readonly changes: Pick<StepChanges, 'file' | 'version'> }
+
 /** A submission whose file has arrived; with the bytes of that file where they were read just now. */
-export type Taken = { readonly submission: Submission; readonly bytes?: Uint8Array }
+export type Taken = { readonly submission: Submission; readonly bytes?: Uint8Array; readonly toCome?: StepToCome }
+
+/** A file that it may take seconds to read is shown as received before. */
+const LARGE_BYTES = 1024 * 1024
 
 export const readUpload = async (uploads: Files, key: string, objectVersion: string | undefined): Promise<Uint8Array> => {
   const bytes = await uploads.read(key, objectVersion)
@@ -17,23 +23,36 @@ export const readUpload = async (uploads: Files, key: string, objectVersion: str
   return bytes
 }
 
-/** Records which object version the submission is made of, the first that came and it alone, and gives the submission its own version. */
-const recordFile = async (
-  { submissions, claims, uploads, clock }: Needs,
-  opened: Submission,
-  from: From<'uploaded'>,
-  objectVersion: string,
-): Promise<Taken | undefined> => {
-  const { id, key } = opened
-  const bytes = await readUpload(uploads, key, objectVersion)
-  const file = { objectVersion, sha256: await sha256Of(bytes), bytes: bytes.length }
-  const version = opened.version ?? (await claims.version(opened))
-  const { moved, submission } = await submissions.advance(id, from, 'uploaded', { at: clock.now().toISOString() }, { file, version })
+/** Shows that the file has come, before it is read. */
+export const showReceived = async ({ submissions }: Pick<Needs, 'submissions'>, id: string, { from, at, changes }: StepToCome) => {
+  const { moved, submission } = await submissions.advance(id, from, 'uploaded', { at }, changes)
   if (!moved && submission?.status === 'lapsed') throw new Error(`submission ${id} lapsed meanwhile`) // The next delivery revives it.
-  return submission && { submission, ...(moved && { bytes }) }
+  return { moved, submission }
 }
 
-/** Shows in the history that something else came to the same key; it is kept there, and never read. */
+/**
+ * Records which object version the submission is made of, the first that came and it alone, together with the version of its own that it gets: by one
+ * write, to which every later delivery holds. The submission itself is written once its file is read; where that broke off before, at once.
+ */
+const recordFile = async (needs: Needs, opened: Submission, from: From<'uploaded'>, objectVersion: string): Promise<Taken | undefined> => {
+  const { claims, uploads, clock } = needs
+  const { id, key } = opened
+  const bytes = await readUpload(uploads, key, objectVersion)
+  const came = { file: { objectVersion, sha256: await sha256Of(bytes), bytes: bytes.length }, at: clock.now().toISOString() }
+  // An older build gave versions when leave was asked.
+  const {
+    version,
+    again,
+    arrival = came,
+  } = opened.version === undefined ? await claims.arrive(opened, came) : { version: opened.version, again: true }
+  const { file, at } = arrival
+  const toCome = { from, at, changes: { file, version } }
+  const read = file.objectVersion === objectVersion && { bytes }
+  if (!again && file.bytes < LARGE_BYTES) return { submission: { ...opened, ...toCome.changes }, ...read, toCome }
+  const { submission } = await showReceived(needs, id, toCome)
+  return submission && { submission, ...(submission.file?.objectVersion === objectVersion && { bytes }) }
+}
+
 const noteLaterUpload = async (
   { submissions, clock, log }: Pick<Needs, 'submissions' | 'clock' | 'log'>,
   submission: Submission,
@@ -46,6 +65,13 @@ const noteLaterUpload = async (
   if (now !== undefined) await noteLaterUpload({ submissions, clock, log }, now, version)
 }
 
+/** Shows in the history that something else came to the same key; it is kept there, and never read. */
+export const noteOther = async (needs: Needs, submission: Submission | undefined, { upload }: Arrival): Promise<void> => {
+  const file = submission?.file
+  if (submission !== undefined && file !== undefined && upload !== undefined && upload.version !== file.objectVersion)
+    await noteLaterUpload(needs, submission, upload.version)
+}
+
 /** The submission with the file that arrived for it; undefined where what arrived is to be left alone. */
 export const takeUpload = async (needs: Needs, { submission: id, upload }: Arrival): Promise<Taken | undefined> => {
   const { submissions, uploads, log } = needs
@@ -54,15 +80,8 @@ export const takeUpload = async (needs: Needs, { submission: id, upload }: Arriv
   if (submission === undefined) return void log.warn('upload of no submission ignored', facts)
   if (upload !== undefined && upload.key !== submission.key) return void log.warn('upload under a foreign key ignored', facts)
   const { status } = submission
-  if (!comesFrom('uploaded', status)) return checkVersion(needs, { submission }, upload?.version)
+  if (!comesFrom('uploaded', status)) return { submission }
   const version = upload?.version ?? (await uploads.head(submission.key))?.version
   if (version === undefined) return void log.info('nothing uploaded yet', facts)
-  return checkVersion(needs, await recordFile(needs, submission, status, version), upload?.version)
-}
-
-const checkVersion = async (needs: Needs, taken: Taken | undefined, version: string | undefined): Promise<Taken | undefined> => {
-  const file = taken?.submission.file
-  if (taken !== undefined && file !== undefined && version !== undefined && version !== file.objectVersion)
-    await noteLaterUpload(needs, taken.submission, version)
-  return taken
+  return recordFile(needs, submission, status, version)
 }

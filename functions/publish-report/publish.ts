@@ -28,7 +28,7 @@ const render = async ({ lists, publications, explanations, uploads, clock, siteU
   const said = await explanations.ofAgencyAndYear(agencyId, year)
   const standing = await publications.load(agencyId, year)
   const publishedAt = standing?.submissionId === id ? standing.publishedAt : clock.now().toISOString()
-  const earlierVersions = receivedAmong(await lists.ofAgencyAndYear(agencyId, year))
+  const earlierVersions = receivedAmong(await lists.ofAgencyAndYear(agencyId, year, submission))
     .filter((other) => other.version < version && (other.status === 'published' || other.status === 'superseded'))
     .map((other) => other.version)
   const title = report.title?.text ?? `${agencyName}${year}年政府信息公开工作年度报告`
@@ -41,7 +41,7 @@ export const supersede = async ({ submissions, lists, publications, clock }: Pub
   const { agencyId, year } = submission
   const standing = await publications.load(agencyId, year)
   if (standing === undefined) return
-  const published = receivedAmong(await lists.ofAgencyAndYear(agencyId, year)).filter(({ status }) => status === 'published')
+  const published = receivedAmong(await lists.ofAgencyAndYear(agencyId, year, submission)).filter(({ status }) => status === 'published')
   for (const { id, version } of [submission, ...published])
     if (version < standing.version) {
       const step = { at: clock.now().toISOString(), note: `第${standing.version}版已发布` }

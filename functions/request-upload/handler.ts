@@ -11,10 +11,7 @@ import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { openSubmission } from './open-submission.ts'
 
-type Needs = Pick<
-  Ports,
-  'agencies' | 'submissions' | 'lists' | 'claims' | 'publications' | 'waivers' | 'uploadSigner' | 'clock' | 'log' | 'siteUrl'
->
+type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'publications' | 'waivers' | 'uploadSigner' | 'clock' | 'log' | 'siteUrl'>
 
 /** Opens a submission and signs the one upload that may fill it; for a file that came before, shows the earlier submission. */
 export const createHandler = (needs: Needs) =>
@@ -31,7 +28,7 @@ export const createHandler = (needs: Needs) =>
       const { year, fileName, sha256 } = body
       const at = now.toISOString()
       const asked = { agency, year, fileName, sha256, person: caller.person, at }
-      const submission = await openSubmission(needs, asked, await basisToday(needs, agency, year, at))
+      const submission = await openSubmission(needs, asked, () => basisToday(needs, agency, year, at))
       const summary = summaryOf(submission, siteUrl)
       if (hasArrived(submission)) return { status: 200, json: { submission: summary, unchanged: true as const } }
       const upload = await uploadSigner.sign({ key: submission.key, contentType, sha256, ...UPLOAD_LIMITS })

@@ -10,7 +10,7 @@ import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { otherVersions } from '../stored/other-versions.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'lists' | 'queue' | 'clock' | 'log' | 'siteUrl'>
+type Needs = Pick<Ports, 'submissions' | 'lists' | 'claims' | 'queue' | 'clock' | 'log' | 'siteUrl'>
 
 /** Takes the decision of the disclosure office. A decision that was taken already is told to the next function again. */
 export const createHandler = (needs: Needs) =>

@@ -16,13 +16,16 @@ export type StoredFindings = {
 
 type Needs = Pick<Ports, 'lists' | 'uploads' | 'explanations'>
 
+/** The first version has none before it. */
+const mayHaveEarlier = ({ version }: Submission): boolean => version !== undefined && version > 1
+
 export const loadFindings = async ({ lists, uploads, explanations }: Needs, submission: Submission): Promise<StoredFindings> => {
   const { agencyId, year } = submission
   const load = ({ id }: Submission) => assessments.read(uploads, id)
   const [assessment, said, versions] = await Promise.all([
     load(submission),
     explanations.ofAgencyAndYear(agencyId, year),
-    lists.ofAgencyAndYear(agencyId, year),
+    mayHaveEarlier(submission) ? lists.ofAgencyAndYear(agencyId, year, submission) : [],
   ])
   const earlier = comparedWith(submission, versions)
   const before = earlier && (await load(earlier))

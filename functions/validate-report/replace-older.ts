@@ -4,7 +4,10 @@ import type { Submission } from '../../shared/submission/submission.ts'
 import { otherVersions } from '../stored/other-versions.ts'
 
 /** Lets the newest version that passed take the place of all that still wait: of this one too, where a newer was quicker. */
-export const replaceOlder = async (needs: Pick<Ports, 'submissions' | 'lists' | 'clock'>, submission: Submission): Promise<void> => {
+export const replaceOlder = async (
+  needs: Pick<Ports, 'submissions' | 'lists' | 'claims' | 'clock'>,
+  submission: Submission,
+): Promise<void> => {
   const versions = [submission, ...(await otherVersions(needs, submission))]
   for (const waiting of versions.filter(({ status }) => status === 'passed')) {
     const successor = successorOf(waiting, versions)

@@ -2,7 +2,7 @@ import type { NotedLine } from '../submission/history.ts'
 import type { From, Status } from '../submission/lifecycle.ts'
 import type { StoredSignature } from '../submission/likeness.ts'
 import type { Advanced, Step } from '../submission/step.ts'
-import type { Agency, HistoryEntry, MailRecord, Publication, StepChanges, Submission } from '../submission/submission.ts'
+import type { Agency, HistoryEntry, MailRecord, Publication, StepChanges, Submission, UploadedFile } from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
 export type SubmissionStore = {
@@ -11,6 +11,15 @@ export type SubmissionStore = {
   load(id: string): Promise<Submission | undefined>
   /** Moves a submission on, unless another delivery has already moved it, and notes in the history who did. An illegal step does not compile. */
   advance<To extends Status>(id: string, from: From<To>, to: To, step: Step<To>, changes?: StepChanges): Promise<Advanced>
+  /** Takes a step and the one after it at once. */
+  advanceTwice<Via extends Status, To extends Status>(
+    id: string,
+    from: From<Via>,
+    via: Via & From<To>,
+    to: To,
+    steps: readonly [Step<Via>, Step<To>],
+    changes?: StepChanges,
+  ): Promise<Advanced>
   /** Writes a line into the history as it was read, at its end or in place of an earlier note; the status stays. False where the history is another by now. */
   note(submission: Pick<Submission, 'id' | 'history'>, noted: NotedLine): Promise<boolean>
 }
@@ -29,23 +38,29 @@ export type OwedList = {
 
 /** Submissions by what they have in common. A list may lag a moment behind the store. */
 export type SubmissionLists = {
-  /** Highest version first; before them, newest first, those whose file has not arrived. */
-  ofAgencyAndYear(agencyId: string, year: number): Promise<Submission[]>
+  /** Ids of all that were ever asked for, in any order. */
+  idsOf(agencyId: string, year: number): Promise<string[]>
+  /** Highest version first; before them, newest first, those whose file has not arrived. Each as it stands now; one that is known is not loaded again. */
+  ofAgencyAndYear(agencyId: string, year: number, known?: Submission): Promise<Submission[]>
   /** Longest-standing first; with `standing`, those alone that came to the status between its ISO instants, both included. */
   inStatus(status: Status, standing?: { readonly from?: string; readonly to?: string }): Promise<Submission[]>
 }
 
-/** A file that an agency hands in for a year; `sha256` in hex. */
-export type ClaimedFile = { readonly agencyId: string; readonly year: number; readonly sha256: string }
+/** What came for a submission, and when (ISO instant). */
+export type Arrival = { readonly file: UploadedFile; readonly at: string }
 
-/** What belongs to one submission alone. Every claim is a conditional write. */
+/** The versions of an agency and year, in one record each: whose it is, and what came. Arrivals of older builds have no file. */
+export type Claim = { readonly version: number; readonly submission: string; readonly arrival?: Arrival }
+
+/** What belongs to one submission alone. */
 export type ClaimStore = {
-  /** The version of a submission: the next free one of its agency and year, or the one that it was given before. */
-  version(submission: Pick<Submission, 'id' | 'agencyId' | 'year'>): Promise<number>
-  /** The id of the submission that has the file; undefined where none was given it. */
-  holderOf(file: ClaimedFile): Promise<string | undefined>
-  /** Gives the file to the submission of an id, in place of the one that had it, if any; false where another has it by now. */
-  giveFile(file: ClaimedFile, submission: string, inPlaceOf: string | undefined): Promise<boolean>
+  /**
+   * Records by one conditional write that the file of a submission has come, and gives it its version: the next free one of its agency and year. Where
+   * that was done before, answers what stands since then, and `again`.
+   */
+  arrive(submission: Pick<Submission, 'id' | 'agencyId' | 'year'>, arrival: Arrival): Promise<Claim & { readonly again: boolean }>
+  /** By version; sees every `arrive` that was answered. */
+  ofAgencyAndYear(agencyId: string, year: number): Promise<Claim[]>
 }
 
 export type AgencyStore = {

@@ -121,6 +121,31 @@ describe.each(SUBMISSION_STORES)('submission store: %s', (_name, start) => {
     ])
   })
 
+  it('lists agency and year as each stands now, and the known one as it is known', async () => {
+    for (const id of ['now', 'known']) await submissions.create(opened(id, 'standing-now'))
+    await submissions.advance('now', 'requested', 'lapsed', { at: at(5) })
+    expect((await lists.idsOf('standing-now', 2024)).toSorted()).toEqual(['known', 'now'])
+    const known = { ...opened('known', 'standing-now'), fileName: '已知' }
+    const listed = await lists.ofAgencyAndYear('standing-now', 2024, known)
+    expect(listed.map(({ id, status }) => `${id} ${status}`)).toEqual(['now lapsed', 'known requested'])
+    expect(listed[1]?.fileName).toBe('已知')
+  })
+
+  it('takes two steps at once, or neither', async () => {
+    await submissions.create(opened('twofold', 'twofold'))
+    const steps = [{ at: at(1) }, { at: at(2) }] as const
+    const take = () => submissions.advanceTwice('twofold', 'requested', 'uploaded', 'parsed', steps, { version: 1 })
+    const taken = await Promise.all([take(), take()])
+    expect(taken.filter(({ moved }) => moved)).toHaveLength(1)
+    const stands = await submissions.load('twofold')
+    expect(stands).toMatchObject({ status: 'parsed', since: at(2), version: 1 })
+    expect(stands?.history.map(({ status, at, by }) => `${status} ${at} ${by}`).slice(1)).toEqual([
+      `uploaded ${at(1)} parse-report`,
+      `parsed ${at(2)} parse-report`,
+    ])
+    expect(taken.map(({ submission }) => submission)).toEqual([stands, stands])
+  })
+
   it('lists a status longest-standing first, and between two instants', async () => {
     for (const [id, minute] of [
       ['s2', 40],

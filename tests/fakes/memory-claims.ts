@@ -1,21 +1,17 @@
-import type { ClaimedFile, ClaimStore } from '../../shared/ports/store.ts'
+import type { Claim, ClaimStore } from '../../shared/ports/store.ts'
 
 export const memoryClaims = (): ClaimStore => {
-  const files = new Map<string, string>()
-  const fileKey = ({ agencyId, year, sha256 }: ClaimedFile) => `${agencyId}#${year}#${sha256}`
-  const versions = new Map<string, string[]>()
+  const claims = new Map<string, Claim[]>()
+  const of = (agencyId: string, year: number) => claims.get(`${agencyId}#${year}`) ?? []
   return {
-    async version({ id, agencyId, year }) {
-      const key = `${agencyId}#${year}`
-      const taken = versions.get(key) ?? []
-      if (!taken.includes(id)) versions.set(key, [...taken, id])
-      return (versions.get(key) ?? []).indexOf(id) + 1
+    async arrive({ id, agencyId, year }, arrival) {
+      const taken = of(agencyId, year)
+      const given = taken.find(({ submission }) => submission === id)
+      if (given !== undefined) return { ...structuredClone(given), again: true }
+      const claim = { version: taken.length + 1, submission: id, arrival: structuredClone(arrival) }
+      claims.set(`${agencyId}#${year}`, [...taken, claim])
+      return { ...claim, again: false }
     },
-    holderOf: async (file) => files.get(fileKey(file)),
-    async giveFile(file, submission, inPlaceOf) {
-      if (files.get(fileKey(file)) !== inPlaceOf) return false
-      files.set(fileKey(file), submission)
-      return true
-    },
+    ofAgencyAndYear: async (agencyId, year) => structuredClone(of(agencyId, year)),
   }
 }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { SWEEP_LIMITS } from '../../shared/pipeline.ts'
 import type { MailLog, OwedList, SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
+import type { Status } from '../../shared/submission/lifecycle.ts'
 import { isOwed, markAfter } from '../../shared/submission/owed.ts'
 import { type Advanced, entryOf } from '../../shared/submission/step.ts'
-import type { HistoryEntry, Submission } from '../../shared/submission/submission.ts'
+import type { HistoryEntry, StepChanges, Submission } from '../../shared/submission/submission.ts'
 import { highestVersionFirst } from '../../shared/submission/version.ts'
 
 /** Submissions in memory. What goes in and out is copied, as a database does. */
@@ -18,7 +19,16 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
     if (submission === undefined) throw new Error(`no submission ${id}`)
     items.set(id, structuredClone({ ...submission, ...changes }))
   }
-  const historyWith = (id: string, entry: HistoryEntry) => [...(items.get(id)?.history ?? []), entry]
+  const move = (id: string, from: Status, to: Status, entries: readonly HistoryEntry[], changes: StepChanges = {}): Advanced => {
+    const before = items.get(id)
+    const moved = before?.status === from
+    const since = entries.at(-1)?.at ?? ''
+    const mark = moved ? markAfter(from, to) : 'leave'
+    if (mark === 'take') due.delete(id)
+    if (mark === 'set' || (mark === 'keep' && !due.has(id))) due.set(id, dueFrom(since))
+    if (moved) change(id, { ...changes, status: to, since, history: [...before.history, ...entries] })
+    return { moved, submission: structuredClone(items.get(id)) } as Advanced
+  }
 
   return {
     submissions: {
@@ -31,14 +41,9 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
       async load(id) {
         return structuredClone(items.get(id))
       },
-      async advance(id, from, to, step, changes = {}) {
-        const moved = items.get(id)?.status === from
-        const mark = moved ? markAfter(from, to) : 'leave'
-        if (mark === 'take') due.delete(id)
-        if (mark === 'set' || (mark === 'keep' && !due.has(id))) due.set(id, dueFrom(step.at))
-        if (moved) change(id, { ...changes, status: to, since: step.at, history: historyWith(id, entryOf(to, step)) })
-        return { moved, submission: structuredClone(items.get(id)) } as Advanced
-      },
+      advance: async (id, from, to, step, changes) => move(id, from, to, [entryOf(to, step)], changes),
+      advanceTwice: async (id, from, via, to, [first, second], changes) =>
+        move(id, from, to, [entryOf(via, first), entryOf(to, second)], changes),
       async note({ id, history }, { line, entry }) {
         const stands = items.get(id)?.history
         if (stands?.length !== history.length || !isDeepStrictEqual(stands[line], history[line])) return false
@@ -47,8 +52,12 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
       },
     },
     lists: {
-      async ofAgencyAndYear(agencyId, year) {
+      async idsOf(agencyId, year) {
+        return all().flatMap((submission) => (submission.agencyId === agencyId && submission.year === year ? [submission.id] : []))
+      },
+      async ofAgencyAndYear(agencyId, year, known) {
         return all()
+          .map((submission) => (submission.id === known?.id ? structuredClone(known) : submission))
           .filter((submission) => submission.agencyId === agencyId && submission.year === year)
           .toSorted(highestVersionFirst)
       },
@@ -96,7 +105,7 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
         if ((next === 'owed' || next === 'nothing') && stands.status !== status) return false
         const { mailing: _, ...givenBack } = stands
         items.set(id, structuredClone({ ...(next === 'more' ? stands : givenBack), mails }))
-        if (entry !== undefined) change(id, { history: historyWith(id, entry) })
+        if (entry !== undefined) change(id, { history: [...(items.get(id)?.history ?? []), entry] })
         if (next === 'nothing') due.delete(id)
         if (typeof next === 'object') due.set(id, next.due)
         return true

@@ -56,12 +56,37 @@ describe('parse-report', () => {
 
   it('gives the same version again after a crash between claim and step, and to deliveries at the same time', async () => {
     const event = await upload(soundFile())
-    failOnce(ports.submissions, 'advance')
+    failOnce(ports.submissions, 'advanceTwice')
     expect(await parse(event)).toEqual([0])
     await Promise.all([parse(event), parse(event)])
     await place(ports, 's2', 'requested')
     expect(await parse(await upload(faultyFile(), uploadKey(MINZHENG.id, 's2')))).toEqual([])
     expect([(await ports.submissions.load('s1'))?.version, (await ports.submissions.load('s2'))?.version]).toEqual([1, 2])
+  })
+
+  it('goes by what came first, also where nothing but the claim tells of it, and the event of a later upload comes next', async () => {
+    await upload(soundFile())
+    failOnce(ports.submissions, 'advanceTwice')
+    expect(await parse(objectEvent(KEY, 'v1'))).toEqual([0])
+    expect(await statusOf(ports, 's1')).toBe('requested')
+    ports.passMinutes(3)
+    const later = await upload(faultyFile())
+    expect(await parse(later)).toEqual([])
+    const submission = await ports.submissions.load('s1')
+    expect(submission).toMatchObject({ status: 'parsed', version: 1, file: { objectVersion: 'v1', sha256: sha256(soundFile()) } })
+    expect(submission?.history.map(({ status, at, note }) => `${status} ${at.slice(11, 16)}${note ? ' note' : ''}`)).toEqual([
+      'requested 08:00',
+      'uploaded 08:00',
+      'parsed 08:03',
+      'parsed 08:03 note',
+    ])
+  })
+
+  it('shows that a large file has come before it is read', async () => {
+    const event = await upload(new Uint8Array(1024 * 1024).fill(32))
+    const advance = vi.spyOn(ports.submissions, 'advance')
+    expect(await parse(event)).toEqual([])
+    expect(advance.mock.calls.map(([, , to]) => to)).toEqual(['uploaded', 'parsed'])
   })
 
   it('reads the upload once, and loads the submission once', async () => {

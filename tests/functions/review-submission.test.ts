@@ -66,14 +66,24 @@ describe('review-submission', () => {
     expect((await review(APPROVE, REVIEWER, 's2')).status).toBe(200)
   })
 
-  it('goes by how the newer version stands, where the list lags behind', async () => {
+  it('goes by how the newer version stands now', async () => {
     await place(ports, 's1', 'passed')
     await place(ports, 's2', 'requested')
-    const lagging = await ports.lists.ofAgencyAndYear('minzheng', 2024)
-    ports.lists.ofAgencyAndYear = async () => lagging
     await ports.submissions.advance('s2', 'requested', 'uploaded', { at: ports.clock.now().toISOString() }, { version: 2 })
     expect((await review(APPROVE)).status).toBe(409)
   })
+
+  it.each(['requested', 'lapsed'] as const)(
+    'does not approve one whose newer version has come, and is read while it is still %s',
+    async (newer) => {
+      await place(ports, 's1', 'passed')
+      await place(ports, 's2', newer)
+      const file = { objectVersion: 'v1', sha256: 'ab'.repeat(32), bytes: 12 }
+      await ports.claims.arrive({ id: 's2', agencyId: 'minzheng', year: 2024 }, { file, at: ports.clock.now().toISOString() })
+      const { status, problem } = await review(APPROVE)
+      expect([status, problem.detail]).toEqual([409, expect.stringContaining('第2版')])
+    },
+  )
 
   it.each(['zhao-liu', REVIEWER.sub])('takes one of two decisions that are made at the same time, the other by %s', async (sub) => {
     await place(ports, 's1', 'passed')

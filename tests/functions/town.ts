@@ -66,7 +66,9 @@ export const place = async (ports: FakePorts, id: string, status: Status, change
   }
   const { agencyId, year } = submission
   const arrived = status !== 'requested' && status !== 'lapsed'
-  const placed = { ...submission, ...(arrived && { version: changes.version ?? (await ports.claims.version({ id, agencyId, year })) }) }
+  const came = { file: submission.file ?? { objectVersion: 'v1', sha256: submission.declaredSha256, bytes: 1 }, at }
+  const version = changes.version ?? (arrived ? (await ports.claims.arrive({ id, agencyId, year }, came)).version : undefined)
+  const placed = { ...submission, ...(version !== undefined && { version }) }
   await ports.submissions.create(placed)
   return placed
 }

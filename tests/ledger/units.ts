@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { TABLE } from '../../shared/pipeline.ts'
+import { type IndexSpec, TABLE } from '../../shared/pipeline.ts'
 
 export type Item = Readonly<Record<string, AttributeValue>>
 
@@ -25,10 +25,8 @@ const unitsOf = (...items: readonly Item[]): number => Math.ceil(Math.max(0, ...
 export const tableUnits = (before: Item | undefined, after: Item | undefined): number =>
   Math.max(1, unitsOf(...[before, after].filter((item) => item !== undefined)))
 
-type Index = (typeof TABLE.indexes)[number] & { readonly shows?: readonly string[] }
-
 /** What an index holds of an item; undefined where the item is not in it. */
-const entryOf = (index: Index, item: Item | undefined): Item | undefined => {
+const entryOf = (index: IndexSpec, item: Item | undefined): Item | undefined => {
   if (item?.[index.partitionKey] === undefined || item[index.sortKey] === undefined) return undefined
   const { shows } = index
   if (shows === undefined) return item
@@ -37,7 +35,7 @@ const entryOf = (index: Index, item: Item | undefined): Item | undefined => {
 }
 
 /** An entry whose key changes is taken out and put in again; one that is the same costs nothing. */
-const entryUnits = ({ partitionKey, sortKey }: Index, before: Item | undefined, after: Item | undefined): number => {
+const entryUnits = ({ partitionKey, sortKey }: IndexSpec, before: Item | undefined, after: Item | undefined): number => {
   if (before === undefined || after === undefined) return unitsOf(...[before, after].filter((item) => item !== undefined))
   if (JSON.stringify(before) === JSON.stringify(after)) return 0
   const moved = [partitionKey, sortKey].some((name) => before[name]?.S !== after[name]?.S)
@@ -46,4 +44,6 @@ const entryUnits = ({ partitionKey, sortKey }: Index, before: Item | undefined, 
 
 /** Write units that a change of an item costs in each index. */
 export const indexUnits = (before: Item | undefined, after: Item | undefined): Record<string, number> =>
-  Object.fromEntries(TABLE.indexes.map((index: Index) => [index.name, entryUnits(index, entryOf(index, before), entryOf(index, after))]))
+  Object.fromEntries(
+    TABLE.indexes.map((index: IndexSpec) => [index.name, entryUnits(index, entryOf(index, before), entryOf(index, after))]),
+  )
