@@ -4,7 +4,7 @@ import { build as buildPage } from 'vite'
 import { FOR_NODE, localRunFrom } from './local/bundle-options.ts'
 
 // Chunks have names of their own content: those of earlier builds would stay.
-await rm('dist/cli', { recursive: true, force: true })
+for (const folder of ['dist/cli', 'dist/local']) await rm(folder, { recursive: true, force: true })
 
 // The command is one file and a few chunks that load on demand: starting it must cost next to nothing.
 await build({
@@ -18,7 +18,7 @@ await build({
 })
 await chmod('dist/cli/nianbao.js', 0o755)
 
-await build(localRunFrom('local/main.ts', 'dist/local'))
+await build({ ...localRunFrom('local/main.ts', 'dist/local'), splitting: true })
 await buildPage({ root: 'portal', logLevel: 'warn' })
 
 // Written last: a source that is newer is not in the build.

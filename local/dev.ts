@@ -3,20 +3,18 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { context } from 'esbuild'
 import getPort from 'get-port'
 import { createServer as createPortal } from 'vite'
 import { addressLines } from './address-lines.ts'
 import { addressOf, choosePorts } from './addresses.ts'
-import { localRunFrom } from './bundle-options.ts'
+import { openBundle } from './dev-bundle.ts'
 import { openIdentity } from './identity.ts'
 import { takeFolder } from './take-folder.ts'
 
-/** `npm run dev [-- --port N] [--data DIR]`: the local run, restarted on every change with its data and ports, behind Vite's portal. */
+/** `npm run dev [-- --port N] [--data DIR]`: the local run, which takes up every change of the sources, behind Vite's portal. */
 const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string', default: '.nianbao' } } })
 const data = resolve(values.data)
 const BUILT_PORTAL = resolve('dist/portal')
-const BUNDLE = 'dist/dev'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -28,48 +26,68 @@ if (taken === undefined || 'runsAt' in taken) {
 const ports = await choosePorts(data, values.port === undefined ? undefined : Number(values.port))
 const gatewayPort = await getPort({ host: '127.0.0.1', exclude: Object.values(ports) })
 
+const run = await openBundle('local/dev-run.ts', 'dist/dev')
+const functions = await openBundle('local/dev-functions.ts', 'dist/dev')
+
 let running: ChildProcess | undefined
+const isUp = (child: ChildProcess | undefined): child is ChildProcess =>
+  child !== undefined && child.exitCode === null && child.signalCode === null
+
+/** Waits until the run says that it did what it was told; false where it ended instead. */
+const done = (child: ChildProcess): Promise<boolean> =>
+  new Promise((resolved) => {
+    const told = (): void => settle(true)
+    const ended = (): void => settle(false)
+    const settle = (did: boolean): void => {
+      child.off('message', told).off('exit', ended)
+      resolved(did)
+    }
+    child.once('message', told).once('exit', ended)
+  })
+
 const stopRun = async (): Promise<void> => {
-  if (running === undefined || running.exitCode !== null || running.signalCode !== null) return
+  if (!isUp(running)) return
   const ended = once(running, 'exit')
   running.kill('SIGTERM')
   await ended
 }
 
-let starts = 0
-/** Ends the run that stands and starts the one that was just bundled. */
-const restart = async (): Promise<void> => {
-  const began = Date.now()
+/** Ends the run that stands, and starts the one that was just bundled. */
+const restart = async (): Promise<boolean> => {
   await stopRun()
-  const child = fork(`${BUNDLE}/dev-run.js`, [data, BUILT_PORTAL, String(gatewayPort)], {
+  running = fork(run.path, [data, BUILT_PORTAL, String(gatewayPort), functions.path], {
     execArgv: ['--enable-source-maps'],
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   })
-  running = child
-  const up = await Promise.race([once(child, 'message').then(() => true), once(child, 'exit').then(() => false)])
-  if (!up) return say('the run has ended; it starts again with the next change')
-  if (starts++ === 0) for (const line of await addressLines(ports, await openIdentity(data))) say(line)
-  else say(`restarted in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  return done(running)
 }
 
-/** One restart after the other; changes that come meanwhile make one more together. */
-let [restarting, again]: [Promise<void> | undefined, boolean] = [undefined, false]
+let starts = 0
+/** Takes up what was changed: functions within the run as it stands, anything else by a new run. */
+const update = async (began: number): Promise<void> => {
+  const [ofRun, ofFunctions] = await Promise.all([run.rebuild(), functions.rebuild()])
+  if (ofRun === 'broken' || ofFunctions === 'broken') return
+  const reloads = ofRun === 'same' && isUp(running)
+  if (reloads && ofFunctions === 'same') return
+  if (reloads) running?.send('reload')
+  if (!(await (reloads && running ? done(running) : restart()))) return say('the run has ended; it starts again with the next change')
+  if (starts++ === 0) for (const line of await addressLines(ports, await openIdentity(data))) say(line)
+  else say(`${reloads ? 'functions loaded anew' : 'restarted'} in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+}
+
+/** One update after the other; changes that come meanwhile make one more together. */
+let [updating, again]: [Promise<void> | undefined, boolean] = [undefined, false]
 const changed = (): void => {
+  const began = Date.now()
   again = true
-  restarting ??= (async () => {
+  updating ??= (async () => {
     while (again) {
       again = false
-      await restart()
+      await update(began)
     }
-    restarting = undefined
+    updating = undefined
   })()
 }
-
-const bundling = await context({
-  ...localRunFrom('local/dev-run.ts', BUNDLE),
-  plugins: [{ name: 'restart', setup: ({ onEnd }) => onEnd(({ errors }) => (errors.length === 0 ? changed() : undefined)) }],
-})
-await bundling.watch()
 
 const gateway = { target: addressOf(gatewayPort) }
 const server = createServer()
@@ -87,14 +105,19 @@ server.on('request', portal.middlewares)
 server.listen(ports.portal, '127.0.0.1')
 await once(server, 'listening')
 
+// Vite watches already, and tells at once what esbuild's own watching would find within two seconds.
+portal.watcher.add(['functions', 'shared', 'local'].map((folder) => resolve(folder)))
+portal.watcher.on('all', changed)
+changed()
+
 let stopping = false
 const stopAll = async (): Promise<void> => {
   if (stopping) return
   stopping = true
   server.close()
   server.closeAllConnections()
-  await Promise.all([bundling.dispose(), portal.close()])
-  await restarting
+  await Promise.all([run.dispose(), functions.dispose(), portal.close()])
+  await updating
   await stopRun()
   await taken.release()
   process.exit(0)

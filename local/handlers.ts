@@ -34,8 +34,10 @@ const CREATORS = {
 
 type Invocable = (event: unknown, context: unknown) => Promise<unknown>
 
+export type CreateHandlers = (ports: Ports) => Handlers
+
 /** The functions of the cloud, called in this process. */
-export const createHandlers = (ports: Ports): Handlers => {
+export const createHandlers: CreateHandlers = (ports) => {
   const entries = Object.entries(CREATORS).map(([name, create]) => {
     const handler = create(ports) as unknown as Invocable
     return [name, (event: unknown) => handler(event, { functionName: name })] as const

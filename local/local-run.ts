@@ -1,32 +1,17 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
-import { awsPorts } from '../functions/aws/aws-ports.ts'
-import { ENVIRONMENT, FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, SWEEP_LIMITS } from '../shared/pipeline.ts'
+import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, SWEEP_LIMITS } from '../shared/pipeline.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
-import { addressOf, type Ports } from './addresses.ts'
+import type { Ports } from './addresses.ts'
+import { corePorts, queueUrlOf, settingsOf } from './core-ports.ts'
 import { seedDemo } from './demo.ts'
 import { sqsEventSource } from './embedded/sqs-event-source.ts'
 import { gateway } from './gateway.ts'
-import { createHandlers, type Handlers } from './handlers.ts'
+import type { CreateHandlers, Handlers } from './handlers.ts'
 import { openIdentity } from './identity.ts'
 import { fileLog } from './log.ts'
 import { keepingMailer, mailPages, openMailbox } from './mailbox.ts'
-import { NAMES, queueUrlOf, settingsOf, startEach, startServices } from './services.ts'
-
-/** The variables that bind the functions to their resources, as the stack sets them in the cloud. */
-export const environmentOf = (ports: Ports): Record<string, string> => ({
-  [ENVIRONMENT.uploadsBucket]: NAMES.uploads,
-  [ENVIRONMENT.siteBucket]: NAMES.site,
-  [ENVIRONMENT.table]: NAMES.table,
-  [ENVIRONMENT.mailSender]: '年报平台 <nianbao@example.gov.cn>',
-  [ENVIRONMENT.siteUrl]: addressOf(ports.site),
-  [ENVIRONMENT.portalUrl]: addressOf(ports.portal),
-  ...Object.fromEntries(QUEUES.map((queue) => [ENVIRONMENT.queueUrl(queue), queueUrlOf(ports, queue)])),
-})
-
-/** The core's ports on the services of a run, whether this process or another started them. */
-export const corePorts = (ports: Ports, log?: CorePorts['log']): CorePorts =>
-  awsPorts(environmentOf(ports), { ...settingsOf(ports), ...(log && { log }) })
+import { startEach, startServices } from './services.ts'
 
 const SCHEDULED = { 'detail-type': 'Scheduled Event' }
 
@@ -52,7 +37,7 @@ const startTriggers = (handlers: Handlers, ports: Ports): (() => Promise<void>) 
 const EVER = '9'
 
 /** Queues live in memory: all that was owed anywhere when the last run ended is announced again, as if it had stood for long. */
-const resume = async (ports: CorePorts): Promise<void> => {
+export const resume = async (createHandlers: CreateHandlers, ports: CorePorts): Promise<void> => {
   const later = () => new Date(Date.now() + (SWEEP_LIMITS.stalledMinutes + 1) * 60_000)
   while (await ports.owed.takeInOlder(new Date().toISOString()));
   const owed = { ...ports.owed, due: (_: string, limit: number) => ports.owed.due(EVER, limit) }
@@ -68,16 +53,25 @@ const listen = async (fetch: Parameters<typeof serve>[0]['fetch'], port: number)
   }
 }
 
-/**
- * Starts the whole: services, functions with their triggers, portal and mailbox. `portal` is the folder of the built portal; portal and API
- * listen at `gatewayPort` where something else stands in front of them. Returns what stops it.
- */
-export const startLocalRun = async (
-  folder: string,
-  ports: Ports,
-  portal: string,
-  gatewayPort: number = ports.portal,
-): Promise<() => Promise<void>> => {
+type Run = {
+  /** The data folder. */
+  readonly folder: string
+  readonly ports: Ports
+  /** The folder of the built portal. */
+  readonly portal: string
+  /** Where portal and API listen; another port than the portal's where something else stands in front of them. */
+  readonly gatewayPort?: number
+  readonly createHandlers: CreateHandlers
+}
+
+/** Starts the whole: services, functions with their triggers, portal and mailbox. Returns what stops it. */
+export const startLocalRun = async ({
+  folder,
+  ports,
+  portal,
+  gatewayPort = ports.portal,
+  createHandlers,
+}: Run): Promise<() => Promise<void>> => {
   const mailbox = await openMailbox(`${folder}/mail`)
   const identity = await openIdentity(folder)
   const base = corePorts(ports, fileLog(`${folder}/functions.log`))
@@ -88,7 +82,7 @@ export const startLocalRun = async (
     async () => {
       await seedDemo(base.agencies)
       const stopTriggers = startTriggers(handlers, ports)
-      await resume(wired)
+      await resume(createHandlers, wired)
       return stopTriggers
     },
     () => listen(mailPages(mailbox).fetch, ports.mail),

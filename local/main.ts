@@ -1,19 +1,14 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { addressLines } from './address-lines.ts'
-import { addressOf, choosePorts, onChosenPorts, type Ports } from './addresses.ts'
-import { type Identity, openIdentity } from './identity.ts'
-import { corePorts, startLocalRun } from './local-run.ts'
-import { submitFiles } from './once.ts'
-import { takeFolder } from './take-folder.ts'
+import { addressOf, type Ports } from './addresses.ts'
+import type { Options } from './serve-or-submit.ts'
+import { takeFolder, whoHas } from './take-folder.ts'
 
 const USAGE = '用法: npm start [-- --port N] [--data DIR] [--once FILE...]\n'
 
 /** Beside this file once both are built into `dist/`. */
 const PORTAL = fileURLToPath(new URL('../portal', import.meta.url))
-
-type Options = { readonly port: number | undefined; readonly data: string; readonly once: boolean; readonly files: readonly string[] }
 
 const optionsOf = (args: string[]): Options | undefined => {
   try {
@@ -32,26 +27,12 @@ const optionsOf = (args: string[]): Options | undefined => {
   }
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
-
-const started = Date.now()
-const sayStep = (step: string): void => say(`${((Date.now() - started) / 1000).toFixed(2).padStart(6)}s  ${step}`)
-
-const submitAll = async (ports: Ports, identity: Identity, files: readonly string[]): Promise<number> => {
-  const { results, complete } = await submitFiles({ ports, identity, core: corePorts(ports), say: sayStep }, files)
-  say(JSON.stringify({ submissions: results }))
-  return complete ? 0 : 1
-}
-
 /** Beside a run that has the folder: a `--once` submits to it, a plain start says where it is. */
 const besideAnother = async ({ data, once, files }: Options, ports: Ports): Promise<number> => {
-  if (once) return submitAll(ports, await openIdentity(data), files)
+  if (once) return (await import('./submit-all.ts')).submitAll(data, ports, files)
   process.stderr.write(`数据目录 ${data} 正由另一个进程使用,请打开 ${addressOf(ports.portal)}/\n`)
   return 2
 }
-
-const untilStopped = (): Promise<unknown> =>
-  new Promise((resolved) => ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, resolved)))
 
 // The SDK would say at every start that it means to leave Node 20 one day; the versions here are pinned.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
@@ -62,20 +43,17 @@ const main = async (): Promise<number> => {
     process.stderr.write(USAGE)
     return 2
   }
+  const before = await whoHas(options.data)
+  if (before !== undefined) return besideAnother(options, before)
+  // SDKs and services take a second to load: not where they are not needed, and not under the lock, which lapses when it is not refreshed.
+  const { serveOrSubmit } = await import('./serve-or-submit.ts')
   const taken = await takeFolder(options.data)
   if (taken === undefined) {
     process.stderr.write(`数据目录 ${options.data} 正由另一个进程使用,它没有应答\n`)
     return 2
   }
   if ('runsAt' in taken) return besideAnother(options, taken.runsAt)
-  const { ports, started: stop } = await onChosenPorts(
-    () => choosePorts(options.data, options.port),
-    (chosen) => startLocalRun(options.data, chosen, PORTAL),
-  )
-  const identity = await openIdentity(options.data)
-  for (const line of await addressLines(ports, identity)) say(line)
-  const status = options.once ? await submitAll(ports, identity, options.files) : await untilStopped().then(() => 0)
-  await stop()
+  const status = await serveOrSubmit(options, PORTAL)
   await taken.release()
   return status
 }

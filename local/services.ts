@@ -9,27 +9,13 @@ import type { AwsSettings } from '../functions/aws/settings.ts'
 import { openTable } from '../functions/aws/table.ts'
 import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName, UPLOAD_PREFIX } from '../shared/pipeline.ts'
 import { addressOf, type Ports } from './addresses.ts'
+import { NAMES, queueUrlOf, REGION, settingsOf } from './core-ports.ts'
 import { createTable } from './embedded/create-table.ts'
 import { sqsEventSource } from './embedded/sqs-event-source.ts'
 import { startObjectStore } from './object-store/server.ts'
 
 /** A CommonJS module whose default export an import would wrap once more. */
 const { default: startMailService }: typeof import('aws-ses-v2-local') = createRequire(import.meta.url)('aws-ses-v2-local')
-
-export const NAMES = { uploads: 'nianbao-uploads', site: 'nianbao-site', table: 'nianbao' } as const
-
-const REGION = 'cn-north-1'
-
-/** How to reach the embedded services with the real SDK; the keys are no secret, they open nothing but this machine's services. */
-export const settingsOf = (ports: Ports): AwsSettings => ({
-  region: REGION,
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local-secret' },
-  forcePathStyle: true,
-  endpoints: { s3: addressOf(ports.objects), sqs: addressOf(ports.queues), dynamodb: addressOf(ports.table), ses: addressOf(ports.ses) },
-})
-
-/** The name that the embedded service gives a queue; requests go to the endpoint all the same. */
-export const queueUrlOf = (ports: Ports, queue: QueueName): string => `http://sqs.${REGION}.localhost:${ports.queues}/000000000000/${queue}`
 
 const closing = (server: Server) => async () => {
   server.closeAllConnections()

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addressOf, onChosenPorts, type Ports } from '../../local/addresses.ts'
+import { corePorts } from '../../local/core-ports.ts'
+import { createHandlers } from '../../local/handlers.ts'
 import { type Identity, openIdentity } from '../../local/identity.ts'
-import { corePorts, startLocalRun } from '../../local/local-run.ts'
+import { startLocalRun } from '../../local/local-run.ts'
 import type { Ports as CorePorts } from '../../shared/ports/ports.ts'
 import { freePorts } from '../free-ports.ts'
 
@@ -29,7 +31,7 @@ export const startRun = async (earlier?: Pick<LocalRun, 'folder' | 'ports'>): Pr
   const folder = earlier?.folder ?? (await mkdtemp(join(tmpdir(), 'nianbao-journey-')))
   const { ports, started: stop } = await onChosenPorts(
     async () => earlier?.ports ?? (await freePorts()),
-    (chosen) => startLocalRun(folder, chosen, PORTAL),
+    (chosen) => startLocalRun({ folder, ports: chosen, portal: PORTAL, createHandlers }),
   )
   return {
     folder,

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
+import { queueUrlOf, settingsOf } from '../../local/core-ports.ts'
 import { sqsEventSource } from '../../local/embedded/sqs-event-source.ts'
-import { queueUrlOf, settingsOf } from '../../local/services.ts'
 import { QUEUES } from '../../shared/pipeline.ts'
 import { objectEvent } from '../functions/invoke.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'

@@ -24,21 +24,26 @@ export type Started = {
   ended(): Promise<number | NodeJS.Signals | null>
 }
 
-export const newFolder = async (): Promise<string> => {
+/** When what was made is taken away: after the test, or for what tests share `afterAll`. */
+export type WhenOver = (takeAway: () => Promise<void>) => void
+
+export const newFolder = async (whenOver: WhenOver = onTestFinished): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-start-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  whenOver(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
 /** A data folder for runs on ports that no other run has, as if one had been there before. */
-export const newDataFolder = async (): Promise<string> => {
-  const folder = await newFolder()
+export const newDataFolder = async (whenOver?: WhenOver): Promise<string> => {
+  const folder = await newFolder(whenOver)
   await writeFile(join(folder, 'addresses.json'), JSON.stringify(await freePorts()))
   return folder
 }
 
+type Where = { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly whenOver?: WhenOver }
+
 /** The local run as a process of its own, killed at the latest when the test is over. */
-export const start = (args: readonly string[], { cwd = ROOT, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Started => {
+export const start = (args: readonly string[], { cwd = ROOT, env = {}, whenOver = onTestFinished }: Where = {}): Started => {
   const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const ending = once(child, 'close')
   let [out, err] = ['', '']
@@ -48,7 +53,7 @@ export const start = (args: readonly string[], { cwd = ROOT, env = {} }: { cwd?:
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text
   })
-  onTestFinished(async () => {
+  whenOver(async () => {
     child.kill('SIGKILL')
     await ending
   })

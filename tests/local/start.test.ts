@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { freePort } from '../free-ports.ts'
 import { plantError } from '../generator/plant/plant-error.ts'
 import { type SampleReport, sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
-import { newDataFolder, newFolder, type Started, start } from './run-process.ts'
+import { newDataFolder, newFolder, type Started, start, type WhenOver } from './run-process.ts'
 
 const report = (seed: number, year = 2024): SampleReport => sampleReport({ seed, agency: '青禾市教育局', year, bustle: 'ordinary' })
 const docx = (written: SampleReport): Uint8Array => writeSample(written, { format: 'docx', layout: 'official' })
@@ -30,8 +30,8 @@ const submissionsOf = ({ out }: Started) => Submissions.parse(JSON.parse(out().t
 const statusAt = async (address: string | null | undefined): Promise<number> => (await fetch(address ?? '')).status
 
 /** A run of its own on ports that no other test has. */
-const startOn = async (folder: string, ...args: string[]): Promise<Started> => {
-  const started = start(['--data', folder, '--port', String(await freePort()), ...args])
+const startOn = async (folder: string, whenOver: WhenOver): Promise<Started> => {
+  const started = start(['--data', folder, '--port', String(await freePort())], { whenOver })
   await started.ready()
   return started
 }
@@ -41,79 +41,105 @@ const stop = async ({ child, ended }: Started): Promise<void> => {
   expect(await ended()).toBe(0)
 }
 
-it('prints its addresses on 127.0.0.1, then ready, and answers there; SIGTERM ends it and frees all', async () => {
-  const folder = await newDataFolder()
-  const first = await startOn(folder)
-  expect(
-    first
-      .out()
-      .split('\n')
-      .slice(0, 3)
-      .map((line) => line.split(' ')[0]),
-  ).toEqual(['portal', 'site', 'mail'])
-  expect(first.out().trimEnd().split('\n').at(-1)).toBe('ready')
-  expect(await (await fetch(`${first.address('portal')}/`)).text()).toContain('政府信息公开年报填报系统')
-  expect(await (await fetch(`${first.address('portal')}/config.js`)).text()).toContain('/api')
-  expect(await (await fetch(`${first.address('mail')}/`)).text()).toContain('收件箱')
-  expect(await statusAt(`${first.address('portal')}/api/submissions`)).toBe(401)
-  const token = /^clerk \S+#token=(\S+)$/m.exec(first.out())?.[1]
-  const asked = await fetch(`${first.address('portal')}/api/submissions`, { headers: { authorization: `Bearer ${token}` } })
-  expect(await asked.json()).toEqual({ submissions: [] })
-  await stop(first)
-  await expect(statusAt(`${first.address('portal')}/`)).rejects.toThrow()
+describe('a run of some hours', () => {
+  let data: string
+  let folder: string
+  let first: Started
+  beforeAll(async () => {
+    data = await newDataFolder(afterAll)
+    folder = await newFolder(afterAll)
+    first = await startOn(data, afterAll)
+  })
 
-  const second = start(['--data', folder])
-  await second.ready()
-  for (const name of ['portal', 'site', 'mail']) expect(second.address(name)).toBe(first.address(name))
-  expect(first.err() + second.err()).toBe('')
-  await stop(second)
-})
+  it('prints its addresses on 127.0.0.1, then ready, and answers there', async () => {
+    expect(
+      first
+        .out()
+        .split('\n')
+        .slice(0, 3)
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['portal', 'site', 'mail'])
+    expect(first.out().trimEnd().split('\n').at(-1)).toBe('ready')
+    expect(await (await fetch(`${first.address('portal')}/`)).text()).toContain('政府信息公开年报填报系统')
+    expect(await (await fetch(`${first.address('portal')}/config.js`)).text()).toContain('/api')
+    expect(await (await fetch(`${first.address('mail')}/`)).text()).toContain('收件箱')
+    expect(await statusAt(`${first.address('portal')}/api/submissions`)).toBe(401)
+    const token = /^clerk \S+#token=(\S+)$/m.exec(first.out())?.[1]
+    const asked = await fetch(`${first.address('portal')}/api/submissions`, { headers: { authorization: `Bearer ${token}` } })
+    expect(await asked.json()).toEqual({ submissions: [] })
+  })
 
-it('a second start on the same data says where the first runs; --once submits to it; the data outlives the restart', async () => {
-  const folder = await newFolder()
-  const files = ['v1.docx', 'v2.docx', 'bad.docx', 'noise.docx'].map((name) => join(folder, name))
-  const [v1 = '', v2 = '', bad = '', noise = ''] = files
-  await writeFile(v1, docx(report(1)))
-  await writeFile(v2, docx(report(2)))
-  const planted = plantError(report(3, 2025), 'table4-total', 1)
-  await writeFile(bad, docx(planted.report))
-  await writeFile(
-    noise,
-    Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256),
-  )
+  it('a second start on the same data says where the first runs', async () => {
+    const second = start(['--data', data])
+    expect(await second.ended()).toBe(2)
+    expect(second.err()).toContain(first.address('portal'))
+    expect(second.out()).toBe('')
+  })
 
-  const data = await newDataFolder()
-  const first = await startOn(data)
-  const second = start(['--data', data])
-  expect(await second.ended()).toBe(2)
-  expect(second.err()).toContain(first.address('portal'))
-  expect(second.out()).toBe('')
+  it('--once submits to it, by npm too; SIGTERM ends it and frees all; the data outlives a restart and a kill', async () => {
+    const files = ['v1.docx', 'v2.docx', 'bad.docx', 'noise.docx'].map((name) => join(folder, name))
+    const [v1 = '', v2 = '', bad = '', noise = ''] = files
+    await writeFile(v1, docx(report(1)))
+    await writeFile(v2, docx(report(2)))
+    const planted = plantError(report(3, 2025), 'table4-total', 1)
+    await writeFile(bad, docx(planted.report))
+    await writeFile(
+      noise,
+      Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256),
+    )
 
-  const once = start(['--data', data, '--once', v1, v2, bad, noise])
-  expect(await once.ended()).toBe(0)
-  expect(once.err()).toBe('')
-  const submissions = submissionsOf(once)
-  expect(submissions.map(({ file }) => file)).toEqual(files)
-  expect(submissions.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'fail', 'unreadable'])
-  const [page1, page2, ...pages] = submissions.map(({ page }) => page)
-  expect(page1).toMatch(/\/2024\/v1\/$/)
-  expect(page2).toBe(page1?.replace('/v1/', '/v2/'))
-  expect(pages).toEqual([null, null])
-  for (const { mail } of submissions) expect(await statusAt(mail)).toBe(200)
-  const told = await (await fetch(`${submissions[3]?.mail}/text`)).text()
-  expect(told).toContain('文件格式无法识别')
-  expect(once.out()).toMatch(/^ +\d+\.\d\ds {2}.*核对结果:通过/m)
+    const once = start(['--data', data, '--once', v1, v2, bad, noise])
+    expect(await once.ended()).toBe(0)
+    expect(once.err()).toBe('')
+    const submissions = submissionsOf(once)
+    expect(submissions.map(({ file }) => file)).toEqual(files)
+    expect(submissions.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'fail', 'unreadable'])
+    const [page1, page2, ...pages] = submissions.map(({ page }) => page)
+    expect(page1).toMatch(/\/2024\/v1\/$/)
+    expect(page2).toBe(page1?.replace('/v1/', '/v2/'))
+    expect(pages).toEqual([null, null])
+    for (const { mail } of submissions) expect(await statusAt(mail)).toBe(200)
+    const told = await (await fetch(`${submissions[3]?.mail}/text`)).text()
+    expect(told).toContain('文件格式无法识别')
+    expect(once.out()).toMatch(/^ +\d+\.\d\ds {2}.*核对结果:通过/m)
+    const addresses = [page1, page2, ...submissions.map(({ mail }) => mail)]
 
-  await stop(first)
-  const again = start(['--data', data])
-  await again.ready()
-  for (const address of [page1, page2, ...submissions.map(({ mail }) => mail)]) expect(await statusAt(address)).toBe(200)
-  expect(await (await fetch(`${submissions[3]?.mail}/text`)).text()).toBe(told)
+    await stop(first)
+    await expect(statusAt(`${first.address('portal')}/`)).rejects.toThrow()
 
-  const unchanged = start(['--data', data, '--once', v2])
-  expect(await unchanged.ended()).toBe(0)
-  expect(submissionsOf(unchanged)).toEqual([{ ...submissions[1], unchanged: true }])
-  await stop(again)
+    const again = start(['--data', data])
+    await again.ready()
+    for (const name of ['portal', 'site', 'mail']) expect(again.address(name)).toBe(first.address(name))
+    for (const address of addresses) expect(await statusAt(address)).toBe(200)
+    expect(await (await fetch(`${submissions[3]?.mail}/text`)).text()).toBe(told)
+
+    const unchanged = start(['--data', data, '--once', v2])
+    expect(await unchanged.ended()).toBe(0)
+    expect(submissionsOf(unchanged)).toEqual([{ ...submissions[1], unchanged: true }])
+
+    // By npm a file is looked for where the user stands.
+    await writeFile(join(folder, 'report.docx'), docx(report(5)))
+    const env = { INIT_CWD: folder, npm_lifecycle_event: 'start' }
+    const byNpm = start(['--data', data, '--once', 'report.docx'], { env })
+    expect(await byNpm.ended()).toBe(0)
+    expect(submissionsOf(byNpm)).toMatchObject([{ file: 'report.docx', verdict: 'pass' }])
+
+    again.child.kill('SIGKILL')
+    expect(await again.ended()).toBe('SIGKILL')
+
+    // Of two that start at the same time one has the folder, with all that it held, and the other says where it is.
+    const both = [1, 2].map(() => start(['--data', data]))
+    const refused = await Promise.race(both.map(async (each) => ({ each, status: await each.ended() })))
+    expect(refused.status, both.map((each) => each.err()).join()).toBe(2)
+    const running = both.find((each) => each !== refused.each)
+    if (running === undefined) throw new Error('both ended')
+    await running.ready()
+    expect(refused.each.err()).toContain(running.address('portal'))
+    const [published] = submissionsOf(byNpm)
+    for (const address of [...addresses, published?.page, published?.mail]) expect(await statusAt(address)).toBe(200)
+    await stop(running)
+    expect(first.err() + again.err() + running.err()).toBe('')
+  })
 })
 
 it('--once by itself starts, submits, prints the result as its last line, and ends', async () => {
@@ -129,15 +155,6 @@ it('--once by itself starts, submits, prints the result as its last line, and en
   expect(once.address('portal')).toBe(`http://127.0.0.1:${port}`)
 })
 
-it('by npm a file is looked for where the user stands', async () => {
-  const folder = await newFolder()
-  await writeFile(join(folder, 'report.docx'), docx(report(5)))
-  const env = { INIT_CWD: folder, npm_lifecycle_event: 'start' }
-  const once = start(['--data', await newDataFolder(), '--port', String(await freePort()), '--once', 'report.docx'], { env })
-  expect(await once.ended()).toBe(0)
-  expect(submissionsOf(once)).toMatchObject([{ file: 'report.docx', verdict: 'pass' }])
-})
-
 it('a port that is taken is avoided', async () => {
   const port = await freePort()
   const other = createServer((_, response) => response.end('somebody else'))
@@ -149,36 +166,6 @@ it('a port that is taken is avoided', async () => {
   expect(await statusAt(`${started.address('portal')}/`)).toBe(200)
   expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe('somebody else')
   await stop(started)
-})
-
-it('of two that start at the same time one has the folder, and the other says where it is', async () => {
-  const data = await newDataFolder()
-  const both = await Promise.all([1, 2].map(async () => start(['--data', data, '--port', String(await freePort())])))
-  const refused = await Promise.race(both.map(async (each) => ({ each, status: await each.ended() })))
-  expect(refused.status).toBe(2)
-  const running = both.find((each) => each !== refused.each)
-  if (running === undefined) throw new Error('both ended')
-  await running.ready()
-  expect(refused.each.err()).toContain(running.address('portal'))
-  await stop(running)
-})
-
-it('what was killed outright is started again, with what it held', async () => {
-  const folder = await newFolder()
-  await writeFile(join(folder, 'report.docx'), docx(report(6)))
-  const data = await newDataFolder()
-  const first = await startOn(data)
-  const once = start(['--data', data, '--once', join(folder, 'report.docx')])
-  expect(await once.ended()).toBe(0)
-  first.child.kill('SIGKILL')
-  expect(await first.ended()).toBe('SIGKILL')
-
-  const second = start(['--data', data])
-  await second.ready()
-  const [published] = submissionsOf(once)
-  expect(await statusAt(published?.page)).toBe(200)
-  expect(await statusAt(published?.mail)).toBe(200)
-  await stop(second)
 })
 
 it.each([

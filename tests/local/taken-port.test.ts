@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { addressOf, onChosenPorts, type Ports } from '../../local/addresses.ts'
+import { createHandlers } from '../../local/handlers.ts'
 import { startLocalRun } from '../../local/local-run.ts'
 import { freePort, freePorts } from '../free-ports.ts'
 import { newFolder } from './run-process.ts'
@@ -23,7 +24,7 @@ it.each(SERVICES)(
     const choices: Ports[] = [ports, { ...ports, [service]: await freePort() }]
     const { started: stop, ports: chosen } = await onChosenPorts(
       async () => choices.shift() ?? ports,
-      (each) => startLocalRun(folder, each, folder),
+      (each) => startLocalRun({ folder, ports: each, portal: folder, createHandlers }),
     )
     expect(chosen[service]).not.toBe(ports[service])
     expect((await fetch(addressOf(chosen.mail))).status).toBe(200)
