@@ -1,8 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import { conditionHolds, queryAll, type Table } from './table.ts'
+import { conditionHolds, getAll, type ItemKey, queryAll, type Table } from './table.ts'
 
-type ItemKey = { readonly pk: string; readonly sk: string }
 type Condition = Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>
 
 /** A schema for every field, the optional ones too: one that were left out would be dropped from what is read. */
@@ -27,6 +26,16 @@ export const collection = <Parts extends readonly unknown[], Value extends objec
     async load(...parts: Parts): Promise<Value | undefined> {
       const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(...parts), ConsistentRead: true }))
       return Item && fromItem(Item)
+    },
+
+    /** Those that are there, in any order; may lag a moment behind. */
+    async loadAll(all: readonly Parts[]): Promise<Value[]> {
+      return (
+        await getAll(
+          table,
+          all.map((parts) => keyOf(...parts)),
+        )
+      ).map(fromItem)
     },
 
     /** Adds or replaces, with attributes for the indexes beside the value; false where the condition does not hold. */

@@ -60,6 +60,7 @@ export const submissionStore = (table: Table): SubmissionStore => {
 
   return {
     load: (id) => items.load(id),
+    loadAll: (ids) => items.loadAll(ids.map((id) => [id])),
 
     create(submission) {
       const { id, agencyId, year, since } = submission

@@ -8,7 +8,7 @@ import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { subordinateReports } from '../stored/subordinate-reports.ts'
 
-type Needs = Pick<Ports, 'agencies' | 'lists' | 'uploads' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'likeness' | 'uploads' | 'clock' | 'log'>
 
 /** Shows reviewers the registry of agencies and, for one of them, the sum of its subordinates' reports. */
 export const createHandler = (needs: Needs) =>

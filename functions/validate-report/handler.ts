@@ -35,9 +35,10 @@ const validate = async (needs: Needs, submission: Submission): Promise<Submissio
   const reading = await readings.read(uploads, id)
   if (reading === undefined) throw new Error(`submission ${id} is parsed, but has no document`)
   const report = reportOf(reading)
-  const signature = signatureOf(recordOf(report))
+  const record = recordOf(report)
+  const signature = signatureOf(record)
   const at = clock.now().toISOString()
-  const { context, ...basis } = await contextOf(needs, submission, report, signature)
+  const { context, basis, entry } = await contextOf(needs, submission, report, signature)
   const assessment = await judge(report, {
     context,
     sha256: file?.sha256 ?? null,
@@ -47,6 +48,7 @@ const validate = async (needs: Needs, submission: Submission): Promise<Submissio
   await assessments.write(uploads, id, assessment)
   const { to, changes } = verdictStep(report, assessment)
   // Only what passed: a file handed in for the wrong agency must not make its true author a copyist.
-  if (to === 'passed') await likeness.put({ agencyId, agencyName, year, version, submissionId: id, signature })
+  if (to === 'passed')
+    await likeness.put({ agencyId, agencyName, year, version, submissionId: id, signature, tables: record.tables }, entry)
   return (await submissions.advance(id, 'parsed', to, { at }, { ...changes, ...basis })).submission
 }

@@ -9,6 +9,8 @@ export type SubmissionStore = {
   /** Adds a submission; false where one of this id is there already, which stays as it is. */
   create(submission: Submission): Promise<boolean>
   load(id: string): Promise<Submission | undefined>
+  /** Those that are there, in any order; may lag a moment behind. */
+  loadAll(ids: readonly string[]): Promise<Submission[]>
   /** Moves a submission on, unless another delivery has already moved it, and notes in the history who did. An illegal step does not compile. */
   advance<To extends Status>(id: string, from: From<To>, to: To, step: Step<To>, changes?: StepChanges): Promise<Advanced>
   /** Takes a step and the one after it at once. */
@@ -63,12 +65,16 @@ export type ClaimStore = {
   ofAgencyAndYear(agencyId: string, year: number): Promise<Claim[]>
 }
 
+export type Subordinate = Pick<Agency, 'id' | 'name'>
+
 export type AgencyStore = {
   load(id: string): Promise<Agency | undefined>
   /** Adds or replaces. */
   save(agency: Agency): Promise<void>
   /** By id. */
   list(): Promise<Agency[]>
+  /** The agencies that report to one, by id; may lag a moment behind. */
+  subordinatesOf(id: string): Promise<Subordinate[]>
 }
 
 /** What stands in public, one entry for agency and year. */
@@ -82,11 +88,26 @@ export type PublicationStore = {
   list(): Promise<Publication[]>
 }
 
-/** Fingerprints of reports by year, one for each agency. */
+/** What a search leaves to be entered with the fingerprint that was searched by. */
+export type LikenessEntry = {
+  /** Keys under which the agency is not found yet. */
+  readonly open: readonly number[]
+  /** Keys that were found to be crowded. */
+  readonly crowded: readonly number[]
+}
+
+/** Fingerprints and figures of reports by year, one for each agency, found by keys that those which are alike have in common. */
 export type LikenessStore = {
-  /** Replaces the agency's fingerprint of the year, unless that of a later version already stands there; false then. */
-  put(signature: StoredSignature): Promise<boolean>
-  /** By agency id; may lag a moment behind. */
+  /**
+   * Replaces the agency's fingerprint of the year, unless that of a later version already stands there (false then), and enters the agency under its keys.
+   * It may lead on from the keys of an earlier version too: what is found there is told by its fingerprint.
+   */
+  put(signature: StoredSignature, entry: LikenessEntry): Promise<boolean>
+  /** The fingerprints of other agencies that have most keys in common with this one: 20 at most, from 32 keys at most. May lag a moment behind. */
+  search(own: Pick<StoredSignature, 'agencyId' | 'year' | 'signature'>): Promise<{ others: StoredSignature[]; entry: LikenessEntry }>
+  /** Those of some agencies, in any order; may lag a moment behind. */
+  ofAgencies(year: number, agencyIds: readonly string[]): Promise<StoredSignature[]>
+  /** All of a year, by agency id. Their number has no bound: for maintenance alone. */
   ofYear(year: number): Promise<StoredSignature[]>
 }
 

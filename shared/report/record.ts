@@ -39,6 +39,9 @@ export type ReportRecord = {
 /** A report under the name that it is spoken of by. */
 export type NamedRecord = { readonly name: string; readonly record: ReportRecord }
 
+/** The figures of a report under the name that it is spoken of by. */
+export type NamedTables = { readonly name: string; readonly record: Pick<ReportRecord, 'tables'> }
+
 export type RecordTables = Pick<ReportRecord['tables'], 'two' | 'three' | 'four'>
 
 /** The rows of a table, whichever it is; null where there is none. */

@@ -1,7 +1,7 @@
 import { formCells } from '../form/cells.ts'
 import { type CellRef, type Edition, TABLE_NUMBERS, type TableNumber } from '../form/edition.ts'
 import { TABLE_THREE_COLUMNS, THREE } from '../form/table-three.ts'
-import { type NamedRecord, type RecordTables, type ReportRecord, rowsOf } from './record.ts'
+import { type NamedTables, type RecordTables, rowsOf } from './record.ts'
 
 type Value = number | null
 type Grid = readonly (readonly Value[])[]
@@ -32,7 +32,8 @@ const hasSingleOtherRow = (three: Grid): boolean =>
   (three[THREE.otherHandling]?.some((value) => value !== null) ?? false)
 
 /** The form that a record's table 三 follows. */
-const tableThreeForm = ({ tables }: ReportRecord): Edition => (tables.three !== null && hasSingleOtherRow(tables.three) ? '2019' : '2021')
+const tableThreeForm = ({ tables }: NamedTables['record']): Edition =>
+  tables.three !== null && hasSingleOtherRow(tables.three) ? '2019' : '2021'
 
 /** A sum with a blank operand is blank. */
 const plus = (sum: Value | undefined, value: Value | undefined): Value => (sum == null || value == null ? null : sum + value)
@@ -68,13 +69,13 @@ const blanksIn = (table: TableNumber, sum: Grid | null, summands: readonly Summa
     }),
   )
 
-const leftOutOf = (parts: readonly NamedRecord[], table: TableNumber): LeftOut[] =>
+const leftOutOf = (parts: readonly NamedTables[], table: TableNumber): LeftOut[] =>
   parts
     .filter(({ record }) => rowsOf(record.tables, table) === null)
     .map(({ name, record }) => ({ name, table, why: table === 2 && record.tables.two2019 !== undefined ? 'trial-form' : 'no-table' }))
 
 /** Adds up tables 二 to 四 of any number of reports, cell by cell, and names whatever the sums lack. */
-export const rollUp = (parts: readonly NamedRecord[]): RollUp => {
+export const rollUp = (parts: readonly NamedTables[]): RollUp => {
   const singleOtherRow = parts.some(({ record }) => tableThreeForm(record) === '2019')
   const summandsOf = (table: TableNumber): Summand[] =>
     parts.flatMap(({ name, record }) => {

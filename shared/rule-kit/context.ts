@@ -1,5 +1,5 @@
 import { type AgencyKind, agencyKindByName } from '../form/agency-kind.ts'
-import type { NamedRecord, ReportRecord } from '../report/record.ts'
+import type { NamedRecord, NamedTables, ReportRecord } from '../report/record.ts'
 import type { Report } from '../report/report.ts'
 
 /** What a rule may need beyond the report itself. */
@@ -17,8 +17,8 @@ export type Context = {
   readonly agencyKind?: AgencyKind
   /** When the report came in: an ISO instant. */
   readonly receivedAt?: string
-  /** The same year's reports of the agencies that report to this one, and the names of those without. */
-  readonly subordinateReports?: { readonly reports: readonly NamedRecord[]; readonly missing: readonly string[] }
+  /** The same year's figures of the agencies that report to this one, and the names of those without. */
+  readonly subordinateReports?: { readonly reports: readonly NamedTables[]; readonly missing: readonly string[] }
   /** The same year's reports of other agencies, few: those most like this one. */
   readonly otherReports?: readonly NamedRecord[]
 }

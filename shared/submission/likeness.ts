@@ -5,7 +5,7 @@ import { type Sketch, sharedPart, sketchOf } from '../text/sketch.ts'
 /** The fingerprints of the sections that an agency writes in its own words, 一 and 五. */
 export type Signature = readonly [one: Sketch, five: Sketch]
 
-/** The fingerprint of a stored report: one for an agency and year, that of the latest version that passed. */
+/** The fingerprint of a stored report and its figures: one for an agency and year, that of the latest version that passed. */
 export type StoredSignature = {
   readonly agencyId: string
   readonly agencyName: string
@@ -13,6 +13,8 @@ export type StoredSignature = {
   readonly version: number
   readonly submissionId: string
   readonly signature: Signature
+  /** Fingerprints of before the figures stood beside them have none. */
+  readonly tables?: ReportRecord['tables']
 }
 
 /** So many reports are worth comparing word for word. */

@@ -41,4 +41,14 @@ describe.each(adapters)('agency store: %s', (_name, start) => {
     expect((await store.list()).map(({ id }) => id)).toEqual(['a', 'minzheng', 'z'])
     expect((await store.load('a'))?.mail).toEqual(['new@example.cn'])
   })
+
+  it('names those that report to an agency, by id, as they are called and placed by now', async () => {
+    for (const id of ['s2', 's1', 's3']) await store.save({ ...agency(id), parent: 'city' })
+    await store.save({ ...agency('s1'), name: '新名局', parent: 'city' })
+    await store.save({ ...agency('s2'), parent: 'county' })
+    await store.save(agency('s3'))
+    expect(await store.subordinatesOf('city')).toEqual([{ id: 's1', name: '新名局' }])
+    expect(await store.subordinatesOf('county')).toEqual([{ id: 's2', name: 's2局' }])
+    expect(await store.subordinatesOf('s1')).toEqual([])
+  })
 })

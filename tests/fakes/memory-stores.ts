@@ -1,5 +1,6 @@
 import type { AgencyStore, LikenessStore, PublicationStore } from '../../shared/ports/store.ts'
 import type { StoredSignature } from '../../shared/submission/likeness.ts'
+import { likenessKeys, MOST_UNDER_A_KEY, mostOften } from '../../shared/submission/likeness-keys.ts'
 import type { Agency, Publication } from '../../shared/submission/submission.ts'
 
 const inOrder = <Value>(items: ReadonlyMap<string, Value>): Value[] =>
@@ -13,6 +14,10 @@ export const memoryAgencies = (): AgencyStore => {
     load: async (id) => structuredClone(items.get(id)),
     save: async (agency) => void items.set(agency.id, structuredClone(agency)),
     list: async () => inOrder(items),
+    subordinatesOf: async (parent) =>
+      inOrder(items)
+        .filter((agency) => agency.parent === parent)
+        .map(({ id, name }) => ({ id, name })),
   }
 }
 
@@ -36,13 +41,36 @@ export const memoryPublications = (): PublicationStore => {
 
 export const memoryLikeness = (): LikenessStore => {
   const items = new Map<string, StoredSignature>()
+  const buckets = new Map<string, Set<string>>()
+  const known = new Map<number, Set<number>>()
+  const bucket = (year: number, key: number): Set<string> => buckets.get(`${year}#${key}`) ?? new Set()
   return {
-    async put(signature) {
-      const key = `${signature.year}#${signature.agencyId}`
-      if ((items.get(key)?.version ?? 0) > signature.version) return false
+    async put(signature, { open, crowded }) {
+      const { year, agencyId, version } = signature
+      for (const key of open)
+        if (bucket(year, key).size <= MOST_UNDER_A_KEY) buckets.set(`${year}#${key}`, new Set([...bucket(year, key), agencyId]))
+      known.set(year, new Set([...(known.get(year) ?? []), ...crowded]))
+      const key = `${year}#${agencyId}`
+      if ((items.get(key)?.version ?? 0) > version) return false
       items.set(key, structuredClone(signature))
       return true
     },
+    async search({ year, agencyId, signature }) {
+      const keys = likenessKeys(signature, known.get(year) ?? new Set())
+      const telling = keys.filter((key) => bucket(year, key).size <= MOST_UNDER_A_KEY)
+      const others = mostOften(
+        telling.map((key) => bucket(year, key)),
+        agencyId,
+      )
+      return {
+        others: others.flatMap((other) => structuredClone(items.get(`${year}#${other}`)) ?? []),
+        entry: {
+          open: telling.filter((key) => !bucket(year, key).has(agencyId)),
+          crowded: keys.filter((key) => !telling.includes(key)),
+        },
+      }
+    },
+    ofAgencies: async (year, agencyIds) => agencyIds.flatMap((id) => structuredClone(items.get(`${year}#${id}`)) ?? []),
     ofYear: async (year) => inOrder(items).filter((signature) => signature.year === year),
   }
 }

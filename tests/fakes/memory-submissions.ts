@@ -41,6 +41,7 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
       async load(id) {
         return structuredClone(items.get(id))
       },
+      loadAll: async (ids) => ids.flatMap((id) => structuredClone(items.get(id)) ?? []),
       advance: async (id, from, to, step, changes) => move(id, from, to, [entryOf(to, step)], changes),
       advanceTwice: async (id, from, via, to, [first, second], changes) =>
         move(id, from, to, [entryOf(via, first), entryOf(to, second)], changes),

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/browse-agencies/handler.ts'
 import { reports } from '../../functions/stored/results.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
+import { recordOf } from '../../shared/report/record.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
+import { signatureOf } from '../../shared/submission/likeness.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { soundReport } from '../reports/sound-report.ts'
@@ -20,8 +22,14 @@ beforeEach(async () => {
 
 /** A report whose 行政许可 is the given number. */
 const file = async (id: string, agency: Agency, status: Status, licences: number, year = YEAR) => {
-  await place(ports, id, status, { agencyId: agency.id, agencyName: agency.name, year })
-  await reports.write(ports.uploads, id, soundReport({ cells: [{ table: 2, row: 0, column: 6, text: `${licences}` }] }))
+  const { id: agencyId, name: agencyName } = agency
+  const { version = 0 } = await place(ports, id, status, { agencyId, agencyName, year })
+  const report = soundReport({ cells: [{ table: 2, row: 0, column: 6, text: `${licences}` }] })
+  await reports.write(ports.uploads, id, report)
+  if (status === 'failed') return
+  const { tables, ...record } = recordOf(report)
+  const stored = { agencyId, agencyName, year, version, submissionId: id, signature: signatureOf(record), tables }
+  await ports.likeness.put(stored, { open: [], crowded: [] })
 }
 const rollUp = (id: string, query?: Record<string, string>, claims: Record<string, string> = REVIEWER) =>
   ask(createHandler(ports), ROUTES.rollUp, { claims, id, ...(query && { query }) })

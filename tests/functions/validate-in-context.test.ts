@@ -45,6 +45,13 @@ describe('validate-report and the other agencies of the year', () => {
     expect(await statusOf(ports, 's1')).toBe('passed')
   })
 
+  it.each(['returned', 'recalled', 'withdrawn'] as const)('holds nothing against a text that was %s since', async (status) => {
+    await validate('m1', MINZHENG, original)
+    const passed = await ports.submissions.load('m1')
+    ports.submissions.loadAll = async () => (passed === undefined ? [] : [{ ...passed, status }])
+    expect(about('text-copied-from-another', await validate('s1', SHUILI, copy))).toEqual([])
+  })
+
   it('does not hold a report against the agency’s own earlier version, nor another year’s', async () => {
     await validate('m1', MINZHENG, original)
     await validate('m-before', SHUILI, { ...copy, year: YEAR - 1 }, { year: YEAR - 1 })
@@ -90,6 +97,15 @@ describe('validate-report of a government', () => {
     expect(found.map(({ facts }) => facts)).toEqual([
       { cell: '表二“行政许可”', expected: licensing, actual: licensing + 1, more: 0, lacking: '' },
     ])
+  })
+
+  it('takes an earlier version that stands where the latest was sent back', async () => {
+    await validate('m1', MINZHENG, minzheng)
+    await ports.submissions.advance('m1', 'passed', 'approved', { at: '2025-01-16T00:00:00.000Z', by: 'li-si' })
+    await validate('m2', MINZHENG, sample(MINZHENG.name, 21))
+    await ports.submissions.advance('m2', 'passed', 'returned', { at: '2025-01-17T00:00:00.000Z', by: 'li-si' })
+    await validate('s1', SHUILI, shuili)
+    expect(await rollUp(summed)).toEqual([])
   })
 
   it('says whose report is missing', async () => {
