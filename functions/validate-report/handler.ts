@@ -1,4 +1,5 @@
 import { judge } from '../../shared/assessment/judge.ts'
+import { withWaivers } from '../../shared/assessment/waiver.ts'
 import { shanghaiDate } from '../../shared/feedback/shanghai-time.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { reportOf } from '../../shared/report/recognise-report.ts'
@@ -39,11 +40,10 @@ const validate = async (needs: Needs, submission: Submission): Promise<Submissio
   const signature = signatureOf(record)
   const at = clock.now().toISOString()
   const { context, basis, entry } = await contextOf(needs, submission, report, signature)
-  const assessment = await judge(report, {
-    context,
-    sha256: file?.sha256 ?? null,
-    waivers: { granted: await waivers.ofAgency(agencyId), day: shanghaiDate(at) },
-  })
+  const judged = await judge(report, { context, sha256: file?.sha256 ?? null })
+  // Waivers are of errors alone: of a report without any they are not asked for.
+  const granted = judged.findings.some(({ severity }) => severity === 'error') ? await waivers.ofAgency(agencyId) : []
+  const assessment = { ...judged, findings: withWaivers(judged.findings, granted, shanghaiDate(at)) }
   await reports.write(uploads, id, report)
   await assessments.write(uploads, id, assessment)
   const { to, changes } = verdictStep(report, assessment)

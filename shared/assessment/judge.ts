@@ -4,22 +4,18 @@ import type { Assessment } from './assessment.ts'
 import { checkReport } from './check-report.ts'
 import { disagreements, repairHints } from './repair-hint.ts'
 import { ENGINE, ruleSetDigest } from './rule-set.ts'
-import { type Waiver, withWaivers } from './waiver.ts'
 
 /** What a report is judged by. */
 type Beside = {
   readonly context: Context
   /** Of the file, hex; null where there is none. */
   readonly sha256: string | null
-  /** What the disclosure office lets its agency have, and the day to judge by: `YYYY-MM-DD`. */
-  readonly waivers?: { readonly granted: readonly Waiver[]; readonly day: string }
 }
 
-/** The one way to judge a report, for functions, command and portal alike: every rule, the hint for its sums, its waivers, and what was judged by what. */
-export const judge = async (report: Report, { context, sha256, waivers }: Beside): Promise<Assessment> => {
-  const findings = checkReport(report, context)
+/** The one way to judge a report, for functions, command and portal alike: every rule, the hint for its sums, and what was judged by what. */
+export const judge = async (report: Report, { context, sha256 }: Beside): Promise<Assessment> => {
   return {
-    findings: waivers === undefined ? findings : withWaivers(findings, waivers.granted, waivers.day),
+    findings: checkReport(report, context),
     repairs: repairHints(report),
     disagreements: disagreements(report),
     remarks: report.remarks,

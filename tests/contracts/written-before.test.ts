@@ -12,6 +12,7 @@ import { submissionLists } from '../../functions/aws/submission-lists.ts'
 import { submissionStore } from '../../functions/aws/submission-store.ts'
 import type { Table } from '../../functions/aws/table.ts'
 import { waiverStore } from '../../functions/aws/waiver-store.ts'
+import { fillIn } from '../../functions/stored/fill-in.ts'
 import { assessments, readings, reports } from '../../functions/stored/results.ts'
 import { recordOf } from '../../shared/report/record.ts'
 import { signatureOf } from '../../shared/submission/likeness.ts'
@@ -116,6 +117,21 @@ describe('items of before are read', () => {
     const report = await reports.read(await filesOf('published'), 'published')
     const [stored] = await likenessStore(table).ofYear(2024)
     expect(stored?.signature).toEqual(report && signatureOf(recordOf(report)))
+  })
+
+  it('and found by its keys, with the figures beside it, and an agency under the one that it reports to, once they are filled in', async () => {
+    const [likeness, agencies] = [likenessStore(table), agencyStore(table)]
+    const [stored] = await likeness.ofYear(2024)
+    if (stored === undefined) throw new Error('there is no signature')
+    const copy = { ...stored, agencyId: 'other' }
+    expect([(await likeness.search(copy)).others, await agencies.subordinatesOf('qinghe')]).toEqual([[], []])
+    const uploads = await filesOf('published')
+    const report = await reports.read(uploads, 'published')
+    const needs = { likeness, agencies, uploads, clock: { now: () => new Date('2026-11-30T00:00:00Z') } }
+    expect(await fillIn(needs)).toEqual({ agencies: 1, signatures: 1 })
+    expect((await likeness.search(copy)).others).toEqual([{ ...stored, tables: report && recordOf(report).tables }])
+    expect(await agencies.subordinatesOf('qinghe')).toEqual([{ id: 'minzheng', name: '青禾市民政局' }])
+    expect(await fillIn(needs)).toEqual({ agencies: 1, signatures: 0 })
   })
 
   it('an item of a later form is refused, not misread', async () => {

@@ -6,12 +6,13 @@ export type Item = Readonly<Record<string, AttributeValue>>
 const utf8 = (text: string): number => Buffer.byteLength(text)
 
 /** Bytes of a value by the rules of DynamoDB: text as UTF-8, two digits of a number in one, three for a list or map and one for each element. */
-const valueBytes = ({ S, N, B, L, M, SS }: AttributeValue): number => {
+const valueBytes = ({ S, N, B, L, M, SS, NS }: AttributeValue): number => {
   if (S !== undefined) return utf8(S)
   if (N !== undefined) return Math.ceil(N.replace(/\D/g, '').length / 2) + 1
   if (B !== undefined) return B.length
   if (L !== undefined) return 3 + L.reduce((sum, value) => sum + 1 + valueBytes(value), 0)
   if (M !== undefined) return 3 + Object.entries(M).reduce((sum, [name, value]) => sum + 1 + utf8(name) + valueBytes(value), 0)
+  if (NS !== undefined) return NS.reduce((sum, value) => sum + valueBytes({ N: value }), 0)
   if (SS !== undefined) return SS.reduce((sum, value) => sum + utf8(value), 0)
   return 1
 }
