@@ -51,7 +51,7 @@ export class NianbaoStack extends Stack {
       const handler = new PipelineFunction(this, name, resources, { siteUrl, portalUrl })
       this.trigger(name, handler, { queues, api })
       alarms.watchFunction(name, handler)
-      if (name === 'sweep-submissions') alarms.watchLog(name, handler)
+      if (functionSpec(name).callsForHelp) alarms.watchLog(name, handler)
     }
 
     portal.fill(portalFiles, api.url)
@@ -72,7 +72,10 @@ export class NianbaoStack extends Stack {
         schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
         targets: [new LambdaFunction(handler, { retryAttempts: 0 })], // the next turn does it
       })
-    else {
+    else if ('deadLetters' in trigger) {
+      const limits = { batchSize: QUEUE_LIMITS.batchSize, reportBatchItemFailures: true, maxConcurrency: 2 }
+      for (const queue of QUEUES) handler.addEventSource(new SqsEventSource(queues[queue].deadLetters, limits))
+    } else {
       // A rush before the deadline waits in the queue and leaves the account's other functions room.
       const limits = { batchSize: QUEUE_LIMITS.batchSize, reportBatchItemFailures: true, maxConcurrency: 5 }
       handler.addEventSource(new SqsEventSource(queues[trigger.queue], limits))

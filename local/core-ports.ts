@@ -19,6 +19,10 @@ export const settingsOf = (ports: Ports): AwsSettings => ({
 /** The name that the embedded service gives a queue; requests go to the endpoint all the same. */
 export const queueUrlOf = (ports: Ports, queue: QueueName): string => `http://sqs.${REGION}.localhost:${ports.queues}/000000000000/${queue}`
 
+/** The name of a queue with this is that of what it gave up on. */
+export const DEAD_LETTERS = '-dead'
+export const deadLettersUrlOf = (ports: Ports, queue: QueueName): string => `${queueUrlOf(ports, queue)}${DEAD_LETTERS}`
+
 /** The variables that bind the functions to their resources, as the stack sets them in the cloud. */
 export const environmentOf = (ports: Ports): Record<string, string> => ({
   [ENVIRONMENT.uploadsBucket]: NAMES.uploads,

@@ -7,6 +7,7 @@ import { createHandler as notifyAgency } from '../functions/notify-agency/handle
 import { createHandler as parseReport } from '../functions/parse-report/handler.ts'
 import { createHandler as publishReport } from '../functions/publish-report/handler.ts'
 import { createHandler as recallSubmission } from '../functions/recall-submission/handler.ts'
+import { createHandler as recordFaults } from '../functions/record-faults/handler.ts'
 import { createHandler as requestUpload } from '../functions/request-upload/handler.ts'
 import { createHandler as reviewSubmission } from '../functions/review-submission/handler.ts'
 import { createHandler as sweepSubmissions } from '../functions/sweep-submissions/handler.ts'
@@ -29,6 +30,7 @@ const CREATORS = {
   'browse-agencies': browseAgencies,
   'import-agencies': importAgencies,
   'publish-report': publishReport,
+  'record-faults': recordFaults,
   'sweep-submissions': sweepSubmissions,
 } satisfies Record<FunctionName, (ports: Ports) => unknown>
 

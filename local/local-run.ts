@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
-import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, SWEEP_LIMITS } from '../shared/pipeline.ts'
+import { bringForward, EVER } from '../functions/sweep-submissions/bring-forward.ts'
+import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, SWEEP_LIMITS } from '../shared/pipeline.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
 import type { Ports } from './addresses.ts'
-import { corePorts, queueUrlOf, settingsOf } from './core-ports.ts'
+import { corePorts, deadLettersUrlOf, queueUrlOf, settingsOf } from './core-ports.ts'
 import { seedDemo } from './demo.ts'
 import { sqsEventSource } from './embedded/sqs-event-source.ts'
 import { gateway } from './gateway.ts'
@@ -23,6 +24,9 @@ const startTriggers = (handlers: Handlers, ports: Ports): (() => Promise<void>) 
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
     const { trigger } = functionSpec(name)
     if ('queue' in trigger) polls.push(events.poll(queueUrlOf(ports, trigger.queue), QUEUE_LIMITS.batchSize, handlers[name], stop.signal))
+    if ('deadLetters' in trigger)
+      for (const queue of QUEUES)
+        polls.push(events.poll(deadLettersUrlOf(ports, queue), QUEUE_LIMITS.batchSize, handlers[name], stop.signal))
     if ('everyMinutes' in trigger)
       timers.push(setInterval(() => void handlers[name](SCHEDULED).catch(() => {}), trigger.everyMinutes * 60_000))
   }
@@ -33,13 +37,11 @@ const startTriggers = (handlers: Handlers, ports: Ports): (() => Promise<void>) 
   }
 }
 
-/** ISO instants sort as text; this one stands after all of them. */
-const EVER = '9'
-
 /** Queues live in memory: all that was owed anywhere when the last run ended is announced again, as if it had stood for long. */
 export const resume = async (createHandlers: CreateHandlers, ports: CorePorts): Promise<void> => {
   const later = () => new Date(Date.now() + (SWEEP_LIMITS.stalledMinutes + 1) * 60_000)
   while (await ports.owed.takeInOlder(new Date().toISOString()));
+  await bringForward(ports, new Date())
   const owed = { ...ports.owed, due: (_: string, limit: number) => ports.owed.due(EVER, limit) }
   await createHandlers({ ...ports, owed, clock: { now: later } })['sweep-submissions'](SCHEDULED)
 }

@@ -19,10 +19,14 @@ export type FunctionSpec = {
   readonly memoryMb: number
   readonly timeoutSeconds: number
   readonly grants: readonly Grant[]
+  /** Writes lines with the word ALARM into its log, which call a person. */
+  readonly callsForHelp?: true
   /** The queues that this function tells of submissions; those of the steps it takes stand in the lifecycle. */
   readonly sendsTo: readonly QueueName[]
   readonly trigger:
     | { readonly queue: QueueName /** Object-created events of the uploads bucket come through the same queue. */; readonly uploads?: true }
+    /** What the queues gave up on. */
+    | { readonly deadLetters: true }
     | { readonly routes: readonly Route[] }
     | { readonly everyMinutes: number }
 }
@@ -86,6 +90,7 @@ export const FUNCTIONS = {
     purpose: 'Mails the agency what became of its submission',
     memoryMb: 512,
     timeoutSeconds: 60,
+    callsForHelp: true,
     grants: [{ on: 'uploads', may: ['read'] }, { on: 'table', may: ['read', 'write'] }, { on: 'mail' }],
     sendsTo: [],
     trigger: { queue: 'notify-agency' },
@@ -167,10 +172,20 @@ export const FUNCTIONS = {
     sendsTo: toldBy('publish-report'),
     trigger: { queue: 'publish-report' },
   },
+  'record-faults': {
+    purpose: 'Marks submissions whose step was given up, and has their agencies told',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    callsForHelp: true,
+    grants: [{ on: 'table', may: ['read', 'write'] }],
+    sendsTo: ['notify-agency'],
+    trigger: { deadLetters: true },
+  },
   'sweep-submissions': {
     purpose: 'Finds what stands still, sends it on, and lapses uploads that never came',
     memoryMb: 512,
     timeoutSeconds: 120,
+    callsForHelp: true,
     grants: [
       { on: 'uploads', may: ['read'] },
       { on: 'table', may: ['read', 'write'] },

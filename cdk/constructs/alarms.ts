@@ -32,7 +32,7 @@ export class Alarms extends Construct {
 
   watchQueue(name: string, queue: WorkQueue): void {
     this.raise(`${name}-given-up`, {
-      description: `${name} gave up on a message: read the function's log, mend the cause, redrive the dead-letter queue`,
+      description: `${name} gave up on a message that record-faults could not take: read the logs of both, mend the cause, redrive the dead-letter queue`,
       metric: queue.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
       above: 0,
     })
@@ -60,7 +60,7 @@ export class Alarms extends Construct {
     })
   }
 
-  /** Log lines with the word ALARM: a submission that fails again and again through our fault. */
+  /** Log lines with the word ALARM: a submission that fails through our fault, or mails that are not sent. */
   watchLog(name: FunctionName, { logs }: PipelineFunction): void {
     const filter = new MetricFilter(this, `${name}-alarm-lines`, {
       logGroup: logs,
@@ -69,7 +69,7 @@ export class Alarms extends Construct {
       metricName: `${name}-alarm-lines`,
     })
     this.raise(`${name}-alarm`, {
-      description: `${name} says ALARM in its log: a submission cannot go on without a person`,
+      description: `${name} says ALARM in its log: a submission, or a mail, cannot go on without a person`,
       metric: filter.metric({ period: Duration.minutes(5), statistic: 'Sum' }),
       above: 0,
     })

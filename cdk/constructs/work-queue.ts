@@ -19,7 +19,8 @@ export class WorkQueue extends Queue {
   readonly deadLetters: Queue
 
   constructor(scope: Construct, name: QueueName) {
-    const deadLetters = new Queue(scope, `${name}-dead-letters`, common)
+    const visibilityTimeout = Duration.seconds(6 * functionSpec('record-faults').timeoutSeconds)
+    const deadLetters = new Queue(scope, `${name}-dead-letters`, { ...common, visibilityTimeout })
     super(scope, `${name}-queue`, {
       ...common,
       // AWS asks for six times the function's timeout, so that a throttled batch is not delivered twice.

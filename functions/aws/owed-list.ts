@@ -55,10 +55,26 @@ export const owedList = (table: Table): OwedList => {
       })
     },
 
+    markFault({ id, status, systemFault }, fault) {
+      const before = systemFault === undefined ? 'attribute_not_exists(systemFault)' : 'systemFault.#count = :before'
+      return write(id, {
+        ConditionExpression: `#status = :status AND ${before}`,
+        UpdateExpression: 'SET owed = :owed, due = :due, systemFault = :fault',
+        ExpressionAttributeNames: { '#status': 'status', ...(systemFault && { '#count': 'count' }) },
+        ExpressionAttributeValues: {
+          ':status': status,
+          ':owed': OWED,
+          ':due': fault.retryAt,
+          ':fault': fault,
+          ...(systemFault && { ':before': systemFault.count }),
+        },
+      })
+    },
+
     settle({ id, status, history, mails = [] }) {
       return write(id, {
         ConditionExpression: '#status = :status AND size(history) = :lines AND (attribute_not_exists(mails) OR size(mails) = :sent)',
-        UpdateExpression: 'SET mails = if_not_exists(mails, :mails) REMOVE owed, due',
+        UpdateExpression: 'SET mails = if_not_exists(mails, :mails) REMOVE owed, due, systemFault',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':status': status, ':lines': history.length, ':mails': mails, ':sent': mails.length },
       })

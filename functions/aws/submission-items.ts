@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { MAILED_STATUSES, STATUSES } from '../../shared/submission/lifecycle.ts'
-import type { HistoryEntry, MailRecord, Submission, UploadedFile } from '../../shared/submission/submission.ts'
+import type { HistoryEntry, MailRecord, Submission, SystemFault, UploadedFile } from '../../shared/submission/submission.ts'
 import { collection, type Fields } from './collection.ts'
 import type { Table } from './table.ts'
 
@@ -22,7 +22,7 @@ const Entry = z.object({
   times: z.exactOptional(z.int()),
 } satisfies Fields<HistoryEntry>)
 
-const MailOf = z.enum(MAILED_STATUSES)
+const MailOf = z.enum([...MAILED_STATUSES, 'system-fault'])
 const Mail: z.ZodMiniType<MailRecord> = z.discriminatedUnion('state', [
   z.object({ status: MailOf, at: z.string(), state: z.literal('sent'), messageId: z.string() }),
   z.object({ status: MailOf, at: z.string(), state: z.literal('given-up') }),
@@ -51,6 +51,7 @@ const Schema: z.ZodMiniType<Submission> = z.object({
   reviewedBy: z.exactOptional(z.string()),
   page: z.exactOptional(z.string()),
   faults: z.exactOptional(z.int()),
+  systemFault: z.exactOptional(z.object({ since: z.string(), count: z.int(), retryAt: z.string() } satisfies Fields<SystemFault>)),
   mails: z.exactOptional(z.array(Mail)),
   mailing: z.exactOptional(z.string()),
 } satisfies Fields<Submission>)

@@ -19,7 +19,7 @@ const MARKED = {
   keep: { set: ', #owed = :owed, #due = if_not_exists(#due, :due)', remove: '', names: ['owed', 'due'] },
   set: { set: ', #owed = :owed, #due = :due', remove: '', names: ['owed', 'due'] },
   leave: { set: '', remove: '', names: [] },
-  take: { set: '', remove: ' REMOVE #owed, #due', names: ['owed', 'due'] },
+  take: { set: '', remove: ', #owed, #due', names: ['owed', 'due'] },
 } as const
 
 const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [`#${name}`, name]))
@@ -44,7 +44,7 @@ export const submissionStore = (table: Table): SubmissionStore => {
       TableName,
       Key: submissionKey(id),
       ConditionExpression: '#status = :from',
-      UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${mark.set}${mark.remove}`,
+      UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${mark.set} REMOVE systemFault${mark.remove}`,
       ExpressionAttributeNames: named(['history', ...set.map(([name]) => name), ...mark.names]),
       ExpressionAttributeValues: {
         ':from': from,

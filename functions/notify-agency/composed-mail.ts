@@ -1,16 +1,16 @@
-import { composeMail } from '../../shared/feedback/compose-mail.tsx'
+import { composeFaultMail, composeMail } from '../../shared/feedback/compose-mail.tsx'
 import type { Mail } from '../../shared/ports/mailer.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import type { MailedStatus } from '../../shared/submission/lifecycle.ts'
-import type { Agency, Submission } from '../../shared/submission/submission.ts'
+import type { Agency, MailSubject, Submission } from '../../shared/submission/submission.ts'
 import { received } from '../../shared/submission/version.ts'
 import { loadFindings } from '../stored/findings.ts'
 
 export type MailNeeds = Pick<Ports, 'lists' | 'explanations' | 'uploads' | 'siteUrl' | 'portalUrl'>
 
-/** The mail about one status of a submission, with what was found in its report. */
-export const composedMail = async (needs: MailNeeds, submission: Submission, agency: Agency, status: MailedStatus): Promise<Mail> => {
+/** The mail about a status of a submission, or about a fault of ours, with what was found in its report. */
+export const composedMail = async (needs: MailNeeds, submission: Submission, agency: Agency, status: MailSubject): Promise<Mail> => {
   const { siteUrl, portalUrl } = needs
+  if (status === 'system-fault') return { to: agency.mail, ...composeFaultMail({ submission, agency, portalUrl }) }
   const { assessment, comparison, explanations } = await loadFindings(needs, submission)
   const pageUrl = submission.page === undefined ? undefined : `${siteUrl}${submission.page}`
   const mail = composeMail({

@@ -1,9 +1,8 @@
 import { MAIL_LIMITS } from '../../shared/pipeline.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
-import { stepTo } from '../../shared/submission/history.ts'
-import type { MailedStatus } from '../../shared/submission/lifecycle.ts'
 import { isOwed, mailsOwed } from '../../shared/submission/owed.ts'
-import type { Agency, HistoryEntry, MailRecord, Submission } from '../../shared/submission/submission.ts'
+import type { Agency, HistoryEntry, MailRecord, MailSubject, Submission } from '../../shared/submission/submission.ts'
+import { mailOwedSince } from '../../shared/submission/sweep-plan.ts'
 import { composedMail, type MailNeeds } from './composed-mail.ts'
 
 type Needs = MailNeeds & Pick<Ports, 'submissions' | 'agencies' | 'mailLog' | 'mailer' | 'clock' | 'log'>
@@ -50,7 +49,7 @@ const giveBack = async (needs: Needs, claimed: Claimed, entry: HistoryEntry | un
 
 const lost = ({ log }: Needs, { id }: Claimed): void => log.warn('another delivery took the mails over', { submission: id })
 
-const attemptOf = async (needs: Needs, submission: Claimed, agency: Agency | undefined, status: MailedStatus): Promise<Attempt> => {
+const attemptOf = async (needs: Needs, submission: Claimed, agency: Agency | undefined, status: MailSubject): Promise<Attempt> => {
   const { mailer, clock, log } = needs
   const { id, agencyId } = submission
   if (agency === undefined || agency.mail.length === 0) {
@@ -72,15 +71,15 @@ const attemptOf = async (needs: Needs, submission: Claimed, agency: Agency | und
 const notSent = (
   { clock, log }: Needs,
   submission: Claimed,
-  status: MailedStatus,
+  status: MailSubject,
   { minutes, why }: { readonly minutes: number; readonly why: string },
 ): Attempt => {
   const now = clock.now()
   const at = now.toISOString()
-  const owedSince = stepTo(submission, status)?.at ?? submission.since
+  const owedSince = mailOwedSince(submission) ?? submission.since
   const longAgo = new Date(now.getTime() - MAIL_LIMITS.giveUpDays * 24 * 60 * 60_000).toISOString()
   if (owedSince > longAgo) return { retryAt: new Date(now.getTime() + minutes * 60_000).toISOString() }
   log.error('ALARM mail given up', { submission: submission.id, status })
   const note = `${why},${MAIL_LIMITS.giveUpDays}天内没有发出邮件,不再尝试`
-  return { record: { status, at, state: 'given-up' }, entry: { status, at, by: 'notify-agency', note } }
+  return { record: { status, at, state: 'given-up' }, entry: { status: submission.status, at, by: 'notify-agency', note } }
 }

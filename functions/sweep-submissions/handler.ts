@@ -46,7 +46,7 @@ const carryOut = async ({ submissions, owed, queue, log }: Needs, submission: Su
   if (plan.act === 'lapse') return void (await submissions.advance(id, 'requested', 'lapsed', { at: now.toISOString() }))
   if (plan.act === 'settle') return void (await owed.settle(submission))
   if (plan.act === 'wait') return void (await owed.putOff(submission, plan.due, false))
-  if (!(await owed.putOff(submission, plan.due, plan.fault))) return
+  if (!(plan.last ? await owed.settle(submission) : await owed.putOff(submission, plan.due, plan.fault))) return
   const faults = (submission.faults ?? 0) + (plan.fault ? 1 : 0)
   const facts = { submission: id, status, next: plan.queues.join(), faults }
   if (plan.fault && faults > SWEEP_LIMITS.faultAlarm) log.error('ALARM submission stands still', facts)

@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityCommand,
   CreateQueueCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
@@ -8,6 +9,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs'
 import { type AwsSettings, clientConfig } from '../../functions/aws/settings.ts'
+import { DEAD_LETTERS } from '../core-ports.ts'
 
 /** What Lambda hands to a function for a batch of messages. */
 type QueueBatch = { readonly Records: readonly { readonly messageId: string; readonly body: string; readonly eventSource: 'aws:sqs' }[] }
@@ -24,19 +26,27 @@ export type EventSource = {
 
 const WAIT_SECONDS = 20
 
+/** A message that failed comes again after 1, 2, 4, … seconds, and so is given up within a minute. */
+const againAfterSeconds = (receives: number): number => Math.min(2 ** (receives - 1), 30)
+
 /** What Lambda's event source mapping does in the cloud, for the run on one machine. */
 export const sqsEventSource = (settings: AwsSettings): EventSource => {
   const client = new SQSClient(clientConfig(settings, settings.endpoints?.sqs))
 
   const receive = async (url: string, batchSize: number, stop: AbortSignal): Promise<Message[]> => {
-    const request = new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: batchSize, WaitTimeSeconds: WAIT_SECONDS })
+    const request = new ReceiveMessageCommand({
+      QueueUrl: url,
+      MaxNumberOfMessages: batchSize,
+      WaitTimeSeconds: WAIT_SECONDS,
+      MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+    })
     const { Messages = [] } = await client.send(request, { abortSignal: stop })
     return Messages
   }
 
   return {
     async createQueue(name, { maxReceives, visibilitySeconds }) {
-      const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: `${name}-dead` }))
+      const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: `${name}${DEAD_LETTERS}` }))
       const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
       const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: maxReceives })
       await client.send(
@@ -64,8 +74,12 @@ export const sqsEventSource = (settings: AwsSettings): EventSource => {
             ? Records.map(({ messageId }) => messageId)
             : answer.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier),
         )
-        for (const { MessageId = '', ReceiptHandle } of messages)
+        for (const { MessageId = '', ReceiptHandle, Attributes } of messages)
           if (!failed.has(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
+          else {
+            const VisibilityTimeout = againAfterSeconds(Number(Attributes?.ApproximateReceiveCount ?? 1))
+            await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout }))
+          }
       }
     },
   }

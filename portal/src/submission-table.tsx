@@ -3,7 +3,7 @@ import { countWords } from '../../shared/findings/severity-words.ts'
 import type { SubmissionSummary } from '../../shared/http-api/submissions.ts'
 import { submissionLink } from '../../shared/submission/keys.ts'
 import { versionWords } from '../../shared/submission/version.ts'
-import { StatusBadge } from './status-badge.tsx'
+import { FaultBadge, StatusBadge } from './status-badge.tsx'
 
 /** What was found, in words; a dash before anything was checked. */
 export const foundWords = ({ counts, verdict }: Pick<SubmissionSummary, 'counts' | 'verdict'>): string => {
@@ -35,6 +35,7 @@ export const SubmissionTable = ({ caption, submissions }: { caption: string; sub
             </td>
             <td>
               <StatusBadge status={submission.status} />
+              {submission.systemFault && <FaultBadge />}
             </td>
             <td>{foundWords(submission)}</td>
             <td>{shanghaiMinute(submission.since)}</td>

@@ -5,6 +5,7 @@ import { wordsOf } from '../../shared/submission/lifecycle.ts'
 import { type Caller, mayReview } from '../../shared/submission/permissions.ts'
 import { mayRecall } from '../../shared/submission/recall-refusal.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
+import { SYSTEM_FAULT_WORDS } from '../../shared/submission/system-fault.ts'
 import { versionWords } from '../../shared/submission/version.ts'
 import type { Api } from './api.ts'
 import type { Failure } from './failure.ts'
@@ -16,7 +17,7 @@ import { HistoryList } from './history-list.tsx'
 import { RecallSection } from './recall-section.tsx'
 import { decisionsIn, ReviewForm } from './review-form.tsx'
 import { HOME_LINK } from './route.ts'
-import { StatusBadge } from './status-badge.tsx'
+import { FaultBadge, StatusBadge } from './status-badge.tsx'
 import { foundWords } from './submission-table.tsx'
 import { type Watch, watchSubmission } from './watch-submission.ts'
 
@@ -29,6 +30,11 @@ const Status = ({ detail, caller }: { detail: SubmissionDetail; caller: Caller }
     <output class="status">
       <StatusBadge status={detail.status} /> {wordsOf(detail.status).meaning}
     </output>
+    {detail.systemFault && (
+      <p role="alert">
+        <FaultBadge /> {SYSTEM_FAULT_WORDS.meaning}
+      </p>
+    )}
     {detail.status === 'returned' && detail.returnReason !== undefined && (
       <blockquote>
         <strong>审核意见:</strong>

@@ -16,6 +16,9 @@ const summary = {
   since: Instant,
   fileName: z.string(),
   submittedBy: z.string(),
+  systemFault: z
+    .exactOptional(z.literal(true))
+    .check(z.describe('A step failed through a fault of ours: the file need not be handed in again, the step is tried again')),
   verdict: z.exactOptional(z.enum(['pass', 'fail', 'unreadable'])),
   counts: z.exactOptional(z.object({ error: count, warning: count, notice: count, waived: z.exactOptional(count) })),
   title: z.exactOptional(z.nullable(z.string())),

@@ -2,7 +2,16 @@ import type { NotedLine } from '../submission/history.ts'
 import type { From, Status } from '../submission/lifecycle.ts'
 import type { StoredSignature } from '../submission/likeness.ts'
 import type { Advanced, Step } from '../submission/step.ts'
-import type { Agency, HistoryEntry, MailRecord, Publication, StepChanges, Submission, UploadedFile } from '../submission/submission.ts'
+import type {
+  Agency,
+  HistoryEntry,
+  MailRecord,
+  Publication,
+  StepChanges,
+  Submission,
+  SystemFault,
+  UploadedFile,
+} from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
 export type SubmissionStore = {
@@ -32,7 +41,9 @@ export type OwedList = {
   due(until: string, limit: number): Promise<string[]>
   /** Sets when a submission is to be looked at again, and counts a fault of ours on it where there was one; false where it has moved on. */
   putOff(submission: Pick<Submission, 'id' | 'status'>, due: string, fault: boolean): Promise<boolean>
-  /** Takes a submission out, and keeps what became of its mails; false where it is not as it was read. */
+  /** Marks a submission with a fault of ours, to be looked at when it is to be retried; false where it is not as it was read. A step takes the mark away. */
+  markFault(submission: Submission, fault: SystemFault): Promise<boolean>
+  /** Takes a submission out, with the mark of a fault, and keeps what became of its mails; false where it is not as it was read. */
   settle(submission: Submission): Promise<boolean>
   /** Lets a few more of the submissions stand here that were written before there was this list, due at an ISO instant; false once all do. */
   takeInOlder(due: string): Promise<boolean>

@@ -1,12 +1,14 @@
 import { isTakenOutOfPublic } from './history.ts'
-import { comesFrom, isMailed, lifecycle, type MailedStatus, STATUSES, type Status, type Told, takesOver, toldOf } from './lifecycle.ts'
-import type { Submission } from './submission.ts'
+import { comesFrom, isMailed, lifecycle, STATUSES, type Status, type Told, takesOver, toldOf } from './lifecycle.ts'
+import type { MailSubject, Submission } from './submission.ts'
 
 /** What a submission bears in the index of what is owed: by which it is found, and the ISO instant from which sweep is to look at it. */
 export type OwedMark = { readonly owed: 'submission'; readonly due: string }
 export const OWED: OwedMark['owed'] = 'submission'
 
-type Facts = Pick<Submission, 'status' | 'history' | 'mails'>
+const QUEUED: readonly Told[] = STATUSES.flatMap(toldOf)
+
+type Facts = Pick<Submission, 'status' | 'history' | 'mails' | 'systemFault'>
 
 /** The page of a withdrawn report may stand in public still. */
 const isLeftInPublic = (submission: Facts): boolean => submission.status === 'withdrawn' && !isTakenOutOfPublic(submission)
@@ -17,15 +19,34 @@ export const stepsOwed = (submission: Facts): Told[] =>
     (queue) => takesOver(queue, submission.status) || (queue === lifecycle.published.by && isLeftInPublic(submission)),
   )
 
-/** The mails that the agency is owed, oldest first: also of a status that the submission has since left. Neither sent nor given up. */
-export const mailsOwed = ({ history, mails = [] }: Facts): MailedStatus[] => {
-  const done = new Set(mails.map(({ status }) => status))
-  return [...new Set(history.map(({ status }) => status).filter(isMailed))].filter((status) => !done.has(status))
+/**
+ * The mails that the agency is owed, neither sent nor given up: of a fault of ours, one for each submission; and of every status, oldest first, also of
+ * one that the submission has since left.
+ */
+export const mailsOwed = ({ history, mails = [], systemFault }: Facts): MailSubject[] => {
+  const done = new Set<MailSubject>(mails.map(({ status }) => status))
+  const reached = new Set<MailSubject>(history.map(({ status }) => status).filter(isMailed))
+  return [...(systemFault === undefined ? [] : ['system-fault' as const]), ...reached].filter((subject) => !done.has(subject))
+}
+
+/**
+ * The queues that are told again of a submission whose step was given up: of the steps and mails that it is owed; where there are none, the function
+ * that took the last step, which may have had something to do after it.
+ */
+export const toldAgain = (submission: Facts): Told[] => {
+  const { status } = submission
+  const mails = mailsOwed(submission).some((subject) => subject !== 'system-fault') ? (['notify-agency'] as const) : []
+  if (status === 'requested') return [lifecycle.uploaded.by]
+  const owed = [...new Set<Told>([...stepsOwed(submission), ...mails])]
+  return owed.length > 0 ? owed : QUEUED.filter((queue) => queue === lifecycle[status].by)
 }
 
 /** Whether a step, a mail or a file is to come. */
 export const isOwed = (submission: Facts): boolean =>
-  submission.status === 'requested' || stepsOwed(submission).length > 0 || mailsOwed(submission).length > 0
+  submission.status === 'requested' ||
+  submission.systemFault !== undefined ||
+  stepsOwed(submission).length > 0 ||
+  mailsOwed(submission).length > 0
 
 /** Whether a mail may be on its way when a submission stands in this status: of the status itself or of one before. */
 const mayBeMailed = (status: Status): boolean => {

@@ -27,11 +27,17 @@ export type HistoryEntry = {
 /** The uploaded object that every later step reads: a later upload to the same key is kept and ignored. */
 export type UploadedFile = { readonly objectVersion: string; readonly sha256: string; readonly bytes: number }
 
-/** What became of the mail that a status is owed; `at` an ISO instant, `messageId` as the mail service has it. */
-export type MailRecord = { readonly status: MailedStatus; readonly at: string } & (
+/** What a mail is about: a status that was reached, or a fault of ours. */
+export type MailSubject = MailedStatus | 'system-fault'
+
+/** What became of the mail that is owed about a subject; `at` an ISO instant, `messageId` as the mail service has it. */
+export type MailRecord = { readonly status: MailSubject; readonly at: string } & (
   | { readonly state: 'sent'; readonly messageId: string }
   | { readonly state: 'given-up' }
 )
+
+/** Our fault: a queue gave up on a step. ISO instants; `count` how often that was, `retryAt` when sweep tries again. */
+export type SystemFault = { readonly since: string; readonly count: number; readonly retryAt: string }
 
 /** One file that an agency hands in for one year. */
 export type Submission = {
@@ -66,6 +72,8 @@ export type Submission = {
   readonly page?: string
   /** How often a step failed through a fault of ours. */
   readonly faults?: number
+  /** Set from when a queue gave up on a step until the next step is taken. */
+  readonly systemFault?: SystemFault
   /** What became of its mails, oldest first. Submissions of before have none: their mails stand in items of their own. */
   readonly mails?: readonly MailRecord[]
   /** Since when a delivery is sending its mails: an ISO instant. */

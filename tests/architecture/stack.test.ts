@@ -79,6 +79,7 @@ describe('each function has the trigger of the pipeline', () => {
   it('queues, with partial batch failures', () => {
     const expected = FUNCTION_NAMES.flatMap((name) => {
       const { trigger } = functionSpec(name)
+      if ('deadLetters' in trigger) return QUEUES.map((queue) => ({ queue: `${id(queue)}deadletters`, handler: id(name) }))
       return 'queue' in trigger ? [{ queue: `${id(trigger.queue)}queue`, handler: id(name) }] : []
     })
     expect(mappings().map(({ EventSourceArn, FunctionName }) => ({ queue: plain(EventSourceArn), handler: plain(FunctionName) }))).toEqual(

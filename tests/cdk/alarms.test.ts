@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { FUNCTION_NAMES, QUEUES } from '../../shared/pipeline.ts'
+import { FUNCTION_NAMES, functionSpec, QUEUES } from '../../shared/pipeline.ts'
 import { plain, resource, resourcesOf, type Template } from './resources.ts'
 import { synthesize } from './synthesize.ts'
 
@@ -16,6 +16,8 @@ const watched = (): string[] =>
     return [Properties.MetricName, ...on, '>', Properties.Threshold].join(' ')
   })
 
+const CALLING = FUNCTION_NAMES.filter((name) => functionSpec(name).callsForHelp)
+
 const id = (name: string): string => name.replaceAll('-', '')
 
 it('watches dead letters, waiting messages, failures, and the lines that call a person', () => {
@@ -25,15 +27,17 @@ it('watches dead letters, waiting messages, failures, and the lines that call a 
       ...QUEUES.map((name) => `ApproximateAgeOfOldestMessage ${id(name)}queue > 1800`),
       ...FUNCTION_NAMES.map((name) => `Errors ${id(name)} > 0`),
       '5xx HttpApi > 0',
-      'sweep-submissions-alarm-lines > 0',
+      ...CALLING.map((name) => `${name}-alarm-lines > 0`),
     ].sort(),
   )
 })
 
-it('counts the lines of sweep with the word ALARM', () => {
+it('counts the lines with the word ALARM of each function that calls a person', () => {
   const filters = Object.values(resourcesOf(template, 'AWS::Logs::MetricFilter')).map(({ Properties }) => Properties)
-  expect(filters).toMatchObject([{ FilterPattern: '"ALARM"', MetricTransformations: [{ MetricName: 'sweep-submissions-alarm-lines' }] }])
-  expect(plain(filters[0]?.LogGroupName)).toBe('sweepsubmissionslogs')
+  expect(filters).toMatchObject(
+    CALLING.map((name) => ({ FilterPattern: '"ALARM"', MetricTransformations: [{ MetricName: `${name}-alarm-lines` }] })),
+  )
+  expect(filters.map(({ LogGroupName }) => plain(LogGroupName))).toEqual(CALLING.map((name) => `${id(name)}logs`))
 })
 
 it('tells every alarm to the topic, and the topic lets alarms in', () => {

@@ -81,6 +81,24 @@ describe.each(SUBMISSION_STORES)('what is owed: %s', (_name, start) => {
     expect(await due(60)).toEqual([])
   })
 
+  it('marks a fault of ours, once for each time it is read, until a step is taken', async () => {
+    await stores.submissions.create(opened('faulty', 'owed'))
+    await stores.submissions.advance('faulty', 'requested', 'uploaded', { at: at(1) }, { version: 1 })
+    const read = async () => ({ ...opened('faulty', 'owed'), ...(await stores.submissions.load('faulty')) })
+    const first = { since: at(2), count: 1, retryAt: at(30) }
+    const before = await read()
+    expect(await stores.owed.markFault(before, first)).toBe(true)
+    expect(await stores.owed.markFault(before, first)).toBe(false)
+    expect([await due(29), await due(30)]).toEqual([[], ['faulty']])
+    expect(await stores.owed.markFault(await read(), { ...first, count: 2, retryAt: at(50) })).toBe(true)
+    expect((await read()).systemFault).toEqual({ since: at(2), count: 2, retryAt: at(50) })
+    await stores.submissions.advance('faulty', 'uploaded', 'parsed', { at: at(52) })
+    expect(await read()).not.toHaveProperty('systemFault')
+    expect(await stores.owed.markFault(before, first)).toBe(false)
+    expect(await stores.owed.markFault({ ...before, id: 'nobody' }, first)).toBe(false)
+    await stores.owed.settle(await read())
+  })
+
   it('settles nothing that is not as it was read', async () => {
     const read = {
       ...opened('settled', 'owed'),

@@ -26,7 +26,10 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
     const mark = moved ? markAfter(from, to) : 'leave'
     if (mark === 'take') due.delete(id)
     if (mark === 'set' || (mark === 'keep' && !due.has(id))) due.set(id, dueFrom(since))
-    if (moved) change(id, { ...changes, status: to, since, history: [...before.history, ...entries] })
+    if (moved) {
+      const { systemFault: _, ...withoutFault } = before
+      items.set(id, structuredClone({ ...withoutFault, ...changes, status: to, since, history: [...before.history, ...entries] }))
+    }
     return { moved, submission: structuredClone(items.get(id)) } as Advanced
   }
 
@@ -83,11 +86,19 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
         if (fault) change(id, { faults: (submission.faults ?? 0) + 1 })
         return true
       },
+      async markFault({ id, status, systemFault }, fault) {
+        const stands = items.get(id)
+        if (stands?.status !== status || stands.systemFault?.count !== systemFault?.count) return false
+        change(id, { systemFault: fault })
+        due.set(id, fault.retryAt)
+        return true
+      },
       async settle({ id, status, history, mails = [] }) {
         const stands = items.get(id)
         if (stands?.status !== status || stands.history.length !== history.length) return false
         if (stands.mails !== undefined && stands.mails.length !== mails.length) return false
-        change(id, { mails: stands.mails ?? mails })
+        const { systemFault: _, ...settled } = stands
+        items.set(id, structuredClone({ ...settled, mails: stands.mails ?? mails }))
         due.delete(id)
         return true
       },

@@ -11,6 +11,7 @@ import { SubmissionTable } from '../../portal/src/submission-table.tsx'
 import { ruleEntry } from '../../shared/feedback/rule-book.ts'
 import type { ToldFinding } from '../../shared/feedback/told-finding.ts'
 import { submissionDetail } from '../../shared/http-api/submission-detail.ts'
+import { summaryOf } from '../../shared/http-api/summary.ts'
 import { RULES } from '../../shared/rules/catalogue.ts'
 import { STATUSES, type Status, wordsOf } from '../../shared/submission/lifecycle.ts'
 import { mayRecall } from '../../shared/submission/recall-refusal.ts'
@@ -159,9 +160,18 @@ it('the rule book has every rule with its basis and example', async () => {
 })
 
 it('lists link to each submission and keep hostile names as text', async () => {
-  const html = render(<SubmissionTable caption="x" submissions={[submissionOf({ id: 'S 1', fileName: '<script>' })]} />)
+  const html = render(<SubmissionTable caption="x" submissions={[summaryOf(submissionOf({ id: 'S 1', fileName: '<script>' }), '')]} />)
   expect(elementsOf(html).filter(({ name }) => name === 'script')).toEqual([])
   expect(elementsOf(html).find(({ name }) => name === 'a')).toMatchObject({ text: '<script>', attributes: { href: '#/submissions/S%201' } })
+  expect(await htmlFaults(html)).toEqual([])
+})
+
+it('a fault of ours stands beside the status in lists', async () => {
+  const systemFault = { since: '2025-01-19T16:05:00Z', count: 2, retryAt: '2025-01-19T16:25:00Z' }
+  const html = render(
+    <SubmissionTable caption="x" submissions={[{}, { systemFault }].map((change) => summaryOf(submissionOf(change), ''))} />,
+  )
+  expect(textIn(html, 'tr').map((row) => row.includes('系统故障'))).toEqual([false, false, true])
   expect(await htmlFaults(html)).toEqual([])
 })
 
