@@ -48,6 +48,13 @@ const loadLibrary = async () => {
   return { ...api, ...worker }
 }
 
+/** Its two halves are megabytes of code; to ask for a module anew takes time too. */
+let loadedLibrary: ReturnType<typeof loadLibrary> | undefined
+const library = (): ReturnType<typeof loadLibrary> => {
+  loadedLibrary ??= loadLibrary()
+  return loadedLibrary
+}
+
 /** What the library says is wrong with the file. */
 const refusal = (error: unknown): UnreadableError => {
   if (error instanceof UnreadableError) return error
@@ -60,7 +67,7 @@ const refusal = (error: unknown): UnreadableError => {
  * timers fire between two messages and a page of endless operators is left half way.
  */
 export const withPdf = async <T>(bytes: Uint8Array, tools: ReadTools, work: (pdf: OpenPdf) => Promise<T>): Promise<T> => {
-  const { getDocument, PDFWorker, WorkerMessageHandler, OPS, AnnotationMode, VerbosityLevel } = await loadLibrary()
+  const { getDocument, PDFWorker, WorkerMessageHandler, OPS, AnnotationMode, VerbosityLevel } = await library()
   const { limits, characterMap } = tools
   const { port1, port2 } = new MessageChannel()
   let stop: (reason: UnreadableError) => void = () => undefined

@@ -70,31 +70,31 @@ const placesOf = ({ row, areas }: ShownRow, { left, right }: Bounds, { isShown }
 }
 
 /** The rows of a sheet as rows of one table. Columns are counted from the leftmost that holds anything. */
-export const rowsOf = (sheet: ShownSheet, place: Source, limits: ReadLimits): Row[] => {
-  const bounds = boundsOfRows(sheet.rows)
-  const first = sheet.shownBefore(bounds.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY))
+export const rowsOf = (shownSheet: ShownSheet, { sheet, table }: Required<Pick<Source, 'sheet' | 'table'>>, limits: ReadLimits): Row[] => {
+  const bounds = boundsOfRows(shownSheet.rows)
+  const first = shownSheet.shownBefore(bounds.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY))
   const merged = new Map<Area, Growing>()
   let count = 0
   const cellAt = ({ row, texts, doubts }: ShownRow, { column, area }: Place): Growing => {
     if (++count > limits.cells) throw new UnreadableError('too-complex', tooMany(limits))
-    const source = { ...place, row: row + 1, cell: column + 1 }
+    const source = { sheet, table, row: row + 1, cell: column + 1 }
     const [text, doubt] = [texts.get(column), doubts.get(column)]
     const cell: Growing = {
-      column: sheet.shownBefore(column) - first,
-      columnSpan: area === undefined ? 1 : sheet.shownBefore(area.right + 1) - sheet.shownBefore(area.left),
+      column: shownSheet.shownBefore(column) - first,
+      columnSpan: area === undefined ? 1 : shownSheet.shownBefore(area.right + 1) - shownSheet.shownBefore(area.left),
       rowSpan: 1,
       blocks: text === undefined ? [] : [{ kind: 'paragraph', text, source }],
       source,
-      ...(doubt && { doubt }),
     }
+    if (doubt !== undefined) cell.doubt = doubt
     if (area !== undefined) merged.set(area, cell)
     return cell
   }
-  return sheet.rows.map((shown, index) => {
+  return shownSheet.rows.map((shown, index) => {
     for (const area of shown.areas) {
       const covering = merged.get(area)
       if (covering !== undefined) covering.rowSpan++
     }
-    return placesOf(shown, bounds[index] ?? NOWHERE, sheet).map((at) => cellAt(shown, at))
+    return placesOf(shown, bounds[index] ?? NOWHERE, shownSheet).map((at) => cellAt(shown, at))
   })
 }

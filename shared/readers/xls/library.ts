@@ -12,9 +12,16 @@ export type Sheet = {
 /** `cellStyles` makes the library tell hidden rows and columns. */
 const OPTIONS = { type: 'array', dense: true, cellStyles: true, cellFormula: false, cellHTML: false, cellText: false } as const
 
+/** To ask for a module anew takes as long as to read a small file. */
+let loaded: Promise<typeof import('@e965/xlsx')> | undefined
+const loadLibrary = (): Promise<typeof import('@e965/xlsx')> => {
+  loaded ??= import('@e965/xlsx')
+  return loaded
+}
+
 /** Reads the stream of an old workbook by the library, loaded when the first one comes. */
 export const parseStream = async (stream: Uint8Array): Promise<WorkBook> => {
-  const { read } = await import('@e965/xlsx')
+  const { read } = await loadLibrary()
   try {
     return read(stream, { ...OPTIONS })
   } catch (error) {

@@ -66,7 +66,8 @@ const contentOf = (sheet: Sheet, stated: StatedSheet, book: Book): SheetContent 
       const seen = seenText(typeof text === 'string' ? [{ text }] : text, look)
       for (const remark of seen.leftOut) remarks.add(remark)
       const doubted = said?.isStale === true ? 'stale-formula' : doubt
-      cells.push({ row, column, text: seen.text, ...(doubted && seen.leftOut.length === 0 && { doubt: doubted }) })
+      const shown: SheetCell = { row, column, text: seen.text }
+      cells.push(doubted !== undefined && seen.leftOut.length === 0 ? { ...shown, doubt: doubted } : shown)
     })
   }
   const hiddenRows = new Set(Object.entries(sheet['!rows'] ?? {}).flatMap(([row, info]) => (info?.hidden === true ? [Number(row)] : [])))
