@@ -20,6 +20,9 @@ type Waiting = { paragraph: ParagraphDraft | undefined }
 /** A part that is to be read in the place of a block, by its relationship (`w:altChunk`). */
 export type Chunk = { readonly id: string; readonly stead: Block }
 
+/** A shape that floats over the text: whether words give way to it, how it is placed, and what it may cover them with. */
+export type Float = { over: boolean; readonly behind: boolean; far: boolean; fills: boolean; figures: boolean }
+
 /** The body of a document while `document.xml` is walked; what each element does stands in `body-elements.ts`. */
 export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waiting> {
   readonly xml: XmlScanner
@@ -39,6 +42,8 @@ export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waitin
   /** For each open `mc:AlternateContent`, whether one of its alternatives is read already. */
   readonly alternatives: boolean[] = []
   readonly chunks: Chunk[] = []
+  /** The shapes that are open; undefined for one that stands in its line. */
+  private readonly floats: (Float | undefined)[] = []
   /** Whether paragraphs may have automatic numbers. */
   numbered: 'not' | 'by-style' | 'directly' = 'not'
   private readonly styles: Styles
@@ -80,6 +85,7 @@ export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waitin
     }
     // A number in a text that asks for a value is none, or was put in by a program that left the mark of such a text where it was.
     if ((look.uncertain || this.placeholders > 0) && /\p{Nd}/u.test(text)) this.doubt('shown-otherwise')
+    if ((this.cell !== undefined || this.floats.length > 0) && /\d/.test(text)) this.tellFigures()
     this.pages.goOn(text)
     if (!isBlank) this.show()
     const setting = this.scripts.at(-1) ?? look.setting
@@ -107,6 +113,23 @@ export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waitin
   /** The figure of the cell under way is not certain. */
   doubt(why: Doubt): void {
     if (this.cell !== undefined) this.cell.doubt ??= why
+  }
+
+  /** The outermost shape that floats where we are. */
+  get float(): Float | undefined {
+    return this.floats.find((each) => each !== undefined)
+  }
+
+  openFloat(float: Float | undefined): void {
+    this.floats.push(float)
+  }
+
+  /** What lies over the cells that a shape floats at is not certain: figures in it may stand in their place. */
+  closeFloat(): void {
+    const float = this.floats.pop()
+    if (float === undefined || !float.over || float.behind || this.hiddenShapes > 0) return
+    if ((float.figures || float.fills) && this.cell !== undefined) this.cell.floatedOver = true
+    if (float.figures && float.far) this.table?.doubtAll('covered')
   }
 
   get isHidden(): boolean {
@@ -203,6 +226,7 @@ export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waitin
 
   override closeCell(): void {
     if (this.cell !== undefined) {
+      if (this.cell.floatedOver && this.cell.figures) this.doubt('covered')
       this.endWaiting()
       this.grounds.pop()
     }
@@ -262,6 +286,11 @@ export class Body extends BodyFlow<ParagraphDraft, CellDraft, TableDraft, Waitin
       paragraphFill: paragraph.fill,
       ground: this.ground,
     }
+  }
+
+  private tellFigures(): void {
+    if (this.floats.length === 0 && this.cell !== undefined) this.cell.figures = true
+    for (const float of this.floats) if (float !== undefined) float.figures = true
   }
 
   /** Something in the row under way is seen, and so in the rows around its table. */

@@ -1,6 +1,6 @@
 import type { Handler, Handlers } from '../body-flow/walk.ts'
-import { END, OPEN } from '../xml/scanner.ts'
-import type { Body } from './body.ts'
+import { END, OPEN, TEXT } from '../xml/scanner.ts'
+import type { Body, Float } from './body.ts'
 import { isOn } from './names.ts'
 
 const hidesIn = (stated: string | undefined): boolean => stated !== undefined && isOn(stated)
@@ -48,10 +48,54 @@ const drawnProperties: Handler<Body> = {
 
 const vectorShape: Handler<Body> = {
   open: (body) => {
+    const { xml } = body
+    const style = xml.attribute('style') ?? ''
     body.shapes.push(false)
-    if (/visibility\s*:\s*hidden|display\s*:\s*none/i.test(body.xml.attribute('style') ?? '')) hideShape(body)
+    if (/visibility\s*:\s*hidden|display\s*:\s*none/i.test(style)) hideShape(body)
+    // A shape is filled with white unless it says otherwise; a picture and a box of words are told by what stands in them.
+    body.openFloat(vectorFloat(style, xml.name === 'v:rect' && xml.attribute('filled') !== 'f'))
   },
-  close: (body) => shape.close?.(body),
+  close: (body) => {
+    body.closeFloat()
+    shape.close?.(body)
+  },
+}
+
+/** English metric units, and points: further from its place than this a shape may lie over any cell of the table. */
+const FAR = { drawn: 360_000, vector: 28 }
+
+const isBehind = (stated: string | undefined): boolean => stated !== undefined && isOn(stated)
+
+/** A shape that floats over the page. */
+const anchor: Handler<Body> = {
+  open: (body) =>
+    body.openFloat({ over: false, far: false, fills: false, figures: false, behind: isBehind(body.xml.attribute('behindDoc')) }),
+  close: (body) => body.closeFloat(),
+}
+
+const floatDistance = (body: Body): void => {
+  const { xml, float } = body
+  if (float === undefined || !xml.ancestor(1).startsWith('wp:position')) return
+  let stated = ''
+  while (xml.next() === TEXT) stated += xml.text()
+  float.far ||= Math.abs(Number(stated)) > FAR.drawn
+}
+
+const solid = ({ float, xml }: Body): void => {
+  if (float !== undefined && xml.ancestor(1) === 'wps:spPr') float.fills = true
+}
+
+/** The style of a shape of the older kind says where it is. */
+const vectorFloat = (style: string, filled: boolean): Float | undefined => {
+  if (!/position\s*:\s*absolute/i.test(style)) return undefined
+  const distances = Array.from(style.matchAll(/margin-(?:left|top)\s*:\s*(-?[\d.]+)pt/gi), ([, points]) => Math.abs(Number(points)))
+  return {
+    over: !/mso-wrap-style\s*:\s*(?:square|tight|through)/i.test(style),
+    behind: /z-index\s*:\s*-/i.test(style),
+    far: distances.some((points) => points > FAR.vector),
+    fills: filled,
+    figures: false,
+  }
 }
 
 /** Content controls, and shapes that may be hidden. */
@@ -62,6 +106,15 @@ export const CONTROLS: Handlers<Body> = {
   'w:drawing': shape,
   'wps:wsp': shape,
   'wp:docPr': drawnProperties,
+  'wp:anchor': anchor,
+  'wp:posOffset': { open: floatDistance },
+  'wp:wrapNone': {
+    open: ({ float }) => {
+      if (float !== undefined) float.over = true
+    },
+  },
+  'a:solidFill': { open: solid },
+  'a:gradFill': { open: solid },
   'wps:cNvPr': drawnProperties,
   'v:shape': vectorShape,
   'v:rect': vectorShape,

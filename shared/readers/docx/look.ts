@@ -1,6 +1,6 @@
 import type { Setting } from '../seen-text/line-text.ts'
 import { looksAlike, SMALLEST_POINTS, WHITE } from '../seen-text/seen-text.ts'
-import { isToggled, type Styles } from './styles.ts'
+import { isToggled, NARROWEST, type Styles } from './styles.ts'
 import type { Color, TextProperties } from './text-properties.ts'
 
 /** What becomes of a stretch of text. */
@@ -30,8 +30,6 @@ export const isSame = (one: Around, other: Around): boolean =>
 
 /** Half points: letters that are moved by less are only evened out. */
 const OFF_LINE = 4
-/** Percent of their width below which letters are lines. */
-const NARROWEST = 5
 
 const settingOf = (vertical: TextProperties['vertical'], position = 0): Setting => {
   if (vertical === 'raised' || vertical === 'lowered') return vertical

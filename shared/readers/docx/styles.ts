@@ -1,3 +1,4 @@
+import { looksAlike, SMALLEST_POINTS, WHITE } from '../seen-text/seen-text.ts'
 import { END, OPEN, XmlScanner } from '../xml/scanner.ts'
 import { isOn, levelIndex, OOXML } from './names.ts'
 import { type Color, fillOf, over, TAKE_TEXT_PROPERTY, type TextProperties } from './text-properties.ts'
@@ -16,6 +17,8 @@ export type Style = {
 }
 
 const MAX_BASED_ON = 20
+/** Percent of their width below which letters are lines. */
+export const NARROWEST = 5
 /** Where shading stands that lies behind all of a paragraph or a table. */
 const GROUNDS = new Set(['w:pPr', 'w:tcPr', 'w:tblPr'])
 
@@ -87,13 +90,22 @@ const TELLING: readonly (keyof TextProperties)[] = ['hidden', 'struck', 'struckT
 const takeCondition = (style: Style, xml: XmlScanner): void => {
   const depth = xml.depth
   const text: TextProperties = {}
+  let isFilled = false
   for (let token = xml.next(); token !== END && xml.depth >= depth; token = xml.next()) {
     if (token !== OPEN) continue
-    if (xml.name === 'w:shd' && xml.ancestor(1) !== 'w:rPr') style.variesGround ||= fillOf(xml) !== 'none'
+    if (xml.name === 'w:shd' && xml.ancestor(1) !== 'w:rPr') isFilled ||= fillOf(xml) !== 'none'
     else if (xml.ancestor(1) === 'w:rPr') TAKE_TEXT_PROPERTY[xml.name]?.(text, xml)
   }
-  style.variesText ||= TELLING.some((name) => text[name] !== undefined)
+  style.variesGround ||= isFilled
+  style.variesText ||= TELLING.some((name) => text[name] !== undefined) || (!isFilled && mayVanish(text))
 }
+
+/** Letters in white, or too small or narrow to be seen, where nothing is said of their ground. */
+const mayVanish = ({ color, size, width, unpainted }: TextProperties): boolean =>
+  (color !== undefined && color !== 'auto' && looksAlike(color, WHITE)) ||
+  (size !== undefined && size <= SMALLEST_POINTS * 2) ||
+  (width !== undefined && width < NARROWEST) ||
+  unpainted === true
 
 const addStyle = (styles: Styles, xml: XmlScanner): Style => {
   const style: Style = { text: {} }

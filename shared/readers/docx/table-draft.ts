@@ -1,4 +1,4 @@
-import type { Block, Cell, Doubt, Source, Table } from '../../document/document.ts'
+import type { Block, Doubt, Source, Table } from '../../document/document.ts'
 
 /** A cell as the file states it, before merged cells are told. */
 export type CellDraft = {
@@ -9,6 +9,9 @@ export type CellDraft = {
   horizontal: Merge | undefined
   deleted: boolean
   doubt: Doubt | undefined
+  /** Whether something floats over it that may hide figures, and whether it has figures of its own. */
+  floatedOver: boolean
+  figures: boolean
 }
 export type Merge = 'begins' | 'goes-on'
 
@@ -36,6 +39,8 @@ export const newCell = (cell: number): CellDraft => ({
   horizontal: undefined,
   deleted: false,
   doubt: undefined,
+  floatedOver: false,
+  figures: false,
 })
 
 /** Whether a row is seen: one is not where all that it holds is hidden. */
@@ -50,12 +55,13 @@ export class TableDraft {
   private readonly pageBefore: number
   private rowsSeen = 0
   private column = 0
-  private readonly rows: Cell[][] = []
+  private readonly rows: Placed[][] = []
   private current: Placed[] = []
   /** Cells that rows below may lengthen, by their first column. */
   private readonly above = new Map<number, Placed>()
   /** Those that the row under way has lengthened. */
   private lengthened: Placed[] = []
+  private doubted: Doubt | undefined
 
   constructor(number: number, page: number, outer: TableDraft | undefined) {
     this.number = number
@@ -112,8 +118,14 @@ export class TableDraft {
     this.current.push(placed)
   }
 
+  /** No figure of the table is certain. */
+  doubtAll(why: Doubt): void {
+    this.doubted = why
+  }
+
   /** Undefined where no row is left. */
   finish(source: Source): Table | undefined {
+    if (this.doubted !== undefined) for (const cell of this.rows.flat()) cell.doubt ??= this.doubted
     return this.rows.length === 0 ? undefined : { kind: 'table', rows: this.rows, source }
   }
 }

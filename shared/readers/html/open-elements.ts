@@ -17,8 +17,9 @@ export type OpenElement = Element & {
   look: Look
   known: KnownLook
   pseudo: Partial<Record<PseudoElement, string>>
-  /** How many elements it has held so far. */
+  /** How many elements it has held so far that are read, and how many there were. */
   children: number
+  elements: number
 }
 
 const PART_NAMES = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'table'])
@@ -91,7 +92,19 @@ export class OpenElements {
     this.endBefore(name)
     const parent = this.stack.at(-1)
     const classes = attributes.class === undefined ? NO_CLASSES : attributes.class.split(/\s+/).filter((each) => each !== '')
-    const element: OpenElement = { name, id: attributes.id, classes, look: PLAIN, known: this.outermost, pseudo: NO_PSEUDO, children: 0 }
+    const position = parent === undefined ? 1 : ++parent.elements
+    const element: OpenElement = {
+      name,
+      id: attributes.id,
+      classes,
+      attributes,
+      position,
+      look: PLAIN,
+      known: this.outermost,
+      pseudo: NO_PSEUDO,
+      children: 0,
+      elements: 0,
+    }
     const around = parent?.known ?? this.outermost
     const matched = this.sheets.match(element, this.stack)
     const known =

@@ -1,5 +1,5 @@
 /** A table while its tags are read: puts each cell into the grid column that browsers give it. */
-import type { Block, Cell, Source, Table } from '../../document/document.ts'
+import type { Block, Cell, Doubt, Source, Table } from '../../document/document.ts'
 import { spanOf } from './elements.ts'
 import type { Attributes } from './tags.ts'
 
@@ -20,6 +20,8 @@ export type OpenTable = {
   readonly closeCell: () => void
   /** Where text goes now, and its place; none between the cells. */
   readonly cell: () => { readonly blocks: Block[]; readonly source: Source } | undefined
+  /** The figure of the cell under way is not certain. */
+  readonly doubt: (why: Doubt) => void
   readonly finish: () => Table
 }
 
@@ -88,6 +90,9 @@ export const openTable = (table: number, spend: (slots: number) => void): OpenTa
     openCell,
     closeCell,
     cell: () => cell,
+    doubt: (why) => {
+      if (cell !== undefined) cell.doubt ??= why
+    },
     finish: () => {
       closeSection()
       return { kind: 'table', rows: inShownOrder(sections).flatMap((one) => one.rows), source: { table } }

@@ -27,11 +27,12 @@ export const readPage = (
   const remarks = new Set<Remark>()
   const frames: Frame[] = []
   let [spent, tables, paragraphs, preformatted, inserted]: [number, number, number, number, number] = [0, 0, 0, 0, 0]
-  const elements = new OpenElements(sheetsOf(pieces, sheets))
+  const rules = sheetsOf(pieces, sheets)
+  const elements = new OpenElements(rules)
   const line = startLine()
   let choice: Choice | undefined
   let pictures = 0
-  let unread: { readonly element: LeftOut; readonly remark: Remark | undefined } | undefined
+  let unread: { readonly element: LeftOut; readonly remark: Remark | undefined; readonly isDrawing: boolean } | undefined
 
   const spend = (slots: number): void => {
     spent += slots
@@ -92,7 +93,12 @@ export const readPage = (
     spend(1)
     if (BLOCKS.has(name)) endLine()
     endParts(name)
-    unread = { element: leftOut(name), remark: never ? undefined : look.gone ? 'hidden-text-left-out' : 'tracked-changes-accepted' }
+    const remark = look.gone ? 'hidden-text-left-out' : 'tracked-changes-accepted'
+    unread = {
+      element: leftOut(name),
+      remark: never ? undefined : remark,
+      isDrawing: name === 'svg' && look.letters === 'seen' && !look.gone,
+    }
     return true
   }
 
@@ -170,6 +176,7 @@ export const readPage = (
 
   const text = (piece: string): void => {
     if (unread !== undefined) {
+      if (unread.isDrawing && /\d/.test(piece)) frames.at(-1)?.table.doubt('shown-otherwise')
       if (unread.remark !== undefined && piece.trim() !== '') remarks.add(unread.remark)
       return
     }
@@ -182,7 +189,7 @@ export const readPage = (
     else showLines(piece)
   }
 
-  eachTag(pieces, { open, close, text })
+  eachTag(pieces, { open, close, text }, rules.attributes)
   endLine()
   while (frames.length > 0) closeTable()
   return { blocks, remarks: [...remarks] }

@@ -14,6 +14,7 @@ const signOf = (length: number, first: number): number => length * 128 + (first 
 const SIGNS = new Set(Array.from(WANTED, (name) => signOf(name.length, name.charCodeAt(0))))
 export type Attributes = Readonly<Record<string, string>>
 const NONE: Attributes = {}
+const NO_MORE: ReadonlySet<string> = new Set()
 
 export type TagHandler = {
   readonly open: (name: string, attributes: Attributes) => void
@@ -23,9 +24,9 @@ export type TagHandler = {
 
 /**
  * Calls the handler for each tag and piece of text, in order; comments, and with them what only Word reads, are left out.
- * Each of the `pieces` of a page but the last ends behind a `>`, so that no name runs from one into the next.
+ * `more` are attributes that matter besides. Each of the `pieces` of a page but the last ends behind a `>`, so that no name runs from one into the next.
  */
-export const eachTag = (pieces: readonly string[], { open, close, text }: TagHandler): void => {
+export const eachTag = (pieces: readonly string[], { open, close, text }: TagHandler, more: ReadonlySet<string> = NO_MORE): void => {
   let [tag, attribute, value]: [string, string, string] = ['', '', '']
   let wanted = false
   let attributes: Record<string, string> | undefined
@@ -40,10 +41,10 @@ export const eachTag = (pieces: readonly string[], { open, close, text }: TagHan
       attributes = undefined
     },
     onattribname: (start, end) => {
-      wanted = SIGNS.has(signOf(end - start, html.charCodeAt(start - offset)))
+      wanted = more.size > 0 || SIGNS.has(signOf(end - start, html.charCodeAt(start - offset)))
       if (!wanted) return
       attribute = nameAt(start, end)
-      wanted = WANTED.has(attribute) && (tag === 'img' || !OF_PICTURES.has(attribute))
+      wanted = more.has(attribute) || (WANTED.has(attribute) && (tag === 'img' || !OF_PICTURES.has(attribute)))
       value = ''
     },
     onattribdata: (start, end) => {

@@ -7,6 +7,7 @@ import { contentOf, numbersOf, OFD } from './names.ts'
 import { PageDrawing, POINTS, type Rank } from './page-drawing.ts'
 import { readPart, resolve } from './parts.ts'
 import { addResources, noResources, type Resources } from './resources.ts'
+import { type Seals, sealsOf } from './seals.ts'
 
 /** A page as drawn, and its paper: left, bottom, right, top in points, y growing upwards. */
 export type OfdPage = { readonly drawing: PageDrawing; readonly view: readonly [number, number, number, number] }
@@ -48,12 +49,18 @@ const boxIn = (xml: XmlScanner): readonly number[] | undefined => {
   return numbers.length === 4 ? numbers : undefined
 }
 
+type Root = { readonly part: string; signatures: string | undefined }
+
 /** The documents of a package: nearly always one. */
-const rootsOf = async (zip: Zip): Promise<string[]> => {
-  const roots: string[] = []
+const rootsOf = async (zip: Zip): Promise<Root[]> => {
+  const roots: Root[] = []
   const xml = new XmlScanner(await readPart(zip, 'OFD.xml'), OFD)
-  for (let token = xml.next(); token !== END; token = xml.next())
-    if (token === OPEN && xml.name === 'ofd:DocRoot' && xml.next() === TEXT) roots.push(resolve('OFD.xml', xml.text()))
+  for (let token = xml.next(); token !== END; token = xml.next()) {
+    if (token !== OPEN) continue
+    const root = roots.at(-1)
+    if (xml.name === 'ofd:DocRoot') roots.push({ part: resolve('OFD.xml', contentOf(xml)), signatures: undefined })
+    else if (xml.name === 'ofd:Signatures' && root !== undefined) root.signatures = resolve('OFD.xml', contentOf(xml))
+  }
   if (roots.length === 0) throw new UnreadableError('damaged')
   return roots
 }
@@ -86,11 +93,12 @@ type Source = {
   readonly listing: Listing
   readonly resources: Resources
   readonly annotations: Annotations
+  readonly seals: Seals
 }
 
 const readPage = async (
   { id, part: name }: Listing['pages'][number],
-  { zip, tools, listing, resources, annotations }: Source,
+  { zip, tools, listing, resources, annotations, seals }: Source,
 ): Promise<OfdPage> => {
   const part = await readPart(zip, name)
   const head = headOf(part, name)
@@ -102,6 +110,7 @@ const readPage = async (
   }
   drawing.draw(part, { rank: 'page' })
   await drawAnnotations(zip, annotations, id, drawing)
+  for (const boundary of seals.get(id) ?? []) drawing.laySeal(boundary)
   const [left = 0, top = 0, width = 0, height = 0] = (head.box ?? listing.box).map((millimetres) => millimetres * POINTS)
   return { drawing, view: [left, -top - height, left + width, -top] }
 }
@@ -115,12 +124,13 @@ export const readPages = async (bytes: Uint8Array, tools: ReadTools): Promise<Of
   const seen = new Set<string>()
   let repeated = false
   const spend = startBudget(tools.limits)
-  for (const root of await rootsOf(zip)) {
+  for (const { part: root, signatures } of await rootsOf(zip)) {
     const listing = listOf(await readPart(zip, root), root)
     if (pages.length + listing.pages.length > tools.limits.pages) throw new UnreadableError('too-complex', `${tools.limits.pages}页`)
     const resources = noResources()
     for (const name of listing.resources) await addResources(zip, name, resources)
-    const source = { zip, tools, listing, resources, annotations: await annotationsOf(zip, listing.annotations) }
+    const [annotations, seals] = [await annotationsOf(zip, listing.annotations), await sealsOf(zip, signatures)]
+    const source = { zip, tools, listing, resources, annotations, seals }
     for (const listed of listing.pages) {
       if (seen.has(listed.part)) {
         repeated = true

@@ -192,6 +192,20 @@ export class PageDrawing implements Drawing {
     this.pictures.push({ corners, opaque, order: this.order })
   }
 
+  /** A seal lies over all else, and may let shine through what lies under it. */
+  laySeal(boundary: string): void {
+    const { box } = placedAt(boundary).clip
+    if (box === UNCLIPPED.box) return
+    const corners: Point[] = [
+      [box.left, box.top],
+      [box.right, box.top],
+      [box.right, box.bottom],
+      [box.left, box.bottom],
+    ]
+    this.base = RANKS.note * STEPS_IN_RANK
+    this.pictures.push({ corners, opaque: undefined, order: this.order })
+  }
+
   /** A drawing that stands in the resources, placed here. */
   private paintUnit(object: GraphicObject, depth: number): void {
     const id = object.attributes.get('ResourceID') ?? ''

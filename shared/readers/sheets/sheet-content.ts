@@ -23,3 +23,18 @@ export const [MOST_ROWS, MOST_COLUMNS] = [1_048_576, 16_384]
 
 /** A place as one number, for keys. */
 export const placeNumber = (row: number, column: number): number => row * MOST_COLUMNS + column
+
+const holds = ({ s, e }: Range, row: number, column: number): boolean => row >= s.r && row <= e.r && column >= s.c && column <= e.c
+
+/** The cells, those with figures in the ranges with a doubt; `isMeant` takes the index of a cell, `step` is called at each. */
+export const doubtedWithin = (
+  cells: readonly SheetCell[],
+  ranges: readonly Range[],
+  why: Doubt,
+  { step, isMeant = () => true }: { readonly step: () => void; readonly isMeant?: (index: number) => boolean },
+): SheetCell[] =>
+  cells.map((cell, index) => {
+    step()
+    if (cell.doubt !== undefined || !/\d/.test(cell.text) || !ranges.some((range) => holds(range, cell.row, cell.column))) return cell
+    return isMeant(index) ? { ...cell, doubt: why } : cell
+  })

@@ -1,8 +1,11 @@
+import { startDeadline } from '../deadline.ts'
 import { findMainPart, partOfType, readPart, readRelationships } from '../ooxml/package.ts'
 import { type Content, type Reader, type ReadTools, UnreadableError } from '../reader.ts'
 import { blocksOf, type NamedSheet } from '../sheets/blocks.ts'
 import { loadFormatter } from '../sheets/formatter.ts'
+import { doubtedWithin, type Range } from '../sheets/sheet-content.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
+import { coveredBy } from './drawing-part.ts'
 import { readSheet, type SharedParts } from './sheet-part.ts'
 import { readStrings } from './strings-part.ts'
 import { readLooks } from './styles-part.ts'
@@ -10,10 +13,18 @@ import { readWorkbook } from './workbook-part.ts'
 
 const WORKBOOK_TYPE = /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.macroEnabled\.main/i
 
-const isPictured = async (zip: Zip, sheet: string): Promise<boolean> => {
+/** The drawing of a sheet: whether it has pictures, and which cells it covers. */
+const drawingOf = async (zip: Zip, sheet: string): Promise<{ readonly hasPicture: boolean; readonly covered: readonly Range[] }> => {
   const drawing = partOfType(await readRelationships(zip, sheet), 'drawing')
-  return drawing !== undefined && partOfType(await readRelationships(zip, drawing), 'image') !== undefined
+  if (drawing === undefined) return NO_DRAWING
+  const part = await readPart(zip, drawing)
+  return {
+    hasPicture: partOfType(await readRelationships(zip, drawing), 'image') !== undefined,
+    covered: part === undefined ? [] : coveredBy(part),
+  }
 }
+
+const NO_DRAWING = { hasPicture: false, covered: [] }
 
 const mustRead = async (zip: Zip, name: string): Promise<Uint8Array> => {
   const part = await readPart(zip, name)
@@ -33,7 +44,7 @@ const readBook = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> =
   }
   const shared: SharedParts = {
     strings: readStrings(await beside('sharedStrings')),
-    looks: readLooks(await beside('styles')),
+    ...readLooks(await beside('styles')),
     formatter: await loadFormatter(),
     date1904,
     isStale,
@@ -44,7 +55,9 @@ const readBook = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> =
     if (relationship === undefined) throw new UnreadableError('damaged')
     if (relationship.type !== 'worksheet') continue
     const { content, hasDrawing } = readSheet(await mustRead(zip, relationship.part), shared, tools.limits)
-    named.push({ name, hidden, content, hasPicture: hasDrawing && (await isPictured(zip, relationship.part)) })
+    const drawing = hasDrawing ? await drawingOf(zip, relationship.part) : NO_DRAWING
+    const cells = doubtedWithin(content.cells, drawing.covered, 'covered', { step: startDeadline(tools.limits) })
+    named.push({ name, hidden, content: { ...content, cells }, hasPicture: drawing.hasPicture })
   }
   if (named.length === 0) throw new UnreadableError('damaged')
   return blocksOf(named, tools.limits)

@@ -5,15 +5,18 @@ import { type ReadLimits, tooMany, UnreadableError } from '../reader.ts'
 import { type Run, seenText } from '../seen-text/seen-text.ts'
 import { type Look, PLAIN_LOOK } from '../sheets/look.ts'
 import { type Formatter, numberText } from '../sheets/number-text.ts'
-import { MOST_COLUMNS, MOST_ROWS, type Range, type SheetCell, type SheetContent } from '../sheets/sheet-content.ts'
+import { doubtedWithin, MOST_COLUMNS, MOST_ROWS, type Range, type SheetCell, type SheetContent } from '../sheets/sheet-content.ts'
 import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
+import { mayHide, readRules } from './conditional-formats.ts'
 import { readRuns } from './strings-part.ts'
+import type { Condition } from './styles-part.ts'
 import { isOn, SPREADSHEET } from './vocabulary.ts'
 
 /** What the sheets of a workbook share. */
 export type SharedParts = {
   readonly strings: readonly (readonly Run[])[]
   readonly looks: readonly Look[]
+  readonly conditions: readonly Condition[]
   readonly formatter: Formatter
   readonly date1904: boolean
   /** The workbook asks to be calculated when it is opened: results stored in it may be none. */
@@ -47,7 +50,9 @@ type StatedCell = {
 
 /** Walks the part of one sheet in a loop. */
 class SheetReader {
-  readonly cells: SheetCell[] = []
+  cells: SheetCell[] = []
+  /** Of the cells, one by one. */
+  private readonly looks: Look[] = []
   readonly merges: Range[] = []
   readonly hiddenRows = new Set<number>()
   readonly hiddenColumns: boolean[] = []
@@ -81,8 +86,25 @@ class SheetReader {
         this.countOne()
         this.merges.push(rangeOf(xml.attribute('ref') ?? ''))
       } else if (xml.name === 's:drawing') this.hasDrawing = true
+      else if (xml.name === 's:conditionalFormatting') this.readConditions(step)
     }
     if (!isSheet) throw new UnreadableError('damaged')
+  }
+
+  /** They stand behind the cells. */
+  private readConditions(step: () => void): void {
+    const { xml, looks } = this
+    const ranges = (xml.attribute('sqref') ?? '').split(/\s+/).flatMap((reference) => (reference === '' ? [] : [rangeOf(reference)]))
+    for (const _ of ranges) this.countOne()
+    const rules = readRules(xml, this.shared.conditions)
+    if (rules.conditions.length === 0 && !rules.hideValues) return
+    const hiding = new Map<Look, boolean>()
+    const hides = (look: Look): boolean => {
+      const known = hiding.get(look) ?? mayHide(rules, look)
+      hiding.set(look, known)
+      return known
+    }
+    this.cells = doubtedWithin(this.cells, ranges, 'shown-otherwise', { step, isMeant: (index) => hides(looks[index] ?? PLAIN_LOOK) })
   }
 
   private countOne(): void {
@@ -127,7 +149,9 @@ class SheetReader {
       }
     }
     const shown = this.shown({ type, value, runs, look, hasFormula })
-    if (shown.text !== '' || shown.doubt !== undefined) this.cells.push({ row: place.r, column: place.c, ...shown })
+    if (shown.text === '' && shown.doubt === undefined) return
+    this.cells.push({ row: place.r, column: place.c, ...shown })
+    this.looks.push(look)
   }
 
   private shown({ type, value, runs, look, hasFormula }: StatedCell): { readonly text: string; readonly doubt?: Doubt } {

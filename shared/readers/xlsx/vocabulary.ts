@@ -8,6 +8,14 @@ export const SPREADSHEET: Vocabulary = {
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
 }
 
+/** Of the drawings over a sheet. */
+export const DRAWING: Vocabulary = {
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': 'xdr',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing': 'xdr',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+}
+
 /** A truth value as XML Schema writes it; an element without its `val` says yes. */
 export const isOn = (value: string | undefined, absent = false): boolean =>
   value === undefined ? absent : value === '1' || value === 'true'

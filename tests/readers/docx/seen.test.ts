@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { docxReader } from '../../../shared/readers/docx/reader.ts'
 import { outlineOf, type Reads, testReader } from '../test-reader.ts'
-import { docxOf, line, p, r, t, tbl, tc, tr, W } from './docx-file.ts'
+import { blocksIn, docxOf, line, p, r, t, tbl, tc, tr, W } from './docx-file.ts'
 
 const HIDDEN = ['hidden-text-left-out'] as const
 const STRUCK = ['struck-text-left-out'] as const
@@ -139,6 +139,29 @@ const LEFT_OUT: Record<string, Reads> = {
     [],
     styles(tableStyle('T', '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr></w:tblStylePr>')),
   ),
+  'text that a style of tables sets in white in some cells: seen, and not certain': read(
+    [[['0?shown-otherwise:18']]],
+    inTableStyle('T', line('18')),
+    [],
+    styles(tableStyle('T', '<w:tblStylePr w:type="lastRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:tblStylePr>')),
+  ),
+  'text that a style of tables strikes out in some cells': read(
+    [[['0?shown-otherwise:18']]],
+    inTableStyle('T', line('18')),
+    [],
+    styles(tableStyle('T', '<w:tblStylePr w:type="firstRow"><w:rPr><w:strike/></w:rPr></w:tblStylePr>')),
+  ),
+  'text that a style of tables sets in white on a dark ground in its first row': read(
+    [[['0:18']]],
+    inTableStyle('T', line('18')),
+    [],
+    styles(
+      tableStyle(
+        'T',
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr></w:tblStylePr>',
+      ),
+    ),
+  ),
 }
 
 const CELLS = (text: string): string => tc(p(set('<w:vanish/>', text)))
@@ -236,4 +259,38 @@ describe('shapes that are not shown', () => {
     const body = p(r(shape), r(t('见'))) + p(r(box('<wp:docPr id="2" name="y"/>', '框')))
     expect(await outlineOf(docxReader, docxOf(body))).toEqual({ blocks: ['见', '框'], remarks: ['hidden-text-left-out', 'text-box-read'] })
   })
+})
+
+describe('shapes that float over a cell', () => {
+  const WP =
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+  const words = (text: string): string => `<w:txbxContent>${line(text)}</w:txbxContent>`
+  const WHITE_GROUND = '<wps:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></wps:spPr>'
+  const drawn = (content: string, { attributes = '', wrap = '<wp:wrapNone/>', away = 0 } = {}): string =>
+    `<w:drawing><wp:anchor ${WP} ${attributes}><wp:positionV><wp:posOffset>${away}</wp:posOffset></wp:positionV>${wrap}<wps:wsp>${content}</wps:wsp></wp:anchor></w:drawing>`
+  const vector = (style: string): string =>
+    `<w:pict><v:shape style="position:absolute;${style}"><v:textbox>${words('81')}</v:textbox></v:shape></w:pict>`
+  const doubts = async (shape: string, own = '18'): Promise<unknown> => {
+    const blocks = await blocksIn(tbl(tr(tc(line('甲')), tc(p(r(shape), r(t(own))))), tr(tc(line('乙')), tc(line('2')))))
+    return (blocks[0] as readonly (readonly string[])[]).map((cells) => cells[1]?.replace(/:.*/s, ''))
+  }
+
+  it.each([
+    ['a box with a figure', drawn(words('81'))],
+    ['a filled shape', drawn(WHITE_GROUND)],
+    ['a box of VML', vector('margin-left:2pt;z-index:1')],
+  ])('leave its figure uncertain: %s', async (_, shape) => expect(await doubts(shape)).toEqual(['1?covered', '1']))
+
+  it.each([
+    ['one with words alone', drawn(words('备注'))],
+    ['one that text gives way to', drawn(words('81'), { wrap: '<wp:wrapSquare/>' })],
+    ['one behind the text', drawn(words('81'), { attributes: 'behindDoc="1"' })],
+    ['one that is hidden', drawn(words('81'), { wrap: '<wp:wrapNone/><wp:docPr hidden="1" id="1" name="x"/>' })],
+    ['a box of VML behind the text', vector('z-index:-1')],
+  ])('leave it as it is: %s', async (_, shape) => expect(await doubts(shape)).toEqual(['1', '1']))
+
+  it('are read where the cell has no figure of its own', async () => expect(await doubts(drawn(words('81')), '')).toEqual(['1', '1']))
+
+  it('leave all figures of the table uncertain where they hold one and stand elsewhere', async () =>
+    expect(await doubts(drawn(words('81'), { away: 900_000 }))).toEqual(['1?covered', '1?covered']))
 })

@@ -16,6 +16,7 @@ const cell = (inside: string, read: string, remark?: Remark, style?: string): Re
 
 const hidden = (style: string): Reads => cell(`<span style="${style}">2</span>18`, '18', 'hidden-text-left-out')
 const byClass = (style: string): Reads => cell('<span class="old note">2</span>18', '18', 'hidden-text-left-out', style)
+const byAttribute = (style: string): Reads => cell('<b data-part><i data-old="x y, z">2</i></b>18', '18', 'hidden-text-left-out', style)
 const shown = (style: string): Reads => cell(`<span style="${style}">18</span>`, '18')
 
 testReader(htmlReader, {
@@ -126,6 +127,34 @@ testReader(htmlReader, {
     'text hidden by a style that is a comment': cell('<span class=old>18</span>', '18', undefined, '/* .old{display:none} */'),
     'cells that are cut off where they are too long': row('<td style="max-width:0;overflow:hidden">18</td>', ['18']),
     'names that every object has': cell('<constructor style="color:constructor">18</constructor>', '18'),
+
+    'text that a selector of attributes hides': byAttribute('[data-old]{display:none}'),
+    'text that the value of an attribute hides': byAttribute('i[data-old="x y, z"]{visibility:hidden}'),
+    'text that a part of a value hides, in any case': byAttribute("[data-old*='Y' i]{display:none}"),
+    'text that an attribute of what is around hides': byAttribute('[data-part] > i{display:none}'),
+    'text that an attribute with another value shows': cell(
+      '<i data-old="x">18</i>',
+      '18',
+      undefined,
+      '[data-old=y],[data-new]{display:none}',
+    ),
+    'a hidden cell that a style sheet shows': row('<td hidden>18</td>', ['18'], undefined, '[hidden]{display:table-cell}'),
+    'cells hidden by their place in the row': row(
+      '<td>2</td><td>18</td>',
+      ['18'],
+      'hidden-text-left-out',
+      'tr > td:nth-child(2){display:none} td:nth-child(4n+9),td:first-child:hover{display:none}',
+    ),
+    'elements hidden by every second place': cell(
+      '<i>1</i><i>2</i><i>8</i>',
+      '18',
+      'hidden-text-left-out',
+      'i:nth-child(2n){display:none}',
+    ),
+    'a figure in a drawing, which is not certain': {
+      file: toUtf8('<table><tr><td>甲<td><svg><text>18</text></svg><td><svg><title>图</title></svg>3</table>'),
+      blocks: [[['0:甲', '1?shown-otherwise:', '2:3']]],
+    },
 
     'what is typed into a cell': row('<td><input type=text value=" 18 "></td><td><input value=2><input type=hidden value=9></td>', [
       '18',

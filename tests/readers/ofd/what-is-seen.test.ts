@@ -107,6 +107,20 @@ describe('text of an OFD that is seen is read', () => {
     expect(await annotated('Type="Watermark"', letters(3, 1, '77'))).toBe('18')
   })
 
+  it('of an electronic seal, under which no figure is certain', async () => {
+    const sealed = (boundary: string) =>
+      figureIn(SHOWN, {
+        more: {
+          'OFD.xml': `<ofd:OFD ${SPACE}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot><ofd:Signatures>/Doc_0/Signs/Signatures.xml</ofd:Signatures></ofd:DocBody></ofd:OFD>`,
+          'Doc_0/Signs/Signatures.xml': `<ofd:Signatures ${SPACE}><ofd:Signature ID="1" Type="Seal" BaseLoc="Sign_0/Signature.xml"/><ofd:Signature ID="2" BaseLoc="none.xml"/></ofd:Signatures>`,
+          'Doc_0/Signs/Sign_0/Signature.xml': `<ofd:Signature ${SPACE}><ofd:SignedInfo><ofd:StampAnnot ID="1" PageRef="0" Boundary="${boundary}"/></ofd:SignedInfo></ofd:Signature>`,
+        },
+      })
+    expect(await sealed('55 35 40 40')).toBe('18?')
+    expect(await sealed('120 200 40 40')).toBe('18')
+    expect(await sealed('')).toBe('18')
+  })
+
   it('of a drawing that the page places', async () => {
     const more = {
       'Doc_0/Res.xml': `<ofd:Res ${SPACE}><ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="8" Width="40" Height="10"><ofd:Content>${letters(3, 1, '18')}</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits></ofd:Res>`,

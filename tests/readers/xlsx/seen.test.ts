@@ -27,8 +27,57 @@ const SUPER = '<vertAlign val="superscript"/>'
 const formula = (stored: string, type = '') => `${LABEL}<c r="B1"${type}><f>9+9</f>${stored}</c>`
 const STALE = '1?stale-formula:'
 
+const SHOWN_OTHERWISE = '1?shown-otherwise:18'
+/** A figure under a rule for the cells of a range. */
+const conditional = (format: string, { range = 'B1:C3', rule = '<cfRule type="cellIs" dxfId="0"/>' } = {}) => ({
+  cells: `${LABEL}<c r="B1"><v>18</v></c>`,
+  styles: `<cellXfs><xf/></cellXfs><dxfs><dxf>${format}</dxf></dxfs>`,
+  behind: `<conditionalFormatting sqref="A9 ${range}">${rule}</conditionalFormatting>`,
+})
+const place = (name: 'from' | 'to', column: number, row: number, offset = 0): string =>
+  `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${offset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${name}>`
+const shape = (properties: string, words = ''): string =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2"/></xdr:nvSpPr><xdr:spPr>${properties}</xdr:spPr>${words}</xdr:sp>`
+/** A figure in B1, with something drawn over cells. */
+const drawnOver = (content: string, from = place('from', 1, 0), to = place('to', 2, 1)) => ({
+  cells: `${LABEL}<c r="B1"><v>18</v></c>`,
+  drawing: `<xdr:twoCellAnchor>${from}${to}${content}<xdr:clientData/></xdr:twoCellAnchor>`,
+})
+const FILLED = shape('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>')
+
 testReader(xlsxReader, {
   reads: {
+    'a figure that a rule may show as nothing': reads(conditional('<numFmt numFmtId="170" formatCode=";;;"/>'), SHOWN_OTHERWISE),
+    'a figure that a rule may set in the colour of the paper': reads(conditional('<font><color rgb="FFFFFFFF"/></font>'), SHOWN_OTHERWISE),
+    'a figure that a rule may strike out': reads(conditional('<font><strike/></font>'), SHOWN_OTHERWISE),
+    'a figure on a ground of its colour by a rule': reads(
+      conditional('<fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill>'),
+      SHOWN_OTHERWISE,
+    ),
+    'a figure behind a bar that shows no figures': reads(
+      conditional('', { rule: '<cfRule type="dataBar"><dataBar showValue="0"><cfvo type="min"/></dataBar></cfRule>' }),
+      SHOWN_OTHERWISE,
+    ),
+    'a figure that a rule only colours': reads(
+      conditional('<font><b/><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill>'),
+      '1:18',
+    ),
+    'a figure beside those that a rule is for': reads(conditional('<font><strike/></font>', { range: 'C1:C3' }), '1:18'),
+    'a figure under a text box': reads(
+      drawnOver(shape('<a:noFill/>', '<xdr:txBody><a:p><a:r><a:t>81</a:t></a:r></a:p></xdr:txBody>')),
+      '1?covered:18',
+    ),
+    'a figure under a filled shape': reads(drawnOver(FILLED, place('from', 0, 0)), '1?covered:18'),
+    'a figure under a shape of which only the size is stated': reads(
+      {
+        ...drawnOver(''),
+        drawing: `<xdr:oneCellAnchor>${place('from', 1, 0)}<xdr:ext cx="500000" cy="100000"/>${FILLED}</xdr:oneCellAnchor>`,
+      },
+      '1?covered:18',
+    ),
+    'a figure beside a shape that begins where its cell ends': reads(drawnOver(FILLED, place('from', 2, 0), place('to', 3, 1)), '1:18'),
+    'a figure beside a shape that ends where its cell begins': reads(drawnOver(FILLED, place('from', 0, 0), place('to', 1, 1)), '1:18'),
+    'a figure with a line across': reads(drawnOver(shape('<a:noFill/><a:ln><a:solidFill/></a:ln>')), '1:18'),
     'a mark raised beside a figure in the cell': reads({ cells: inline(run('18') + run('1', SUPER)) }, '1:18¹'),
     'the same in a shared text': reads(shared(run('18') + run('1', SUPER)), '1:18¹'),
     'the same where the figure has the font of its cell': reads(shared(`<r><t>18</t></r>${run('1', SUPER)}`), '1:18¹'),

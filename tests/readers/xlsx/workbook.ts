@@ -2,6 +2,7 @@ import { zipParts } from '../../generator/zip-parts.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const DRAWINGS = 'http://schemas.openxmlformats.org/drawingml/2006'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
 type Given = {
@@ -13,6 +14,10 @@ type Given = {
   readonly workbook?: string
   readonly rows?: string
   readonly columns?: string
+  /** Elements of the sheet behind its cells. */
+  readonly behind?: string
+  /** What is drawn over the sheet. */
+  readonly drawing?: string
   readonly parts?: Readonly<Record<string, string>>
   /** Where the workbook's part lies. */
   readonly name?: string
@@ -29,6 +34,8 @@ export const workbookOf = ({
   workbook = '',
   rows = '',
   columns = '',
+  behind = '',
+  drawing,
   parts = {},
   name = 'xl/workbook.xml',
 }: Given): Uint8Array => {
@@ -42,7 +49,13 @@ export const workbookOf = ({
       ['rId2', 'styles', 'styles.xml'],
       ['rId3', 'sharedStrings', 'sharedStrings.xml'],
     ]),
-    [`${folder}worksheets/sheet1.xml`]: `<worksheet xmlns="${MAIN}">${columns}<sheetData><row r="1">${cells}</row>${rows}</sheetData></worksheet>`,
+    [`${folder}worksheets/sheet1.xml`]: `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${columns}<sheetData><row r="1">${cells}</row>${rows}</sheetData>${behind}${drawing === undefined ? '' : '<drawing r:id="rId1"/>'}</worksheet>`,
+    ...(drawing === undefined
+      ? {}
+      : {
+          [`${folder}worksheets/_rels/sheet1.xml.rels`]: relationships([['rId1', 'drawing', '../drawings/drawing1.xml']]),
+          [`${folder}drawings/drawing1.xml`]: `<xdr:wsDr xmlns:xdr="${DRAWINGS}/spreadsheetDrawing" xmlns:a="${DRAWINGS}/main">${drawing}</xdr:wsDr>`,
+        }),
     ...(styles === undefined ? {} : { [`${folder}styles.xml`]: `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` }),
     ...(strings === undefined ? {} : { [`${folder}sharedStrings.xml`]: `<sst xmlns="${MAIN}">${strings}</sst>` }),
     ...parts,
