@@ -1,5 +1,5 @@
 import { withDecoys } from './decoys.ts'
-import { flatOdf, flatOpc } from './disguise/packages.ts'
+import { flatOdf, flatOpc, PACKAGE_DISGUISES, type PackageDisguise } from './disguise/packages.ts'
 import { DOCX_LAYOUTS, type DocxLayout, writeDocx } from './docx/write-docx.ts'
 import { encodeHtml, HTML_LAYOUTS, type HtmlEncoding, type HtmlLayout, htmlText } from './html/write-html.ts'
 import { MHT_LAYOUTS, type MhtLayout, writeMht } from './mht/write-mht.ts'
@@ -16,8 +16,9 @@ import type { Variants } from './variants.ts'
 import { wordModel } from './word/word-model.ts'
 import { writeWord97 } from './word97/write-word97.ts'
 
-/** A format with one of its layouts, and the encoding where the format leaves it open. */
-export type Form =
+/** A format with one of its layouts, the encoding where the format leaves it open, and how it is packed where that is unusual. */
+export type Form = Layout & { readonly packed?: PackageDisguise }
+type Layout =
   | { readonly format: 'txt'; readonly layout: TextLayout; readonly encoding?: TextEncoding }
   | { readonly format: 'html'; readonly layout: HtmlLayout; readonly encoding?: HtmlEncoding }
   | { readonly format: 'docx'; readonly layout: DocxLayout | 'flat' }
@@ -47,11 +48,27 @@ export const FORMS: readonly Form[] = [
   ...[...RULED_LAYOUTS, ...PDF_DISGUISES].map((layout) => ({ format: 'pdf', layout }) as const),
 ]
 
+const packedForms = (packed: PackageDisguise): Form[] =>
+  PACKAGE_DISGUISES[packed].of.flatMap((format) => {
+    const form = FORMS.find((each) => each.format === format)
+    return form === undefined ? [] : [{ ...form, packed }]
+  })
+
+/** These, and one layout of each format in every unusual way to pack it. */
+export const ALL_FORMS: readonly Form[] = [...FORMS, ...(Object.keys(PACKAGE_DISGUISES) as PackageDisguise[]).flatMap(packedForms)]
+
+export const formName = ({ format, layout, packed }: Form): string => `${format}, ${layout}${packed === undefined ? '' : `, ${packed}`}`
+
 const pdfOptions = (layout: PdfLayout | PdfDisguise): PdfOptions =>
   layout === 'unseen' || layout === 'struck' || layout === 'watermarked' ? { disguise: layout } : { rules: layout }
 
 /** The bytes of a report as an agency would upload it; the same report and options give the same bytes. */
 export const writeSample = (report: SampleReport, options: SampleOptions): Uint8Array => {
+  const bytes = writePlain(report, options)
+  return options.packed === undefined ? bytes : PACKAGE_DISGUISES[options.packed].disguise(bytes)
+}
+
+const writePlain = (report: SampleReport, options: SampleOptions): Uint8Array => {
   const printed = printReport(report, options.variants)
   const decoys = options.variants?.decoys
   const document = decoys === undefined ? printed : withDecoys(printed, decoys)

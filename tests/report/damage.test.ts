@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { READ_LIMITS } from '../../shared/readers/reader.ts'
-import { FORMS } from '../generator/write-sample.ts'
+import { ALL_FORMS, formName } from '../generator/write-sample.ts'
 import { howMany } from '../how-many.ts'
 import { readDamaged } from './damage.ts'
 
@@ -8,7 +8,7 @@ import { readDamaged } from './damage.ts'
 const COPIES = howMany({ few: 4, many: 30 })
 
 describe('a damaged file', () => {
-  it.each(FORMS.map((form) => [`${form.format}, ${form.layout}`, form] as const))(
+  it.each(ALL_FORMS.map((form) => [formName(form), form] as const))(
     '%s: no crash, no hang, no wrong figure that passes',
     async (_, form) => {
       for (let seed = 1; seed <= COPIES; seed++) {

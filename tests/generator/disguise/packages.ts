@@ -77,3 +77,26 @@ export const zipped =
   (name: string): Disguise =>
   (bytes) =>
     zipParts({ '年报/': new Uint8Array(), [`年报/${name}`]: bytes, '__MACOSX/年报/._报告': new Uint8Array(8) })
+
+/** A page of links before the report, which the head of the message passes over by naming the report. */
+const reportNamed: Disguise = (bytes) => {
+  const message = new TextDecoder('latin1').decode(bytes)
+  const [, boundary = ''] = /boundary="([^"]+)"/.exec(message) ?? []
+  const links = `--${boundary}\r\nContent-Type: text/html\r\n\r\n<table><tr><td>2<td>18</table>\r\n`
+  const named = message
+    .replace('type="text/html";', 'type="text/html"; start="<report@localhost>";')
+    .replace(`--${boundary}\r\n`, `${links}--${boundary}\r\nContent-ID: <report@localhost>\r\n`)
+  return Uint8Array.from(named, (letter) => letter.charCodeAt(0))
+}
+
+/** Those that the matrix of forms goes through, each with the formats that can be packed so. */
+export const PACKAGE_DISGUISES = {
+  backslashes: { of: ['docx', 'xlsx', 'ofd'], disguise: backslashes },
+  capitals: { of: ['docx', 'xlsx', 'ofd'], disguise: capitals },
+  zipped: { of: ['docx', 'xls', 'pdf'], disguise: zipped('报告') },
+  'mimetype packed': { of: ['odt'], disguise: mimetypePacked },
+  'mimetype last': { of: ['odt'], disguise: mimetypeLast },
+  'mimetype missing': { of: ['odt'], disguise: mimetypeMissing },
+  'start named': { of: ['mht'], disguise: reportNamed },
+} as const satisfies Readonly<Record<string, { readonly of: readonly string[]; readonly disguise: Disguise }>>
+export type PackageDisguise = keyof typeof PACKAGE_DISGUISES
