@@ -5,12 +5,12 @@
  *     npx tsx bench/rules.ts
  */
 import { readTools } from '../functions/node/read-tools.ts'
+import { RULES } from '../shared/assessment/catalogue.ts'
 import { checkReport } from '../shared/assessment/check-report.ts'
 import { docxReader } from '../shared/readers/docx/reader.ts'
 import { recogniseReport } from '../shared/report/recognise-report.ts'
 import { type NamedRecord, recordOf } from '../shared/report/record.ts'
 import type { Context } from '../shared/rule-kit/context.ts'
-import { RULES } from '../shared/rules/catalogue.ts'
 import { reportOfYearBefore } from '../tests/generator/report-of-year-before.ts'
 import { type SampleReport, sampleReport } from '../tests/generator/sample-report.ts'
 import { writeSample } from '../tests/generator/write-sample.ts'

@@ -1,6 +1,6 @@
+import { RULES } from '../shared/assessment/catalogue.ts'
 import { impactByRule, type Judged, NOT_REPLAYED, type Replay, type RuleImpact, replay } from '../shared/assessment/impact.ts'
 import type { Verdict } from '../shared/assessment/verdict.ts'
-import { RULES } from '../shared/rules/catalogue.ts'
 import { optionsOf, UsageError } from './options.ts'
 import { type Skipped, storedResults } from './stored-results.ts'
 

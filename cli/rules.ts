@@ -1,5 +1,5 @@
+import { RULES } from '../shared/assessment/catalogue.ts'
 import { ruleBook, ruleEntry } from '../shared/feedback/rule-book.ts'
-import { RULES } from '../shared/rules/catalogue.ts'
 import { optionsOf } from './options.ts'
 
 /** `nianbao rules`: the rule book as Markdown, or as JSON. */

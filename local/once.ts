@@ -9,7 +9,7 @@ import type { UploadForm } from '../shared/http-api/uploads.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
 import { readFile } from '../shared/readers/read-file.ts'
 import { recogniseReport } from '../shared/report/recognise-report.ts'
-import type { MailedStatus } from '../shared/submission/lifecycle.ts'
+import { type MailedStatus, wordsOf } from '../shared/submission/lifecycle.ts'
 import { currentReportingYear } from '../shared/submission/reporting-year.ts'
 import type { Agency } from '../shared/submission/submission.ts'
 import { VERDICT_STATUS } from '../shared/submission/verdict-step.ts'
@@ -77,8 +77,6 @@ const mailAddress = ({ core, ports }: Run, id: string, status: MailedStatus): Pr
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 
-const AWAITS_VERDICT: readonly string[] = ['requested', 'uploaded', 'parsed']
-
 /** Submits one file as an agency would, and sees it through to its mail and, where it passes, its page. */
 const submit = async (run: Run, file: string): Promise<OnceResult> => {
   const { core, say } = run
@@ -105,7 +103,7 @@ const submit = async (run: Run, file: string): Promise<OnceResult> => {
   const load = (): Promise<SubmissionDetail> => clerk.showSubmission({ params: { id } })
   const checked = await until('核对', async () => {
     const detail = await load()
-    return AWAITS_VERDICT.includes(detail.status) ? undefined : detail
+    return detail.verdict === undefined && wordsOf(detail.status).tone === 'waiting' ? undefined : detail
   })
   const verdict = checked.verdict ?? null
   if (verdict === null) throw new StepFailed(`报送停在“${checked.status}”`)

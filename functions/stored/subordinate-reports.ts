@@ -2,15 +2,13 @@ import pMap from 'p-map'
 import type { Ports } from '../../shared/ports/ports.ts'
 import type { Subordinate } from '../../shared/ports/store.ts'
 import { type NamedTables, recordOf } from '../../shared/report/record.ts'
-import type { Status } from '../../shared/submission/lifecycle.ts'
+import { lets } from '../../shared/submission/lifecycle.ts'
 import type { Received } from '../../shared/submission/submission.ts'
 import { receivedAmong } from '../../shared/submission/version.ts'
 import { reports } from './results.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'likeness' | 'uploads'>
 
-/** What may be added up: it has no error, and nobody sent it back. */
-const COUNTED: readonly Status[] = ['passed', 'approved', 'published']
 /** So many subordinates are looked up one by one at once. */
 const SIDE_BY_SIDE = { concurrency: 8 }
 
@@ -23,7 +21,7 @@ export type SubordinateReports = { readonly reports: readonly SubordinateReport[
 
 /** The latest of all versions of a year that counts. */
 const lookUp = async ({ lists, uploads }: Needs, agency: Subordinate, year: number): Promise<SubordinateReport | undefined> => {
-  const submission = receivedAmong(await lists.ofAgencyAndYear(agency.id, year)).find(({ status }) => COUNTED.includes(status))
+  const submission = receivedAmong(await lists.ofAgencyAndYear(agency.id, year)).find(({ status }) => lets(status, 'be-added-up'))
   const report = submission && (await reports.read(uploads, submission.id))
   return submission && report && { agency, submission, record: recordOf(report) }
 }
@@ -49,7 +47,7 @@ export const subordinateReports = async (needs: Needs, parent: string, year: num
       const { submissionId = '', tables } = newest.get(agency.id) ?? {}
       if (submissionId === '') return undefined // Nothing of it ever passed.
       const submission = byId.get(submissionId)
-      const counts = submission !== undefined && COUNTED.includes(submission.status)
+      const counts = submission !== undefined && lets(submission.status, 'be-added-up')
       return counts && tables !== undefined ? { agency, submission, record: { tables } } : lookUp(needs, agency, year)
     },
     SIDE_BY_SIDE,

@@ -1,6 +1,6 @@
+import { RULES } from '../../shared/assessment/catalogue.ts'
 import { type RuleEntry, ruleEntry } from '../../shared/feedback/rule-book.ts'
 import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
-import { RULES } from '../../shared/rules/catalogue.ts'
 
 const RuleItem = ({ id, title, severity, severityNote, basis, example, fix }: RuleEntry) => {
   return (

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts'
 import type { Report } from '../report/report.ts'
 import { type Context, isAtHand } from '../rule-kit/context.ts'
 import type { Rule } from '../rule-kit/rule.ts'
-import { RULES } from '../rules/catalogue.ts'
+import { RULES } from './catalogue.ts'
 
 const applies = (rule: Rule, report: Report, context: Context): boolean => {
   const year = report.year ?? context.submission?.year

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
 import { placeKey, subjectKey } from '../findings/finding-key.ts'
-import { ruleById } from '../rules/catalogue.ts'
+import { ruleById } from './catalogue.ts'
 
 /** What became of the findings of an upload in the next one. */
 export type Difference = {

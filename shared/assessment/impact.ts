@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { subjectKey } from '../findings/finding-key.ts'
 import type { Report } from '../report/report.ts'
-import { RULES } from '../rules/catalogue.ts'
+import { RULES } from './catalogue.ts'
 import { checkReport } from './check-report.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 

@@ -1,5 +1,5 @@
 import { sha256Of } from '../document/content-hash.ts'
-import { RULES } from '../rules/catalogue.ts'
+import { RULES } from './catalogue.ts'
 
 /** Version of the program, as in package.json. */
 export const ENGINE = '0.1.0'

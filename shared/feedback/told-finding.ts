@@ -1,7 +1,7 @@
+import { ruleById } from '../assessment/catalogue.ts'
 import type { Finding, Severity } from '../findings/finding.ts'
 import type { CellRef } from '../form/edition.ts'
 import type { SectionNumber } from '../form/sections.ts'
-import { ruleById } from '../rules/catalogue.ts'
 import { repairAdvice, type ToldRepair } from './repair-words.ts'
 import { sourceWords } from './source-words.ts'
 

@@ -1,16 +1,14 @@
 import type { Finding } from '../findings/finding.ts'
 import { findingKey } from '../findings/finding-key.ts'
 import { SEVERITY_WORDS } from '../findings/severity-words.ts'
-import { type Status, wordsOf } from './lifecycle.ts'
+import { lets, wordsOf } from './lifecycle.ts'
 import { type Caller, maySubmit } from './permissions.ts'
 import { type Problem, problem } from './problem.ts'
 import type { Submission } from './submission.ts'
 
 /** Once a report is approved, what was said of its warnings stays as the reviewer saw it. */
-const EXPLAINED_IN: readonly Status[] = ['failed', 'passed', 'returned']
-
 export const mayExplain = (caller: Caller, { agencyId, status }: Pick<Submission, 'agencyId' | 'status'>): boolean =>
-  maySubmit(caller, agencyId) && EXPLAINED_IN.includes(status)
+  maySubmit(caller, agencyId) && lets(status, 'explain')
 
 /** Why this person cannot explain this finding: undefined where they can. */
 export const refuseExplanation = (

@@ -1,5 +1,8 @@
 import { bad, good, plain, type StatusWords, waiting } from './status-words.ts'
 
+/** That its figures count in the sums of the agency above; that its warnings are explained; that the same file is handed in once more. */
+type Leave = 'be-added-up' | 'explain' | 'file-again'
+
 type StatusSpec<Name extends string> = {
   /** The statuses that a submission comes from. */
   readonly from: readonly Name[]
@@ -9,6 +12,8 @@ type StatusSpec<Name extends string> = {
   readonly person?: true
   /** The queues that hear of it. Where `notify-agency` is one of them, the agency is mailed, once. */
   readonly tells: readonly string[]
+  /** What is open to a submission that stands here, besides its steps. */
+  readonly lets: readonly Leave[]
   /** In the portal, the mail and the refusals. */
   readonly words: StatusWords
 }
@@ -25,24 +30,28 @@ export const lifecycle = define({
     by: 'request-upload',
     person: true,
     tells: [], // The bucket tells parse-report of the upload.
+    lets: [],
     words: waiting('等待上传', '已登记,等待文件上传完成。'),
   },
   uploaded: {
     from: ['requested', 'lapsed'], // The event of an upload may come late.
     by: 'parse-report',
     tells: ['parse-report'],
+    lets: [],
     words: waiting('已收到,正在读取', '文件已收到,正在读取内容。'),
   },
   parsed: {
     from: ['uploaded'],
     by: 'parse-report',
     tells: ['validate-report'],
+    lets: [],
     words: waiting('读取完毕,正在核查', '文件已读取完毕,正在核查。'),
   },
   passed: {
     from: ['parsed'],
     by: 'validate-report',
     tells: ['notify-agency'],
+    lets: ['be-added-up', 'explain'],
     words: good('核查通过,等待审核', '没有必须改正的问题,等待政府信息公开工作主管部门审核。'),
   },
   approved: {
@@ -50,30 +59,35 @@ export const lifecycle = define({
     by: 'review-submission',
     person: true,
     tells: ['publish-report'],
+    lets: ['be-added-up'],
     words: waiting('审核通过,正在发布', '主管部门已同意,正在生成公开页面。'),
   },
   published: {
     from: ['approved'],
     by: 'publish-report',
     tells: ['notify-agency'],
+    lets: ['be-added-up'],
     words: good('已发布', '报告已在网站发布,可以长期访问。'),
   },
   lapsed: {
     from: ['requested'],
     by: 'sweep-submissions',
     tells: [],
+    lets: ['file-again'],
     words: plain('逾时未上传', '没有在规定时间内收到文件。请重新提交。'),
   },
   unreadable: {
     from: ['parsed'],
     by: 'validate-report',
     tells: ['notify-agency'],
+    lets: [],
     words: bad('文件无法读取', '文件不能读取,没有核查。请按提示处理后重新提交。'),
   },
   failed: {
     from: ['parsed'],
     by: 'validate-report',
     tells: ['notify-agency'],
+    lets: ['explain'],
     words: bad('核查未通过', '有必须改正的问题。请改正后重新提交。'),
   },
   returned: {
@@ -81,12 +95,14 @@ export const lifecycle = define({
     by: 'review-submission',
     person: true,
     tells: ['notify-agency'],
+    lets: ['explain', 'file-again'],
     words: bad('审核退回', '主管部门已退回。请按审核意见修改后重新提交。'),
   },
   replaced: {
     from: ['passed'],
     by: 'validate-report',
     tells: [],
+    lets: ['file-again'],
     words: plain('已换用新版本', '后来提交的版本已核查通过,由它等待审核;本版本不再审核。'),
   },
   recalled: {
@@ -94,12 +110,14 @@ export const lifecycle = define({
     by: 'recall-submission',
     person: true,
     tells: ['notify-agency'],
+    lets: ['file-again'],
     words: plain('已收回', '填报单位已收回,不再审核。修改后可以重新提交。'),
   },
   superseded: {
     from: ['published'],
     by: 'publish-report',
     tells: [],
+    lets: [],
     words: plain('已被新版本取代', '后来的版本已发布;本版本的页面仍然保留。'),
   },
   withdrawn: {
@@ -107,6 +125,7 @@ export const lifecycle = define({
     by: 'review-submission',
     person: true,
     tells: ['publish-report', 'notify-agency'],
+    lets: ['file-again'],
     words: plain('已撤下', '已发布的页面已撤下,原处留有说明。'),
   },
 })
@@ -130,6 +149,12 @@ export type MailedStatus = {
 export const comesFrom = <To extends Status>(to: To, status: Status): status is From<To> => {
   const from: readonly Status[] = lifecycle[to].from
   return from.includes(status)
+}
+
+/** Whether something is open to a submission of this status. */
+export const lets = (status: Status, what: Leave): boolean => {
+  const open: readonly Leave[] = lifecycle[status].lets
+  return open.includes(what)
 }
 
 /** Whether no step leads on from this status. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../../shared/assessment/catalogue.ts'
 import { FINDING_GROUPS, SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 import { AGENCY_KIND_WORDS } from '../../shared/form/agency-kind.ts'
 import { TABLE_FOUR_GROUPS } from '../../shared/form/table-four.ts'
 import { TABLE_THREE_ROWS, THREE } from '../../shared/form/table-three.ts'
 import { TABLE_TWO, TWO } from '../../shared/form/table-two.ts'
-import { RULES } from '../../shared/rules/catalogue.ts'
 import { STATUSES, wordsOf } from '../../shared/submission/lifecycle.ts'
 import { ROLE_WORDS } from '../../shared/submission/permissions.ts'
 

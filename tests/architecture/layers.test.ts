@@ -26,14 +26,14 @@ describe('what is planted is found', () => {
   const planted = (path: string, source: string): string[] => faultsOf([...modules, readModule(path, source)])
 
   it.each([
-    ['an import upward', 'shared/text/planted.ts', "import { RULES } from '../rules/catalogue.ts'", 'against the order of the core'],
+    ['an import upward', 'shared/text/planted.ts', "import { RULES } from '../assessment/catalogue.ts'", 'against the order of the core'],
     ['a type import upward', 'shared/text/planted.ts', "import type { Rule } from '../rules/rule.ts'", 'against the order of the core'],
     ['a type named by import()', 'shared/text/planted.ts', "type A = import('../rules/rule.ts').Rule", 'against the order of the core'],
-    ['a re-export upward', 'shared/text/planted.ts', "export { RULES } from '../rules/catalogue.ts'", 'against the order of the core'],
+    ['a re-export upward', 'shared/text/planted.ts', "export { RULES } from '../assessment/catalogue.ts'", 'against the order of the core'],
     [
       'a lazy import upward',
       'shared/text/planted.ts',
-      "const load = () => import('../rules/catalogue.ts')",
+      "const load = () => import('../assessment/catalogue.ts')",
       'against the order of the core',
     ],
     ['a new room of the core', 'shared/attic/planted.ts', "import type { A } from '../form/edition.ts'", 'against the order of the core'],

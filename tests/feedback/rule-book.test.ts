@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { RULES } from '../../shared/assessment/catalogue.ts'
 import { checkReport } from '../../shared/assessment/check-report.ts'
 import { ruleBook, ruleEntry } from '../../shared/feedback/rule-book.ts'
 import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 import { isAtHand } from '../../shared/rule-kit/context.ts'
 import { SOUND } from '../../shared/rule-kit/sound-report.ts'
-import { RULES } from '../../shared/rules/catalogue.ts'
 
 const EVERY_RULE = RULES.map((rule) => [rule.id, rule] as const)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RULES } from '../../shared/rules/catalogue.ts'
+import { RULES } from '../../shared/assessment/catalogue.ts'
 import { howMany } from '../how-many.ts'
 import { brokenEquations } from './broken-equations.ts'
 import { ERROR_KINDS, plantError } from './plant/plant-error.ts'

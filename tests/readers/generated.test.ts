@@ -12,9 +12,9 @@ import { howMany } from '../how-many.ts'
 const FORMATS = ['xlsx', 'xls', 'odt', 'ofd']
 
 /** Made once for all layouts. */
-const SAMPLES = Array.from({ length: howMany({ few: 10, many: 100 }) }, (_, index) => {
+const SAMPLES = Array.from({ length: howMany({ few: 4, many: 100 }) }, (_, index) => {
   const seed = index + 1
-  const sample = sampleReport({ seed, ...(seed % 10 === 0 && { edition: '2019' }) })
+  const sample = sampleReport({ seed, ...(seed % 4 === 0 && { edition: '2019' }) })
   const { agency, year, edition, sections } = sample
   const wanted = {
     seed,

@@ -1,4 +1,4 @@
-import { isSymbolFont } from '../word-flow/symbol-fonts.ts'
+import { isSymbolFont } from '../seen-text/symbol-fonts.ts'
 import { CHINESE, CODE_PAGE_OF_CHARSET, hasTwoByteLetters } from './code-pages.ts'
 import type { GroupState } from './group-state.ts'
 

@@ -1,6 +1,6 @@
 import type { Remark } from '../../document/reading.ts'
+import { isSymbolFont, letterOfFont } from '../seen-text/symbol-fonts.ts'
 import type { Flow } from '../word-flow/flow.ts'
-import { isSymbolFont, letterOfFont } from '../word-flow/symbol-fonts.ts'
 import { decode } from './code-pages.ts'
 import type { Colors } from './colors.ts'
 import type { startFonts } from './fonts.ts'

@@ -1,10 +1,10 @@
-import { lowered, raised } from '../../document/raised.ts'
 import type { Remark } from '../../document/reading.ts'
+import { LineText, type Setting } from './line-text.ts'
 
 /** How letters are set, as far as it tells what a person sees. Colours are `RRGGBB`, or a name that nothing else has. */
 export type Font = {
   readonly struck: boolean
-  readonly set: 'on-line' | 'raised' | 'lowered'
+  readonly set: Setting
   readonly color: string
   /** Points. */
   readonly size: number
@@ -39,15 +39,7 @@ export type Run = { readonly text: string; readonly font?: Font }
 /** What a person reads, and what was left out of it. */
 export type SeenText = { readonly text: string; readonly leftOut: readonly Remark[] }
 
-type Stretch = { text: string; readonly set: Font['set'] }
-
-const STANDS_BESIDE = { before: /\d\s*$/, behind: /^\s*\d/ }
-
-/** A stretch that is raised beside a figure is kept apart from it; elsewhere, and as a whole, raised letters are only small. */
-const setAs = ({ text, set }: Stretch, before: string, behind: string): string => {
-  if (set === 'on-line' || !(STANDS_BESIDE.before.test(before) || STANDS_BESIDE.behind.test(behind))) return text
-  return set === 'raised' ? raised(text) : lowered(text)
-}
+type Stretch = { text: string; readonly set: Setting }
 
 type Around = { readonly font: Font; readonly background: string }
 
@@ -70,8 +62,9 @@ const seenRuns = (runs: readonly Run[], { font: own, background }: Around): Seen
     if (last !== undefined && (last.set === font.set || blank)) last.text += text
     else stretches.push({ text, set: font.set })
   }
-  const text = stretches.map((each, index) => setAs(each, stretches[index - 1]?.text ?? '', stretches[index + 1]?.text ?? '')).join('')
-  return { text, leftOut: [...leftOut] }
+  const line = new LineText()
+  for (const { text, set } of stretches) line.add(text, set)
+  return { text: line.finish(), leftOut: [...leftOut] }
 }
 
 /** The text as it is seen: without what is struck out, hidden or has the colour of its ground, raised marks kept apart. */

@@ -1,6 +1,6 @@
 import type { Doubt } from '../../document/document.ts'
 import { lowered, raised } from '../../document/raised.ts'
-import { letterOfFont } from './symbol-fonts.ts'
+import { letterOfFont } from '../seen-text/symbol-fonts.ts'
 
 /** What a field of a form keeps beside the text. `result` and `standard`: the place of a choice, or whether a box is ticked. */
 export type FormField = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { letterOfFont } from '../../../shared/readers/seen-text/symbol-fonts.ts'
 import { fieldValue } from '../../../shared/readers/word-flow/field-values.ts'
-import { letterOfFont } from '../../../shared/readers/word-flow/symbol-fonts.ts'
 
 it.each([
   [' SYMBOL 49 \\f "Symbol" \\s 11 ', '1'],
