@@ -60,13 +60,10 @@ const startObjects = async (folder: string, ports: Ports, settings: AwsSettings)
     region,
     credentials: credentials ?? { accessKeyId: '', secretAccessKey: '' },
     buckets: [
-      { name: NAMES.uploads, versioned: true, corsOrigins: [addressOf(ports.portal)] },
-      { name: NAMES.site, public: true, website: { index: 'index.html', error: '404.html' } },
+      { name: NAMES.uploads, versioned: true, corsOrigins: [addressOf(ports.portal)], tellsOf: (key) => key.startsWith(UPLOAD_PREFIX) },
+      { name: NAMES.site, public: true, website: { index: 'index.html', error: '404.html' }, tellsOf: () => false },
     ],
-    onObjectCreated: async (event) => {
-      const isUpload = event.Records.some(({ s3 }) => s3.bucket.name === NAMES.uploads && s3.object.key.startsWith(UPLOAD_PREFIX))
-      if (isUpload) await events.send(queueUrlOf(ports, uploadsQueue()), JSON.stringify(event))
-    },
+    onObjectCreated: (event) => events.send(queueUrlOf(ports, uploadsQueue()), JSON.stringify(event)),
   })
   return () => store.close()
 }

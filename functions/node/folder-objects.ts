@@ -1,19 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod/mini'
 import type { Files } from '../../shared/ports/files.ts'
-
-/** How the local run's object store notes a version; the content lies beside it, as `.bytes`. */
-const Note = z.looseObject({ key: z.string(), sequence: z.number(), deleteMarker: z.boolean() })
-const isNote = (name: string): boolean => /-\d{16}\.json$/.test(name)
-
-const noteIn = (text: string): z.output<typeof Note> | undefined => {
-  try {
-    return Note.parse(JSON.parse(text))
-  } catch {
-    return undefined
-  }
-}
+import { bytesBeside, isNote, readNote } from './stored-version.ts'
 
 /** The results of submissions in a folder, to be read by their keys, and the other JSON files in it. */
 export type FolderObjects = { readonly files: Pick<Files, 'read' | 'list'>; readonly others: readonly string[] }
@@ -28,9 +16,9 @@ export const openFolder = async (folder: string): Promise<FolderObjects> => {
   }
   const copied = new Set(Array.from(newest.values(), ({ name }) => name))
   for (const name of names.filter(isNote)) {
-    const note = noteIn(await readFile(join(folder, name), 'utf8'))
+    const note = readNote(await readFile(join(folder, name), 'utf8'))
     if (note === undefined || note.sequence < (newest.get(note.key)?.sequence ?? 0)) continue
-    newest.set(note.key, { sequence: note.sequence, ...(!note.deleteMarker && { name: name.replace(/\.json$/, '.bytes') }) })
+    newest.set(note.key, { sequence: note.sequence, ...(!note.deleteMarker && { name: bytesBeside(name) }) })
   }
   return {
     files: {

@@ -18,6 +18,7 @@ const statuses = {
   KeyTooLongError: 400,
   MalformedPOSTRequest: 400,
   MalformedTrailerError: 400,
+  MalformedXML: 400,
   MaxPostPreDataLengthExceeded: 400,
   MethodNotAllowed: 405,
   MissingContentLength: 411,

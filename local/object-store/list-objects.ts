@@ -1,6 +1,8 @@
-import { answerXml, type Call } from './call.ts'
+import type { ServerResponse } from 'node:http'
+import type { StoredVersion } from '../../functions/node/stored-version.ts'
+import { answerXml, type Call, type Store } from './call.ts'
 import { S3Error } from './errors.ts'
-import { byBytes, type StoredVersion } from './storage.ts'
+import { type Bucket, byBytes } from './storage.ts'
 
 type Query = ReadonlyMap<string, string>
 type Listed = { readonly version: StoredVersion; readonly isLatest: boolean }
@@ -17,14 +19,18 @@ const sharedPrefix = (key: string, prefix: string, delimiter: string) => {
   return cut < 0 ? null : key.slice(0, cut + delimiter.length)
 }
 
-/** One page. A common prefix is taken whole, so that the last entry says where the next page begins. */
-const page = (entries: Iterable<Listed>, query: Query) => {
+/**
+ * One page. A common prefix is taken whole, so that the last entry says where the next page begins; one that the caller has already, and names
+ * as the place to go on `after`, is not shown again.
+ */
+const page = (entries: Iterable<Listed>, query: Query, after = '') => {
   const [prefix, delimiter, most] = [query.get('prefix') ?? '', query.get('delimiter') ?? '', maxKeys(query)]
   const [listed, prefixes] = [[] as Listed[], [] as string[]]
   let last: StoredVersion | undefined
   for (const entry of entries) {
     if (!entry.version.key.startsWith(prefix)) continue
     const shared = sharedPrefix(entry.version.key, prefix, delimiter)
+    if (shared !== null && shared === after) continue
     const isNew = shared === null || shared !== prefixes.at(-1)
     if (isNew && listed.length + prefixes.length === most) return { listed, prefixes, most, next: last }
     if (shared === null) listed.push(entry)
@@ -34,11 +40,24 @@ const page = (entries: Iterable<Listed>, query: Query) => {
   return { listed, prefixes, most, next: undefined }
 }
 
-const describe = (query: Query) => {
-  const coded = query.get('encoding-type') === 'url' ? encodeURIComponent : (text: string) => text
+/** Percent-encoded throughout but for the slashes: a key may hold what no XML can. */
+const urlCoded = (text: string) => encodeURIComponent(text).replaceAll('%2F', '/')
+
+const coding = (query: Query) => {
+  const type = query.get('encoding-type')
+  if (type !== undefined && type !== 'url') throw new S3Error('InvalidArgument', 'Invalid Encoding Method specified in Request')
+  return type === undefined ? (text: string) => text : urlCoded
+}
+
+const describe = (query: Query, owner?: string) => {
+  const coded = coding(query)
   return {
     coded,
-    echo: { Prefix: coded(query.get('prefix') ?? ''), Delimiter: query.has('delimiter') ? coded(query.get('delimiter') ?? '') : undefined },
+    echo: {
+      Prefix: coded(query.get('prefix') ?? ''),
+      Delimiter: query.has('delimiter') ? coded(query.get('delimiter') ?? '') : undefined,
+      EncodingType: query.get('encoding-type'),
+    },
     common: (prefixes: readonly string[]) => prefixes.map((prefix) => ({ Prefix: coded(prefix) })),
     version: ({ key, modified, etag, size }: StoredVersion) => ({
       Key: coded(key),
@@ -46,22 +65,25 @@ const describe = (query: Query) => {
       ETag: `"${etag}"`,
       Size: size,
       StorageClass: 'STANDARD',
+      Owner: owner && { ID: owner, DisplayName: owner },
     }),
   }
 }
 
+const liveAfter = function* (bucket: Bucket, after: string): Iterable<Listed> {
+  for (const key of bucket.keys()) {
+    const version = byBytes(key, after) > 0 ? bucket.current(key) : undefined
+    if (version) yield { version, isLatest: true }
+  }
+}
+
 /** ListObjectsV2. */
-export const listObjects = ({ response, bucket, incoming: { query } }: Call) => {
+export const listObjectsV2 = ({ response, bucket, incoming: { query }, store: { settings } }: Call) => {
   const token = query.get('continuation-token')
   const after = token === undefined ? (query.get('start-after') ?? '') : Buffer.from(token, 'base64url').toString()
-  const live = function* () {
-    for (const key of bucket.keys()) {
-      const version = byBytes(key, after) > 0 ? bucket.current(key) : undefined
-      if (version) yield { version, isLatest: true }
-    }
-  }
-  const { listed, prefixes, most, next } = page(live(), query)
-  const { coded, echo, common, version } = describe(query)
+  const { listed, prefixes, most, next } = page(liveAfter(bucket, after), query, after)
+  const owner = query.get('fetch-owner') === 'true' ? settings.credentials.accessKeyId : undefined
+  const { coded, echo, common, version } = describe(query, owner)
   answerXml(response, 200, 'ListBucketResult', {
     Name: bucket.settings.name,
     ...echo,
@@ -73,6 +95,32 @@ export const listObjects = ({ response, bucket, incoming: { query } }: Call) => 
     IsTruncated: next !== undefined,
     Contents: listed.map((entry) => version(entry.version)),
     CommonPrefixes: common(prefixes),
+  })
+}
+
+/** ListObjects, the first version of it, which s3cmd and rclone use. */
+export const listObjects = ({ response, bucket, incoming: { query }, store: { settings } }: Call) => {
+  const marker = query.get('marker') ?? ''
+  const { listed, prefixes, most, next } = page(liveAfter(bucket, marker), query, marker)
+  const { coded, echo, common, version } = describe(query, settings.credentials.accessKeyId)
+  answerXml(response, 200, 'ListBucketResult', {
+    Name: bucket.settings.name,
+    ...echo,
+    Marker: coded(marker),
+    NextMarker: next && coded(next.key),
+    MaxKeys: most,
+    IsTruncated: next !== undefined,
+    Contents: listed.map((entry) => version(entry.version)),
+    CommonPrefixes: common(prefixes),
+  })
+}
+
+/** ListBuckets. */
+export const listBuckets = ({ settings: { credentials, buckets } }: Store, response: ServerResponse) => {
+  const owner = credentials.accessKeyId
+  answerXml(response, 200, 'ListAllMyBucketsResult', {
+    Owner: { ID: owner, DisplayName: owner },
+    Buckets: { Bucket: buckets.map(({ name }) => ({ Name: name, CreationDate: new Date(0).toISOString() })) },
   })
 }
 

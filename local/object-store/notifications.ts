@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { S3Event } from 'aws-lambda'
+import type { StoredVersion } from '../../functions/node/stored-version.ts'
+import { writeDurably } from '../durable-files.ts'
 import type { ObjectStoreSettings } from './settings.ts'
-import type { StoredVersion } from './storage.ts'
 
 type How = 'Put' | 'Post' | 'Copy'
 type Pending = { readonly event: S3Event; readonly bucket: string; readonly key: string; readonly sequence: number }
@@ -47,14 +49,16 @@ export const createNotifications = (folder: string, settings: ObjectStoreSetting
   const { onObjectCreated } = settings
   const timers = new Set<NodeJS.Timeout>()
   let closed = false
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const isTold = (bucket: string, { key }: StoredVersion) =>
+    onObjectCreated !== undefined && (settings.buckets.find(({ name }) => name === bucket)?.tellsOf?.(key) ?? true)
   const pathOf = (sequence: number | string) => join(folder, `${sequence}.json`)
 
   const deliver = async (path: string, event: S3Event, delay = firstDelay): Promise<void> => {
     if (closed) return
     try {
       await onObjectCreated?.(event)
-      rmSync(path, { force: true })
+      await rm(path, { force: true })
     } catch {
       if (closed) return
       const timer = setTimeout(() => {
@@ -67,16 +71,14 @@ export const createNotifications = (folder: string, settings: ObjectStoreSetting
 
   return {
     /** To be called just before a version exists: a crash in between leaves an event of nothing, which `readWaiting` drops. */
-    record(how: How, bucket: string, version: StoredVersion) {
-      if (!onObjectCreated) return
-      const path = pathOf(version.sequence)
+    async record(how: How, bucket: string, version: StoredVersion) {
+      if (!isTold(bucket, version)) return
       const pending: Pending = { event: eventOf(how, bucket, version, settings), bucket, key: version.key, sequence: version.sequence }
-      writeFileSync(`${path}.part`, JSON.stringify(pending))
-      renameSync(`${path}.part`, path)
+      await writeDurably(pathOf(version.sequence), JSON.stringify(pending))
     },
     /** To be called once the version exists. */
     send(how: How, bucket: string, version: StoredVersion) {
-      if (onObjectCreated) setImmediate(deliver, pathOf(version.sequence), eventOf(how, bucket, version, settings))
+      if (isTold(bucket, version)) setImmediate(deliver, pathOf(version.sequence), eventOf(how, bucket, version, settings))
     },
     /** Reads what an earlier run left behind, without events of nothing, and answers how to send it. */
     readWaiting(exists: (bucket: string, key: string, sequence: number) => boolean) {

@@ -1,5 +1,5 @@
+import type { StoredVersion } from '../../functions/node/stored-version.ts'
 import { S3Error } from './errors.ts'
-import type { StoredVersion } from './storage.ts'
 
 const kept = ['content-type', 'cache-control', 'content-disposition', 'content-encoding', 'content-language', 'expires']
 const largestMetadata = 2048
@@ -7,8 +7,25 @@ const largestMetadata = 2048
 /** A form's field may hold what no header can: S3 then answers in the coded words of RFC 2047, and so no line break gets through. */
 export const asHeader = (value: string) => (/^[\x20-\x7e]*$/.test(value) ? value : `=?UTF-8?B?${Buffer.from(value).toString('base64')}?=`)
 
+/** Headers, or fields of a form, that ask for what is not kept. Where all objects here have the value anyway, it is no request. */
+const notKept =
+  /^(x-amz-)?(tagging|website-redirect-location|object-lock-.+|server-side-encryption.*|grant-.+|write-offset-bytes|copy-source-(range|if-(none-match|modified-since|unmodified-since)|server-side-.+))$/
+const onlyAs: readonly (readonly [name: RegExp, value: RegExp])[] = [
+  [/^(x-amz-)?acl$/, /^(private|bucket-owner-full-control)$/],
+  [/^x-amz-storage-class$/, /^STANDARD$/],
+  [/^x-amz-tagging-directive$/, /^COPY$/],
+]
+
+/** Refuses to forget in silence what a write asks to be kept. */
+export const refuseNotKept = (given: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(given))
+    if (notKept.test(name) || onlyAs.some(([asked, allowed]) => asked.test(name) && !allowed.test(value)))
+      throw new S3Error('NotImplemented', `${name}: ${value} is not implemented.`)
+}
+
 /** What an object keeps of the headers or form fields it came with: the content headers and the user's metadata. */
 export const keptHeaders = (given: Readonly<Record<string, string>>): Record<string, string> => {
+  refuseNotKept(given)
   const metadata = Object.entries(given).filter(([name]) => name.startsWith('x-amz-meta-'))
   if (metadata.some(([name]) => !/^[a-z0-9!#$%&'*+.^_`|~-]+$/.test(name)))
     throw new S3Error('InvalidArgument', 'A metadata name is not allowed')

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import type { StoredVersion } from '../../functions/node/stored-version.ts'
 import type { Call } from './call.ts'
 import { S3Error } from './errors.ts'
 import { asHeader, checksumHeaders, objectHeaders } from './object-headers.ts'
-import type { Bucket, StoredVersion } from './storage.ts'
+import type { Bucket } from './storage.ts'
 
 /** The version asked for, or the newest; refuses where there is none or it is a delete marker. */
 export const findVersion = (bucket: Bucket, key: string, versionId: string | undefined): StoredVersion => {

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { S3Error } from './errors.ts'
 
-/** Bytes that lie in a temporary file, with all that S3 may be asked about them. */
+/** Bytes that lie flushed in a temporary file, with all that S3 may be asked about them. */
 export type ReceivedFile = {
   readonly file: string
   readonly size: number
@@ -33,7 +33,7 @@ export const receive = async <T>(
     }
   }
   try {
-    await pipeline(measure, createWriteStream(file, { flags: 'wx' }))
+    await pipeline(measure, createWriteStream(file, { flags: 'wx', flush: true, mode: 0o600 }))
     const crcBytes = Buffer.alloc(4)
     crcBytes.writeUInt32BE(crc)
     return await use({ file, size, digests: { md5: md5.digest(), crc32: crcBytes, sha1: sha1.digest(), sha256: sha256.digest() } })

@@ -1,33 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished } from 'node:stream/promises'
-import { answer, answerXml, type Call, type Store } from './call.ts'
+import { answerXml, type Store } from './call.ts'
 import { allowOrigin, preflight } from './cors.ts'
 import { S3Error } from './errors.ts'
 import { type Incoming, readIncoming } from './incoming.ts'
-import { listObjects, listVersions } from './list-objects.ts'
-import { getObject } from './read-objects.ts'
+import { listBuckets } from './list-objects.ts'
+import { operationOf } from './operations.ts'
 import { authenticate } from './signature-v4.ts'
 import { postObject } from './upload-form.ts'
-import { copyObject, deleteObject, putObject } from './write-objects.ts'
-
-// Taken for what they are not, these would overwrite the object with its tags, or a whole upload with a part of it.
-const otherOperations =
-  'acl attributes legal-hold partNumber policy renameObject restore retention select tagging torrent uploadId uploads'.split(' ')
-
-const operationOf = ({ method, key, query, headers }: Incoming): ((call: Call) => void | Promise<void>) => {
-  if (otherOperations.some((name) => query.has(name))) throw new S3Error('NotImplemented', 'This operation is not implemented.')
-  if (key === '') {
-    if (method === 'HEAD') return ({ response, store }) => answer(response, 200, { 'x-amz-bucket-region': store.settings.region })
-    if (method === 'GET' && query.get('list-type') === '2') return listObjects
-    if (method === 'GET' && query.has('versions')) return listVersions
-    throw new S3Error('NotImplemented', 'This operation on a bucket is not implemented.')
-  }
-  if (method === 'GET' || method === 'HEAD') return getObject
-  if (method === 'PUT') return headers['x-amz-copy-source'] === undefined ? putObject : copyObject
-  if (method === 'DELETE') return deleteObject
-  throw new S3Error('MethodNotAllowed', 'The specified method is not allowed against this resource.')
-}
 
 /** In a presigned address the x-amz- parameters stand for headers: they are signed alike. */
 const withHoisted = (incoming: Incoming): Incoming => {
@@ -42,9 +23,11 @@ const route = async (store: Store, request: IncomingMessage, response: ServerRes
   const bucket = store.buckets.get(asked.bucket)
   allowOrigin(asked, bucket?.settings, response)
   if (asked.method === 'OPTIONS') return preflight(asked, bucket?.settings, response)
-  if (asked.method === 'POST' && asked.key === '' && bucket) return postObject({ request, response, bucket, store })
+  if (asked.method === 'POST' && asked.key === '' && asked.query.size === 0 && bucket)
+    return postObject({ request, response, bucket, store })
   const access = authenticate(asked, store.settings, store.now())
   const incoming = access.signed === 'query' ? withHoisted(asked) : asked
+  if (asked.path === '/' && access.signed !== 'no' && asked.method === 'GET') return listBuckets(store, response)
   if (!bucket) throw new S3Error('NoSuchBucket', 'The specified bucket does not exist', { details: { BucketName: asked.bucket } })
   const reads = (asked.method === 'GET' || asked.method === 'HEAD') && asked.key !== '' && !asked.query.has('versionId')
   if (access.signed === 'no' && !(bucket.settings.public && reads)) throw new S3Error('AccessDenied', 'Access Denied')

@@ -7,6 +7,8 @@ export type BucketSettings = {
   readonly versioned?: boolean
   /** Origins of web pages that may call it; '*' for all. */
   readonly corsOrigins?: readonly string[]
+  /** Which of its new objects are told of, by their keys; all where nothing is said. */
+  readonly tellsOf?: (key: string) => boolean
   /** Served as a static website: the index document's name and the error document's key. */
   readonly website?: { readonly index: string; readonly error: string }
 }
@@ -21,7 +23,7 @@ export type ObjectStoreSettings = {
   readonly region: string
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
   readonly buckets: readonly BucketSettings[]
-  /** Told of every object created, in every bucket, at least once: again after a short while when it rejects, and again after a crash. */
+  /** Told of every object created, in every bucket that does not say otherwise, at least once: again after a short while when it rejects, and again after a crash. */
   readonly onObjectCreated?: (event: S3Event) => Promise<void>
   readonly now?: () => Date
 }

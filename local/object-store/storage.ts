@@ -1,22 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { bytesBeside, isBytes, isNote, readNote, type StoredVersion, storedAt } from '../../functions/node/stored-version.ts'
+import { flushFolder, makeFolder, writeFlushed } from '../durable-files.ts'
+import { inTurn } from './in-turn.ts'
 import type { BucketSettings } from './settings.ts'
 
-/** One version of an object, or a delete marker. It lies in two files: this as JSON, and beside it the bytes. */
-export type StoredVersion = {
-  readonly key: string
-  /** 'null' in a bucket that keeps no versions, as S3 names it. */
-  readonly versionId: string
-  /** Grows with every write in the store. */
-  readonly sequence: number
-  readonly deleteMarker: boolean
-  readonly modified: string
-  readonly size: number
-  readonly etag: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly checksums: Readonly<Record<string, string>>
-}
 export type Content = Pick<StoredVersion, 'key' | 'size' | 'etag' | 'headers' | 'checksums'>
 export type Bucket = ReturnType<typeof openBucket>
 
@@ -38,20 +28,27 @@ export const createSequence = (now: () => Date) => {
   }
 }
 
+/** A file of the store that cannot be read; the message names it. */
+export class DamagedFile extends Error {
+  readonly path: string
+
+  constructor(path: string) {
+    super(`${path} is damaged, as after a loss of power: remove it to go on without that version`)
+    this.path = path
+  }
+}
+
 /**
- * Opens a bucket in its folder. A file's name is made from the hash of the key, so no key can leave the folder or meet another.
- * A version exists from the moment its JSON is renamed into place. Every change is made in one synchronous stretch, so that nothing
- * can happen between a condition and the write it guards: that takes the place of a lock.
+ * Opens a bucket in its folder. A version is there from the moment its note and its bytes lie on the disk under their names. Changes of one
+ * key are made one after the other, so that nothing can happen between a condition and the write it guards.
  */
 export const openBucket = (folder: string, settings: BucketSettings, sequence: ReturnType<typeof createSequence>) => {
   const [objects, incoming] = [join(folder, 'objects'), join(folder, 'incoming')]
   const versions = new Map<string, readonly StoredVersion[]>() // oldest first
+  const change = inTurn()
   let sorted: readonly string[] | null = null
 
-  const pathOf = (version: Pick<StoredVersion, 'key' | 'sequence'>, kind: 'json' | 'bytes') => {
-    const hash = createHash('sha256').update(version.key).digest('hex')
-    return join(objects, hash.slice(0, 2), `${hash}-${String(version.sequence).padStart(16, '0')}.${kind}`)
-  }
+  const pathOf = (version: StoredVersion, kind: 'json' | 'bytes') => join(objects, storedAt(version, kind))
   const temporaryFile = () => join(incoming, randomUUID())
   const versionsOf = (key: string) => versions.get(key) ?? []
   const current = (key: string) => {
@@ -64,44 +61,54 @@ export const openBucket = (folder: string, settings: BucketSettings, sequence: R
     else versions.delete(version.key)
     sorted = null
   }
-  const erase = (version: StoredVersion) => {
-    forget(version)
-    for (const kind of ['json', 'bytes'] as const) rmSync(pathOf(version, kind), { force: true })
-  }
+  /** Makes a version known; answers those that it takes the place of. */
   const add = (version: StoredVersion) => {
     const replaced = version.versionId === 'null' ? versionsOf(version.key).filter(({ versionId }) => versionId === 'null') : []
     versions.set(version.key, [...versionsOf(version.key), version])
+    replaced.forEach(forget)
     sorted = null
-    replaced.forEach(erase)
+    return replaced
   }
-  const commit = (content: Content, file: string | null, beforeCommit: (version: StoredVersion) => void) => {
+  /** The note goes first: bytes without one are nothing, and cleared up at the next start. */
+  const removeFiles = async (version: StoredVersion) => {
+    for (const kind of ['json', 'bytes'] as const) await rm(pathOf(version, kind), { force: true })
+  }
+  const erase = async (version: StoredVersion) => {
+    forget(version)
+    await removeFiles(version)
+    await flushFolder(dirname(pathOf(version, 'json')))
+  }
+  const writeNote = async (version: StoredVersion) => {
+    const written = temporaryFile()
+    await writeFlushed(written, JSON.stringify(version))
+    return written
+  }
+  const commit = async (content: Content, file: string | null, beforeCommit: (version: StoredVersion) => Promise<void>) => {
     const versionId = settings.versioned ? randomBytes(24).toString('base64url') : 'null'
     const order = { sequence: sequence.next(), modified: sequence.now().toISOString() }
     const version: StoredVersion = { ...content, versionId, ...order, deleteMarker: file === null }
-    mkdirSync(dirname(pathOf(version, 'bytes')), { recursive: true })
-    if (file) renameSync(file, pathOf(version, 'bytes'))
-    beforeCommit(version)
-    const written = temporaryFile()
-    writeFileSync(written, JSON.stringify(version))
-    renameSync(written, pathOf(version, 'json'))
-    add(version)
+    const [note] = await Promise.all([writeNote(version), beforeCommit(version), makeFolder(dirname(pathOf(version, 'json')))])
+    if (file) await rename(file, pathOf(version, 'bytes'))
+    await rename(note, pathOf(version, 'json'))
+    await flushFolder(dirname(pathOf(version, 'json')))
+    for (const replaced of add(version)) await removeFiles(replaced)
     return version
   }
   const readVersion = (path: string): StoredVersion => {
-    try {
-      return JSON.parse(readFileSync(path, 'utf8'))
-    } catch (cause) {
-      throw new Error(`${path} is damaged, as after a loss of power: remove it to go on without that version`, { cause })
-    }
+    const version = readNote(readFileSync(path, 'utf8'))
+    if (version === undefined) throw new DamagedFile(path)
+    return version
   }
   const load = () => {
     rmSync(incoming, { recursive: true, force: true })
-    for (const made of [objects, incoming]) mkdirSync(made, { recursive: true })
+    for (const made of [objects, incoming]) mkdirSync(made, { recursive: true, mode: 0o700 })
     const files = readdirSync(objects, { recursive: true, encoding: 'utf8' }).map((name) => join(objects, name))
-    const found = files.filter((name) => name.endsWith('.json')).map(readVersion)
-    const known = new Set(found.map((version) => pathOf(version, 'bytes')))
-    for (const orphan of files.filter((name) => name.endsWith('.bytes') && !known.has(name))) rmSync(orphan)
-    for (const version of found.sort((a, b) => a.sequence - b.sequence)) add(version)
+    const notes = files.filter(isNote)
+    const known = new Set(notes.map(bytesBeside))
+    const found = notes.map(readVersion)
+    for (const orphan of files.filter((name) => isBytes(name) && !known.has(name))) rmSync(orphan)
+    for (const version of found.sort((a, b) => a.sequence - b.sequence))
+      for (const replaced of add(version)) for (const kind of ['json', 'bytes'] as const) rmSync(pathOf(replaced, kind), { force: true })
     sequence.seen(found.at(-1)?.sequence ?? 0)
   }
   load()
@@ -120,17 +127,30 @@ export const openBucket = (folder: string, settings: BucketSettings, sequence: R
     },
     /** A file descriptor, opened at once: later the version may be gone, but what is open stays readable. */
     open: (version: StoredVersion) => openSync(pathOf(version, 'bytes'), 'r'),
-    /** Stores a received file, unless `allow` throws on what is there now; `beforeCommit` runs just before the version exists. */
-    put(content: Content, file: string, allow: (now: StoredVersion | undefined) => void, beforeCommit: (version: StoredVersion) => void) {
-      allow(current(content.key))
-      return commit(content, file, beforeCommit)
-    },
+    /** Stores a flushed file, unless `allow` throws on what is there now; `beforeCommit` ends before the version exists. */
+    put: (
+      content: Content,
+      file: string,
+      allow: (now: StoredVersion | undefined) => void,
+      beforeCommit: (version: StoredVersion) => Promise<void>,
+    ) =>
+      change(content.key, async () => {
+        allow(current(content.key))
+        return commit(content, file, beforeCommit)
+      }),
     /** Hides the object behind a delete marker where versions are kept; else removes it. */
-    remove(key: string) {
-      if (settings.versioned) return commit({ key, size: 0, etag: '', headers: {}, checksums: {} }, null, () => {})
-      for (const version of versionsOf(key).filter(({ versionId }) => versionId === 'null')) erase(version)
-      return undefined
-    },
-    erase,
+    remove: (key: string) =>
+      change(key, async () => {
+        if (settings.versioned) return commit({ key, size: 0, etag: '', headers: {}, checksums: {} }, null, async () => {})
+        for (const version of versionsOf(key).filter(({ versionId }) => versionId === 'null')) await erase(version)
+        return undefined
+      }),
+    /** Removes one version for good; answers it where it was there. */
+    removeVersion: (key: string, versionId: string) =>
+      change(key, async () => {
+        const version = versionsOf(key).find((one) => one.versionId === versionId)
+        if (version) await erase(version)
+        return version
+      }),
   }
 }

@@ -1,3 +1,4 @@
+import type { StoredVersion } from '../../functions/node/stored-version.ts'
 import { answer, answerXml, type Call } from './call.ts'
 import { S3Error } from './errors.ts'
 import { checkedKey } from './incoming.ts'
@@ -5,7 +6,6 @@ import { readForm } from './multipart-form.ts'
 import { keptHeaders, versionHeader } from './object-headers.ts'
 import { checkPolicy } from './post-policy.ts'
 import { receive } from './received-file.ts'
-import type { StoredVersion } from './storage.ts'
 import { makeVersion } from './write-objects.ts'
 
 const redirectTarget = (given: string | undefined, version: StoredVersion, bucket: string) => {

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs'
+import type { StoredVersion } from '../../functions/node/stored-version.ts'
 import { answer, answerXml, type Call, type Store } from './call.ts'
 import { S3Error } from './errors.ts'
 import { decoded } from './incoming.ts'
-import { checksumHeaders, keptHeaders, versionHeader } from './object-headers.ts'
+import { checksumHeaders, keptHeaders, refuseNotKept, versionHeader } from './object-headers.ts'
 import { findVersion, names } from './read-objects.ts'
 import { checkedChecksums, type ReceivedFile, receive } from './received-file.ts'
 import { bodyOf } from './request-body.ts'
-import type { Bucket, StoredVersion } from './storage.ts'
+import type { Bucket } from './storage.ts'
 
 type NewObject = {
   readonly how: 'Put' | 'Post' | 'Copy'
@@ -19,7 +20,7 @@ type NewObject = {
 }
 
 /** Makes a version of a received file, after its checksums have been compared, and has it announced. */
-export const makeVersion = (
+export const makeVersion = async (
   { notifications }: Store,
   bucket: Bucket,
   received: ReceivedFile,
@@ -27,7 +28,7 @@ export const makeVersion = (
 ) => {
   const { size, digests, file } = received
   const content = { key, size, etag: digests.md5.toString('hex'), headers, checksums: checkedChecksums(claims, received) }
-  const version = bucket.put(content, file, allow, (made) => notifications.record(how, bucket.settings.name, made))
+  const version = await bucket.put(content, file, allow, (made) => notifications.record(how, bucket.settings.name, made))
   notifications.send(how, bucket.settings.name, version)
   return version
 }
@@ -63,6 +64,7 @@ export const copyObject = async ({ response, incoming: { headers, key }, bucket,
   const original = findVersion(source, decoded(named[2]), named[3])
   const match = headers['x-amz-copy-source-if-match']
   if (match !== undefined && !names(match, original)) throw new S3Error('PreconditionFailed', 'The source is another one')
+  refuseNotKept(headers)
   const kept = headers['x-amz-metadata-directive'] === 'REPLACE' ? keptHeaders(headers) : { ...original.headers }
   const allow = writeCondition(headers)
   const bytes = createReadStream('', { fd: source.open(original) })
@@ -78,9 +80,8 @@ export const copyObject = async ({ response, incoming: { headers, key }, bucket,
 }
 
 /** DeleteObject: one version for good, or the object, which where versions are kept is only hidden. */
-export const deleteObject = ({ response, incoming: { key, query }, bucket }: Call) => {
+export const deleteObject = async ({ response, incoming: { key, query }, bucket }: Call) => {
   const versionId = query.get('versionId')
-  const gone = versionId === undefined ? bucket.remove(key) : bucket.find(key, versionId)
-  if (versionId !== undefined && gone) bucket.erase(gone)
+  const gone = await (versionId === undefined ? bucket.remove(key) : bucket.removeVersion(key, versionId))
   answer(response, 204, { ...(gone ? versionHeader(gone) : {}), ...(gone?.deleteMarker ? { 'x-amz-delete-marker': 'true' } : {}) })
 }

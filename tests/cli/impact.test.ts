@@ -1,6 +1,7 @@
 import { mkdir, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type StoredVersion, storedAt } from '../../functions/node/stored-version.ts'
 import { table3Balance } from '../../shared/rules/table3-balance.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import { sampleReport } from '../generator/sample-report.ts'
@@ -81,9 +82,21 @@ describe('impact on what the functions stored', () => {
   it('takes the newest version of each object in the folder of a local run', async () => {
     const folder = await folderWith({})
     const put = async (key: string, sequence: number, content: string, deleteMarker = false) => {
-      const name = `${key.replaceAll('/', '')}-${String(sequence).padStart(16, '0')}`
-      await writeFile(join(folder, `${name}.json`), JSON.stringify({ key, sequence, deleteMarker }))
-      await writeFile(join(folder, `${name}.bytes`), content)
+      const size = Buffer.byteLength(content)
+      const note: StoredVersion = {
+        key,
+        versionId: `${sequence}`,
+        sequence,
+        deleteMarker,
+        modified: '',
+        size,
+        etag: '',
+        headers: {},
+        checksums: {},
+      }
+      await mkdir(join(folder, dirname(storedAt(note, 'json'))), { recursive: true })
+      await writeFile(join(folder, storedAt(note, 'json')), JSON.stringify(note))
+      await writeFile(join(folder, storedAt(note, 'bytes')), content)
     }
     await put('submissions/s1/report.json', 2, await report(sound))
     await put('submissions/s1/report.json', 1, await report(faulty))

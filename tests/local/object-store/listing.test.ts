@@ -1,5 +1,10 @@
 import {
   DeleteObjectCommand,
+  DeleteObjectsCommand,
+  ListBucketsCommand,
+  ListObjectsCommand,
+  type ListObjectsCommandInput,
+  type ListObjectsCommandOutput,
   ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
@@ -47,6 +52,78 @@ describe('ListObjectsV2', () => {
     expect(await list({ MaxKeys: 3 })).toMatchObject({ KeyCount: 3, IsTruncated: false })
     await expect(list({ MaxKeys: -1 })).rejects.toMatchObject({ name: 'InvalidArgument' })
   })
+})
+
+type Asked = Pick<ListObjectsCommandInput, 'Bucket' | 'EncodingType' | 'Prefix' | 'Delimiter'>
+
+describe('with encoding-type=url', () => {
+  const strange = ['a b/年报/x+y &.txt', 'line\nbreak', '100%/\u0001']
+
+  it.each([
+    ['ListObjects', (client: S3Client, asked: Asked) => client.send(new ListObjectsCommand(asked))],
+    ['ListObjectsV2', (client: S3Client, asked: Asked) => client.send(new ListObjectsV2Command(asked))],
+    ['ListObjectVersions', (client: S3Client, asked: Asked) => client.send(new ListObjectVersionsCommand(asked))],
+  ])('%s says so, and codes everything but the slashes', async (_name, list) => {
+    const { client } = await openStore()
+    await fill(client, 'uploads', strange)
+    const told = await list(client, { Bucket: 'uploads', EncodingType: 'url', Prefix: 'a b/', Delimiter: '/' })
+    expect(told).toMatchObject({ EncodingType: 'url', Prefix: 'a%20b/', Delimiter: '/' })
+    expect(told.CommonPrefixes).toEqual([{ Prefix: 'a%20b/%E5%B9%B4%E6%8A%A5/' }])
+    const all = await list(client, { Bucket: 'uploads', EncodingType: 'url' })
+    const keys = ('Contents' in all ? all.Contents : 'Versions' in all ? all.Versions : [])?.map(({ Key = '' }) => Key) ?? []
+    expect(keys).toEqual(['100%25/%01', 'a%20b/%E5%B9%B4%E6%8A%A5/x%2By%20%26.txt', 'line%0Abreak'])
+    expect(keys.map(decodeURIComponent).sort()).toEqual(strange.toSorted())
+  })
+
+  it('and without it nothing is coded; another coding is refused', async () => {
+    const { client } = await openStore()
+    await fill(client, 'plain', ['a b/年报/x+y &.txt'])
+    const { Contents, EncodingType } = await client.send(new ListObjectsCommand({ Bucket: 'plain' }))
+    expect([Contents?.map(({ Key }) => Key), EncodingType]).toEqual([['a b/年报/x+y &.txt'], undefined])
+    await expect(client.send(new ListObjectsCommand({ Bucket: 'plain', EncodingType: 'base64' as 'url' }))).rejects.toMatchObject({
+      name: 'InvalidArgument',
+    })
+  })
+})
+
+it('ListObjects goes on after its marker, and after the last that a client has seen, be it a key or a folder', async () => {
+  const { client } = await openStore()
+  await fill(client, 'plain', ['2023/a', '2024/a', '2024/b', '2025', '2026/a'])
+  const walk = async (markerOf: (page: { NextMarker?: string | undefined; seen: readonly string[] }) => string | undefined) => {
+    const pages: string[][] = []
+    let Marker: string | undefined = ''
+    while (Marker !== undefined) {
+      const page: ListObjectsCommandOutput = await client.send(
+        new ListObjectsCommand({ Bucket: 'plain', Delimiter: '/', MaxKeys: 2, Marker }),
+      )
+      const seen = [...(page.CommonPrefixes ?? []).map(({ Prefix = '' }) => Prefix), ...(page.Contents ?? []).map(({ Key = '' }) => Key)]
+      pages.push(seen)
+      Marker = page.IsTruncated ? markerOf({ NextMarker: page.NextMarker, seen }) : undefined
+    }
+    return pages
+  }
+  const expected = [
+    ['2023/', '2024/'],
+    ['2026/', '2025'],
+  ]
+  expect(await walk(({ NextMarker }) => NextMarker)).toEqual(expected)
+  expect(await walk(({ seen }) => seen.toSorted().at(-1))).toEqual(expected)
+  expect((await client.send(new ListBucketsCommand({}))).Buckets?.map(({ Name }) => Name)).toEqual(['uploads', 'plain', 'site'])
+})
+
+it('DeleteObjects takes many at once, of any name, with or without versions', async () => {
+  const { client } = await openStore()
+  await fill(client, 'uploads', ['a & b <c>', 'k', 'kept'])
+  const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: 'uploads', Prefix: 'k', MaxKeys: 1 }))
+  const Objects = [{ Key: 'a & b <c>' }, { Key: 'k', VersionId: Versions[0]?.VersionId }, { Key: 'never there' }]
+  const { Deleted, Errors } = await client.send(new DeleteObjectsCommand({ Bucket: 'uploads', Delete: { Objects } }))
+  expect([Deleted?.map(({ Key }) => Key), Errors]).toEqual([['a & b <c>', 'k', 'never there'], undefined])
+  expect((await client.send(new ListObjectsV2Command({ Bucket: 'uploads' }))).Contents?.map(({ Key }) => Key)).toEqual(['kept'])
+  const conditional = { Objects: [{ Key: 'kept', ETag: '"other"' }], Quiet: true }
+  await expect(client.send(new DeleteObjectsCommand({ Bucket: 'uploads', Delete: conditional }))).rejects.toMatchObject({
+    name: 'NotImplemented',
+  })
+  expect((await client.send(new ListObjectsV2Command({ Bucket: 'uploads' }))).KeyCount).toBe(1)
 })
 
 it('ListObjectVersions shows every version and marker, newest first, page by page', async () => {

@@ -6,14 +6,28 @@ import {
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
-  PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3'
 import { describe, expect, it } from 'vitest'
 import { clientOf, filesUnder, openStore } from './open-store.ts'
 
 const text = 'body of the annual report 年报'
 const sha256OfText = 'AXSUVZXSTBBfxA50pku3N2ux2w6MQDxc52HkNSxdvdo='
+
+/** Sends a signed request that no command of the SDK makes. */
+const sendAs = (url: string, method: string, address: string) => {
+  const client = clientOf(url)
+  const { pathname, searchParams } = new URL(address, url)
+  client.middlewareStack.add(
+    (next) => (args) => {
+      Object.assign(args.request as object, { method, path: pathname, query: Object.fromEntries(searchParams) })
+      return next(args)
+    },
+    { step: 'build' },
+  )
+  return client.send(new GetObjectCommand({ Bucket: 'any', Key: 'any' }))
+}
 
 describe('objects', () => {
   it('gives back what was put, with everything it was put with', async () => {
@@ -108,12 +122,45 @@ describe('objects', () => {
     expect((await client.send(new HeadBucketCommand({ Bucket: 'plain' }))).$metadata.httpStatusCode).toBe(200)
   })
 
-  it('does not take an operation it does not know for one it knows', async () => {
-    const { client } = await openStore()
+  it.each([
+    ['PUT', '/plain/k?tagging'],
+    ['PUT', '/plain/k?acl'],
+    ['PUT', '/plain/k?encryption'],
+    ['PUT', '/plain/k?something-of-2030'],
+    ['PUT', '/plain/k?partNumber=1&uploadId=x'],
+    ['PUT', '/plain/k?versionId=x'],
+    ['DELETE', '/plain/k?tagging'],
+    ['DELETE', '/plain/k?uploadId=x'],
+    ['POST', '/plain/k?uploads'],
+    ['POST', '/plain/k?restore'],
+    ['GET', '/plain/k?acl'],
+    ['GET', '/plain/k?attributes'],
+    ['GET', '/plain?uploads'],
+    ['GET', '/plain?list-type=3'],
+    ['GET', '/plain?list-type=2&marker=k'],
+    ['PUT', '/plain'],
+    ['DELETE', '/plain'],
+    ['PUT', '/plain?policy'],
+    ['PATCH', '/plain/k'],
+  ])('%s %s is not implemented, and does nothing', async (method, path) => {
+    const { client, url } = await openStore()
     await client.send(new PutObjectCommand({ Bucket: 'plain', Key: 'k', Body: text }))
-    const tag = new PutObjectTaggingCommand({ Bucket: 'plain', Key: 'k', Tagging: { TagSet: [{ Key: 'a', Value: 'b' }] } })
-    await expect(client.send(tag)).rejects.toMatchObject({ name: 'NotImplemented' })
+    await expect(sendAs(url, method, path)).rejects.toMatchObject({ name: 'NotImplemented', $metadata: { httpStatusCode: 501 } })
     expect(await (await client.send(new GetObjectCommand({ Bucket: 'plain', Key: 'k' }))).Body?.transformToString()).toBe(text)
+  })
+
+  it.each([
+    ['tags', { Tagging: 'a=b' }],
+    ['an access list', { ACL: 'public-read' as const }],
+    ['a redirect', { WebsiteRedirectLocation: '/elsewhere' }],
+    ['a colder class', { StorageClass: 'GLACIER' as const }],
+    ['encryption with a key', { ServerSideEncryption: 'aws:kms' as const }],
+  ])('does not forget in silence what it cannot keep: %s', async (_what, more) => {
+    const { client } = await openStore()
+    const put = new PutObjectCommand({ Bucket: 'plain', Key: 'k', Body: text, ...more })
+    await expect(client.send(put)).rejects.toMatchObject({ name: 'NotImplemented' })
+    expect((await client.send(new ListObjectsV2Command({ Bucket: 'plain' }))).KeyCount).toBe(0)
+    await client.send(new PutObjectCommand({ Bucket: 'plain', Key: 'k', Body: text, ACL: 'private', StorageClass: 'STANDARD' }))
   })
 })
 
