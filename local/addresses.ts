@@ -1,7 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import getPort from 'get-port'
 import { z } from 'zod'
+import { writeDurably } from './durable-files.ts'
 
 const SERVICES = ['portal', 'site', 'mail', 'objects', 'table', 'queues', 'ses'] as const
 type Service = (typeof SERVICES)[number]
@@ -9,7 +11,12 @@ type Service = (typeof SERVICES)[number]
 /** The port of every service of a run. */
 export type Ports = Readonly<Record<Service, number>>
 
-const DEFAULTS: Ports = { portal: 8080, site: 8081, mail: 8082, objects: 8083, table: 8084, queues: 8085, ses: 8086 }
+/** Those that a person or a browser calls have usual ports; the others are the run's own, and stand wherever nobody looks for them. */
+const DEFAULTS: Partial<Ports> = { portal: 8080, site: 8081, mail: 8082, objects: 8083 }
+
+/** Below the ports that systems give to outgoing connections: between choosing one and listening on it nobody else gets it by chance. */
+const anyPorts = (): number[] => Array.from({ length: 20 }, () => randomInt(10_000, 32_000))
+
 const Stored = z.object(Object.fromEntries(SERVICES.map((service) => [service, z.number()])) as Record<Service, z.ZodNumber>)
 
 const HOST = '127.0.0.1'
@@ -26,19 +33,21 @@ export const readPorts = async (folder: string): Promise<Ports | undefined> => {
   }
 }
 
-/** Ports for a run: those of the last run, else the usual ones, else any that are free. They are noted in the data folder. */
+/** Ports for a run: those of the last run, else the usual ones, else any that are free; for what nobody calls, others each time. */
 export const choosePorts = async (folder: string, portal?: number): Promise<Ports> => {
-  const earlier = (await readPorts(folder)) ?? DEFAULTS
+  const earlier = await readPorts(folder)
   const chosen: Partial<Record<Service, number>> = {}
   for (const service of SERVICES) {
-    const wanted = service === 'portal' && portal !== undefined ? portal : earlier[service]
-    chosen[service] = await getPort({ host: HOST, port: [wanted, DEFAULTS[service]], exclude: Object.values(chosen) })
+    const usual = DEFAULTS[service]
+    const wanted = service === 'portal' && portal !== undefined ? portal : (earlier?.[service] ?? usual)
+    const port = usual === undefined || wanted === undefined ? anyPorts() : [wanted, usual]
+    chosen[service] = await getPort({ host: HOST, port, exclude: Object.values(chosen) })
   }
-  const ports = Stored.parse(chosen)
-  await mkdir(folder, { recursive: true })
-  await writeFile(file(folder), JSON.stringify(ports, null, 2))
-  return ports
+  return Stored.parse(chosen)
 }
+
+/** Notes in the data folder where its run is to be found. */
+export const notePorts = (folder: string, ports: Ports): Promise<void> => writeDurably(file(folder), JSON.stringify(ports, null, 2))
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 

@@ -3,15 +3,16 @@ import type { AwsSettings } from '../functions/aws/settings.ts'
 import { ENVIRONMENT, QUEUES, type QueueName } from '../shared/pipeline.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
 import { addressOf, type Ports } from './addresses.ts'
+import type { ServiceKey } from './service-key.ts'
 
 export const NAMES = { uploads: 'nianbao-uploads', site: 'nianbao-site', table: 'nianbao' } as const
 
 export const REGION = 'cn-north-1'
 
-/** How to reach the embedded services with the real SDK; the keys are no secret, they open nothing but this machine's services. */
-export const settingsOf = (ports: Ports): AwsSettings => ({
+/** How to reach the embedded services with the real SDK, by the key of the data folder. */
+export const settingsOf = (ports: Ports, key: ServiceKey): AwsSettings => ({
   region: REGION,
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local-secret' },
+  credentials: key,
   forcePathStyle: true,
   endpoints: { s3: addressOf(ports.objects), sqs: addressOf(ports.queues), dynamodb: addressOf(ports.table), ses: addressOf(ports.ses) },
 })
@@ -35,5 +36,5 @@ export const environmentOf = (ports: Ports): Record<string, string> => ({
 })
 
 /** The core's ports on the services of a run, whether this process or another started them. */
-export const corePorts = (ports: Ports, log?: CorePorts['log']): CorePorts =>
-  awsPorts(environmentOf(ports), { ...settingsOf(ports), ...(log && { log }) })
+export const corePorts = (ports: Ports, key: ServiceKey, log?: CorePorts['log']): CorePorts =>
+  awsPorts(environmentOf(ports), { ...settingsOf(ports, key), ...(log && { log }) })

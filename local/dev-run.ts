@@ -4,6 +4,7 @@ import { readPorts } from './addresses.ts'
 import { corePorts } from './core-ports.ts'
 import type { CreateHandlers, Handlers } from './handlers.ts'
 import { resume, startLocalRun } from './local-run.ts'
+import { openServiceKey } from './service-key.ts'
 
 /**
  * The local run as `npm run dev` starts it, on a folder that is taken and ports that are chosen already. Its functions are a bundle of
@@ -32,7 +33,7 @@ const createHandlers: CreateHandlers = (wired) => {
 }
 
 const stop = await startLocalRun({ folder, ports, portal, gatewayPort: Number(gatewayPort), createHandlers })
-const core = corePorts(ports)
+const core = corePorts(ports, await openServiceKey(folder))
 await functions.renderAgain(core)
 process.send?.('ready')
 

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import getPort from 'get-port'
 import { createServer as createPortal } from 'vite'
 import { addressLines } from './address-lines.ts'
-import { addressOf, choosePorts } from './addresses.ts'
+import { addressOf, choosePorts, notePorts } from './addresses.ts'
 import { openBundle } from './dev-bundle.ts'
 import { openIdentity } from './identity.ts'
 import { takeFolder } from './take-folder.ts'
@@ -24,6 +24,7 @@ if (taken === undefined || 'runsAt' in taken) {
   process.exit(2)
 }
 const ports = await choosePorts(data, values.port === undefined ? undefined : Number(values.port))
+await notePorts(data, ports)
 const gatewayPort = await getPort({ host: '127.0.0.1', exclude: Object.values(ports) })
 
 const run = await openBundle('local/dev-run.ts', 'dist/dev')

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
+import { makeFolder, writeDurably } from './durable-files.ts'
 
 const ALGORITHM = 'ES256'
 const ISSUER = 'urn:nianbao:local'
@@ -29,8 +30,8 @@ const readOrMakeKey = async (folder: string) => {
   }
   const pair = await generateKeyPair(ALGORITHM, { extractable: true })
   const key = { publicKey: await exportJWK(pair.publicKey), privateKey: await exportJWK(pair.privateKey) }
-  await mkdir(folder, { recursive: true })
-  await writeFile(path, JSON.stringify(key), { mode: 0o600 })
+  await makeFolder(folder)
+  await writeDurably(path, JSON.stringify(key))
   return key
 }
 

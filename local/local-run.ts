@@ -7,18 +7,20 @@ import type { Ports } from './addresses.ts'
 import { corePorts, deadLettersUrlOf, queueUrlOf, settingsOf } from './core-ports.ts'
 import { seedDemo } from './demo.ts'
 import { sqsEventSource } from './embedded/sqs-event-source.ts'
+import type { OnFault } from './faults.ts'
 import { gateway } from './gateway.ts'
 import type { CreateHandlers, Handlers } from './handlers.ts'
 import { openIdentity } from './identity.ts'
 import { fileLog } from './log.ts'
 import { keepingMailer, mailPages, openMailbox } from './mailbox.ts'
+import { openServiceKey, type ServiceKey } from './service-key.ts'
 import { startEach, startServices } from './services.ts'
 
 const SCHEDULED = { 'detail-type': 'Scheduled Event' }
 
-const startTriggers = (handlers: Handlers, ports: Ports): (() => Promise<void>) => {
+const startTriggers = (handlers: Handlers, ports: Ports, key: ServiceKey): (() => Promise<void>) => {
   const stop = new AbortController()
-  const events = sqsEventSource(settingsOf(ports))
+  const events = sqsEventSource(settingsOf(ports, key))
   const polls: Promise<void>[] = []
   const timers: NodeJS.Timeout[] = []
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
@@ -64,6 +66,7 @@ type Run = {
   /** Where portal and API listen; another port than the portal's where something else stands in front of them. */
   readonly gatewayPort?: number
   readonly createHandlers: CreateHandlers
+  readonly onFault?: OnFault
 }
 
 /** Starts the whole: services, functions with their triggers, portal and mailbox. Returns what stops it. */
@@ -73,17 +76,19 @@ export const startLocalRun = async ({
   portal,
   gatewayPort = ports.portal,
   createHandlers,
+  onFault,
 }: Run): Promise<() => Promise<void>> => {
   const mailbox = await openMailbox(`${folder}/mail`)
   const identity = await openIdentity(folder)
-  const base = corePorts(ports, fileLog(`${folder}/functions.log`))
+  const key = await openServiceKey(folder)
+  const base = corePorts(ports, key, fileLog(`${folder}/functions.log`))
   const wired: CorePorts = { ...base, mailer: keepingMailer(base.mailer, mailbox) }
   const handlers = createHandlers(wired)
   return startEach([
-    () => startServices(folder, ports),
+    () => startServices(folder, ports, onFault),
     async () => {
       await seedDemo(base.agencies)
-      const stopTriggers = startTriggers(handlers, ports)
+      const stopTriggers = startTriggers(handlers, ports, key)
       await resume(createHandlers, wired)
       return stopTriggers
     },

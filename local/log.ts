@@ -9,7 +9,9 @@ export const fileLog = (path: string): Log => {
     (message, facts = {}, cause) => {
       const error = cause instanceof Error ? { error: cause.stack ?? cause.message } : cause === undefined ? {} : { error: String(cause) }
       const line = `${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts, ...error })}\n`
-      void mkdir(dirname(path), { recursive: true }).then(() => appendFile(path, line))
+      void mkdir(dirname(path), { recursive: true })
+        .then(() => appendFile(path, line))
+        .catch(() => {}) // a full disk is told of by what cannot be kept there
     }
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }

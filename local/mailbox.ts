@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
 import { z } from 'zod'
 import type { Mail, Mailer } from '../shared/ports/mailer.ts'
+import { makeFolder, writeDurably } from './durable-files.ts'
 
 const StoredMail = z.object({
   id: z.string(),
@@ -25,7 +26,7 @@ export type Mailbox = {
 }
 
 export const openMailbox = async (folder: string): Promise<Mailbox> => {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const load = async (id: string): Promise<StoredMail | undefined> => {
     if (!isId(id)) return undefined
     const content = await readFile(join(folder, `${id}.json`), 'utf8').catch(() => undefined)
@@ -36,8 +37,7 @@ export const openMailbox = async (folder: string): Promise<Mailbox> => {
     async keep(id, { to, subject, html: body, text }) {
       const path = join(folder, `${id}.json`)
       const stored: StoredMail = { id, at: new Date().toISOString(), to: [...to], subject, html: body, text }
-      await writeFile(`${path}.part`, JSON.stringify(stored))
-      await rename(`${path}.part`, path)
+      await writeDurably(path, JSON.stringify(stored))
     },
     async list() {
       const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { addressOf, type Ports } from './addresses.ts'
+import { sentenceOf } from './faults.ts'
 import type { Options } from './serve-or-submit.ts'
 import { takeFolder, whoHas } from './take-folder.ts'
 
@@ -37,25 +38,43 @@ const besideAnother = async ({ data, once, files }: Options, ports: Ports): Prom
 // The SDK would say at every start that it means to leave Node 20 one day; the versions here are pinned.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 
+const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
+const run = async (options: Options): Promise<number> => {
+  const { data } = options
+  const before = await whoHas(data)
+  if (before !== undefined) return besideAnother(options, before)
+  // SDKs and services take a second to load: not where they are not needed, and not under the lock, which lapses when it is not refreshed.
+  const { serveOrSubmit } = await import('./serve-or-submit.ts')
+  let lose: () => void = () => {}
+  const lost = new Promise<void>((resolved) => {
+    lose = resolved
+  })
+  const taken = await takeFolder(data, { onLost: () => lose() })
+  if (taken === undefined) {
+    tell(`数据目录 ${data} 正由另一个进程使用,它没有应答`)
+    return 2
+  }
+  if ('runsAt' in taken) return besideAnother(options, taken.runsAt)
+  try {
+    return await serveOrSubmit(options, { portal: PORTAL, lost, tell })
+  } finally {
+    await taken.release()
+  }
+}
+
 const main = async (): Promise<number> => {
   const options = optionsOf(process.argv.slice(2))
   if (options === undefined) {
     process.stderr.write(USAGE)
     return 2
   }
-  const before = await whoHas(options.data)
-  if (before !== undefined) return besideAnother(options, before)
-  // SDKs and services take a second to load: not where they are not needed, and not under the lock, which lapses when it is not refreshed.
-  const { serveOrSubmit } = await import('./serve-or-submit.ts')
-  const taken = await takeFolder(options.data)
-  if (taken === undefined) {
-    process.stderr.write(`数据目录 ${options.data} 正由另一个进程使用,它没有应答\n`)
-    return 2
+  try {
+    return await run(options)
+  } catch (error) {
+    tell(sentenceOf(error, options.data) ?? `无法启动:${error instanceof Error ? error.message : String(error)}`)
+    return 1
   }
-  if ('runsAt' in taken) return besideAnother(options, taken.runsAt)
-  const status = await serveOrSubmit(options, PORTAL)
-  await taken.release()
-  return status
 }
 
 process.exit(await main())

@@ -1,6 +1,6 @@
 import { readFile as readBytes } from 'node:fs/promises'
 import { basename } from 'node:path'
-import waitFor from 'p-wait-for'
+import { setTimeout as wait } from 'node:timers/promises'
 import { userPath } from '../cli/user-path.ts'
 import { readTools } from '../functions/node/read-tools.ts'
 import { type Client, createClient } from '../shared/http-api/client.ts'
@@ -33,14 +33,13 @@ class StepFailed extends Error {}
 const PATIENCE_MILLISECONDS = 60_000
 
 /** Asks again and again until there is an answer. */
-const until = <Answer>(what: string, ask: () => Promise<Answer | undefined>): Promise<Answer> =>
-  waitFor<Answer>(
-    async () => {
-      const answer = await ask()
-      return answer === undefined ? false : waitFor.resolveWith(answer)
-    },
-    { interval: 50, timeout: { milliseconds: PATIENCE_MILLISECONDS, message: new StepFailed(`${what}:等待超时`) } },
-  )
+const until = async <Answer>(what: string, ask: () => Promise<Answer | undefined>): Promise<Answer> => {
+  for (const end = Date.now() + PATIENCE_MILLISECONDS; Date.now() < end; await wait(50)) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+  }
+  throw new StepFailed(`${what}:等待超时`)
+}
 
 /** Speaks with the API as one person. */
 const clientFor = async ({ ports, identity }: Run, person: Person): Promise<Client> =>

@@ -1,18 +1,20 @@
 import { once } from 'node:events'
-import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import dynalite from 'dynalite'
 import { buildApp } from 'fauxqs'
 import type { AwsSettings } from '../functions/aws/settings.ts'
-import { openTable } from '../functions/aws/table.ts'
 import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName, UPLOAD_PREFIX } from '../shared/pipeline.ts'
 import { addressOf, type Ports } from './addresses.ts'
 import { NAMES, queueUrlOf, REGION, settingsOf } from './core-ports.ts'
-import { createTable } from './embedded/create-table.ts'
+import { makeFolder } from './durable-files.ts'
+import { guard } from './embedded/door.ts'
 import { sqsEventSource } from './embedded/sqs-event-source.ts'
+import { openTableDatabase } from './embedded/table-database.ts'
+import { describeTable, mendIndexes } from './embedded/table-indexes.ts'
+import type { OnFault } from './faults.ts'
 import { startObjectStore } from './object-store/server.ts'
+import { openServiceKey, type ServiceKey } from './service-key.ts'
 
 /** A CommonJS module whose default export an import would wrap once more. */
 const { default: startMailService }: typeof import('aws-ses-v2-local') = createRequire(import.meta.url)('aws-ses-v2-local')
@@ -22,22 +24,29 @@ const closing = (server: Server) => async () => {
   server.close()
 }
 
-const startTable = async (folder: string, ports: Ports) => {
-  await mkdir(folder, { recursive: true })
-  const server = dynalite({ path: folder, createTableMs: 0 })
+const startTable = async (folder: string, ports: Ports, key: ServiceKey, onFault: OnFault) => {
+  await makeFolder(folder)
+  const { store, server } = await openTableDatabase(folder, onFault)
+  await mendIndexes(store, await describeTable(store, NAMES.table))
+  guard(server, { region: REGION, credentials: key, service: 'dynamodb' })
   server.listen(ports.table, '127.0.0.1')
   await once(server, 'listening')
-  await createTable(openTable(NAMES.table, settingsOf(ports)))
-  return closing(server)
+  return async () => {
+    // Ended only when the database behind it is closed too, so that the next run can open it.
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+  }
 }
 
 /** Messages come again sooner than in the cloud, where a function may run for minutes. */
 const VISIBILITY_SECONDS = 30
 
-const startQueues = async (ports: Ports) => {
+const startQueues = async (ports: Ports, key: ServiceKey) => {
   const app = buildApp({ logger: false, defaultRegion: REGION })
+  guard(app.server, { region: REGION, credentials: key, service: 'sqs' })
   await app.listen({ port: ports.queues, host: '127.0.0.1' })
-  const queues = sqsEventSource(settingsOf(ports))
+  const queues = sqsEventSource(settingsOf(ports, key))
   for (const queue of QUEUES)
     await queues.createQueue(queue, { maxReceives: QUEUE_LIMITS.maxReceives, visibilitySeconds: VISIBILITY_SECONDS })
   return async () => void (await app.close())
@@ -50,7 +59,7 @@ const uploadsQueue = (): QueueName => {
   return trigger.queue
 }
 
-const startObjects = async (folder: string, ports: Ports, settings: AwsSettings) => {
+const startObjects = async (folder: string, ports: Ports, settings: AwsSettings, onFault: OnFault) => {
   const { credentials, region = '' } = settings
   const events = sqsEventSource(settings)
   const store = await startObjectStore({
@@ -63,15 +72,17 @@ const startObjects = async (folder: string, ports: Ports, settings: AwsSettings)
       { name: NAMES.uploads, versioned: true, corsOrigins: [addressOf(ports.portal)], tellsOf: (key) => key.startsWith(UPLOAD_PREFIX) },
       { name: NAMES.site, public: true, website: { index: 'index.html', error: '404.html' }, tellsOf: () => false },
     ],
+    onFault,
     onObjectCreated: (event) => events.send(queueUrlOf(ports, uploadsQueue()), JSON.stringify(event)),
   })
   return () => store.close()
 }
 
-const startMail = async ({ ses }: Ports) => {
+const startMail = async ({ ses }: Ports, key: ServiceKey) => {
   const server = await startMailService({ host: '127.0.0.1', port: ses })
   // It is silent where it cannot listen; that somebody has the port is the one reason that comes up.
   if (!server.listening) throw Object.assign(new Error(`the port ${ses} is taken`), { code: 'EADDRINUSE' })
+  guard(server, { region: REGION, credentials: key, service: 'ses' })
   return closing(server)
 }
 
@@ -93,10 +104,12 @@ export const startEach = async (starts: readonly (() => Promise<Stop>)[]): Promi
 }
 
 /** Starts object store, table, queues and mail under a data folder; returns what stops them again. */
-export const startServices = (folder: string, ports: Ports): Promise<Stop> =>
-  startEach([
-    () => startTable(join(folder, 'table'), ports),
-    () => startQueues(ports),
-    () => startObjects(join(folder, 'objects'), ports, settingsOf(ports)),
-    () => startMail(ports),
+export const startServices = async (folder: string, ports: Ports, onFault: OnFault = console.error): Promise<Stop> => {
+  const key = await openServiceKey(folder)
+  return startEach([
+    () => startTable(join(folder, 'table'), ports, key, onFault),
+    () => startQueues(ports, key),
+    () => startObjects(join(folder, 'objects'), ports, settingsOf(ports, key), onFault),
+    () => startMail(ports, key),
   ])
+}

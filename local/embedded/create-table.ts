@@ -1,4 +1,4 @@
-import { CreateTableCommand, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, type CreateTableCommandInput, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
 import type { Table } from '../../functions/aws/table.ts'
 import { type IndexSpec, TABLE } from '../../shared/pipeline.ts'
 
@@ -14,10 +14,10 @@ const projection = ({ shows }: IndexSpec) => {
     : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...shows] }
 }
 
-/** Makes the table in an embedded database, where it is not there yet; in the cloud the stack does. */
-export const createTable = async ({ client, TableName }: Table): Promise<void> => {
+/** The table with its indexes, as the stack makes it in the cloud. */
+export const tableNamed = (TableName: string) => {
   const names = new Set([TABLE, ...TABLE.indexes].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]))
-  const create = new CreateTableCommand({
+  return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
     KeySchema: keys(TABLE),
@@ -27,9 +27,13 @@ export const createTable = async ({ client, TableName }: Table): Promise<void> =
       KeySchema: keys(index),
       Projection: projection(index),
     })),
-  })
+  } satisfies CreateTableCommandInput
+}
+
+/** Makes the table in an embedded database, where it is not there yet. */
+export const createTable = async ({ client, TableName }: Table): Promise<void> => {
   try {
-    await client.send(create)
+    await client.send(new CreateTableCommand(tableNamed(TableName)))
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error
   }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   ChangeMessageVisibilityCommand,
   CreateQueueCommand,
@@ -25,6 +26,8 @@ export type EventSource = {
 }
 
 const WAIT_SECONDS = 20
+/** Before a queue that did not answer is asked again. */
+const PAUSE_MILLISECONDS = 500
 
 /** A message that failed comes again after 1, 2, 4, … seconds, and so is given up within a minute. */
 const againAfterSeconds = (receives: number): number => Math.min(2 ** (receives - 1), 30)
@@ -58,9 +61,9 @@ export const sqsEventSource = (settings: AwsSettings): EventSource => {
     },
     async poll(url, batchSize, invoke, stop) {
       while (!stop.aborted) {
-        const messages = await receive(url, batchSize, stop).catch((error: unknown) => {
-          if (stop.aborted) return []
-          throw error
+        const messages = await receive(url, batchSize, stop).catch(async () => {
+          await wait(PAUSE_MILLISECONDS, undefined, { signal: stop }).catch(() => {})
+          return []
         })
         if (messages.length === 0) continue
         const Records = messages.map(({ MessageId = '', Body = '' }) => ({
@@ -74,12 +77,13 @@ export const sqsEventSource = (settings: AwsSettings): EventSource => {
             ? Records.map(({ messageId }) => messageId)
             : answer.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier),
         )
-        for (const { MessageId = '', ReceiptHandle, Attributes } of messages)
-          if (!failed.has(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
-          else {
-            const VisibilityTimeout = againAfterSeconds(Number(Attributes?.ApproximateReceiveCount ?? 1))
-            await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout }))
-          }
+        for (const { MessageId = '', ReceiptHandle, Attributes } of messages) {
+          const VisibilityTimeout = againAfterSeconds(Number(Attributes?.ApproximateReceiveCount ?? 1))
+          const settled = failed.has(MessageId)
+            ? client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout }))
+            : client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }))
+          await settled.catch(() => {}) // it comes once more, when its time is over
+        }
       }
     },
   }

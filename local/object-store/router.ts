@@ -41,11 +41,11 @@ const runOut = async (request: IncomingMessage) => {
   await finished(request, { writable: false, signal: AbortSignal.timeout(10_000) }).catch(() => {})
 }
 
-const refuse = async (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+const refuse = async (store: Store, error: unknown, request: IncomingMessage, response: ServerResponse) => {
   if (response.headersSent) return void response.destroy() // the client went away, or the bytes did: no honest end is possible
   await runOut(request)
   const known = error instanceof S3Error ? error : new S3Error('InternalError', 'We encountered an internal error. Please try again.')
-  if (known !== error) console.error('Object store:', error)
+  if (known !== error) (store.settings.onFault ?? console.error)(error)
   const headers = { ...known.headers, ...(request.complete ? {} : { connection: 'close' }) }
   if (request.method === 'HEAD' || known.status === 304) return void response.writeHead(known.status, headers).end()
   const content = { Code: known.code, Message: known.message, ...known.details, RequestId: String(response.getHeader('x-amz-request-id')) }
@@ -56,5 +56,5 @@ const refuse = async (error: unknown, request: IncomingMessage, response: Server
 export const createRouter = (store: Store) => async (request: IncomingMessage, response: ServerResponse) => {
   response.setHeader('x-amz-request-id', randomUUID())
   response.setHeader('server', 'object-store')
-  await route(store, request, response).catch((error) => refuse(error, request, response))
+  await route(store, request, response).catch((error) => refuse(store, error, request, response))
 }

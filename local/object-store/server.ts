@@ -52,7 +52,7 @@ export const startObjectStore = async (settings: ObjectStoreSettings) => {
   const bucket = shown && buckets.get(shown.name)
   const siteOf = async () =>
     settings.sitePort !== undefined && bucket && shown.website
-      ? await listen(createWebsite(bucket, shown.website), settings.sitePort)
+      ? await listen(createWebsite(bucket, shown.website, settings.onFault), settings.sitePort)
       : null
   const site = await siteOf().catch(async (error: unknown) => {
     await store.close()

@@ -25,5 +25,7 @@ export type ObjectStoreSettings = {
   readonly buckets: readonly BucketSettings[]
   /** Told of every object created, in every bucket that does not say otherwise, at least once: again after a short while when it rejects, and again after a crash. */
   readonly onObjectCreated?: (event: S3Event) => Promise<void>
+  /** Hears of what is no fault of a request. */
+  readonly onFault?: (error: unknown) => void
   readonly now?: () => Date
 }

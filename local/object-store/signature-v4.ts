@@ -3,7 +3,8 @@ import { S3Error, type S3ErrorCode } from './errors.ts'
 import type { Incoming } from './incoming.ts'
 import type { ObjectStoreSettings } from './settings.ts'
 
-type Signer = Pick<ObjectStoreSettings, 'region' | 'credentials'>
+/** `service` is the name that a request is signed for. */
+export type Signer = Pick<ObjectStoreSettings, 'region' | 'credentials'> & { readonly service?: string }
 /** Who asks; and of a signed request what its signature says about the body. */
 export type Access = { readonly signed: 'no' } | { readonly signed: 'header' | 'query'; readonly contentSha256: string }
 
@@ -25,16 +26,16 @@ const timeOf = (amzDate: string, code: S3ErrorCode) => {
 /** Refuses unless `signature` is that of `text` by our one pair of keys, in the scope that `credential` names. */
 export const checkSignature = (
   { text, signature, credential, amzDate }: { text: string; signature: string; credential: string; amzDate: string },
-  { region, credentials }: Signer,
+  { region, credentials, service = 's3' }: Signer,
   malformed: S3ErrorCode,
 ) => {
   const date = amzDate.slice(0, 8)
   const [accessKeyId, ...scope] = credential.split('/')
   if (accessKeyId !== credentials.accessKeyId)
     throw new S3Error('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.')
-  if (scope.join('/') !== `${date}/${region}/s3/aws4_request`)
-    throw new S3Error(malformed, `The credential scope must be ${date}/${region}/s3/aws4_request.`)
-  const key = [date, region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${credentials.secretAccessKey}`)
+  if (scope.join('/') !== `${date}/${region}/${service}/aws4_request`)
+    throw new S3Error(malformed, `The credential scope must be ${date}/${region}/${service}/aws4_request.`)
+  const key = [date, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${credentials.secretAccessKey}`)
   const [expected, given] = [hmac(key, text), Buffer.from(signature, 'hex')]
   if (given.length !== expected.length || !timingSafeEqual(given, expected))
     throw new S3Error('SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided.')

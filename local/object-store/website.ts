@@ -29,10 +29,11 @@ const serve = async (
 
 /** Serves a bucket as a static website, as S3's website endpoint does: index documents, error document, nothing to list. */
 export const createWebsite =
-  (bucket: Bucket, website: { index: string; error: string }) => async (request: IncomingMessage, response: ServerResponse) => {
+  (bucket: Bucket, website: { index: string; error: string }, onFault: (error: unknown) => void = console.error) =>
+  async (request: IncomingMessage, response: ServerResponse) => {
     await serve(bucket, website, request, response).catch((error) => {
       if (response.headersSent) return void response.destroy()
-      if (!(error instanceof S3Error)) console.error('Website:', error)
+      if (!(error instanceof S3Error)) onFault(error)
       if (error instanceof S3Error && error.status === 304) return void response.writeHead(304, error.headers).end()
       page(response, error instanceof S3Error ? error.status : 500, error instanceof S3Error ? error.message : '500 Internal Server Error')
     })

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readings } from '../../functions/stored/results.ts'
 import { addressOf } from '../../local/addresses.ts'
 import { corePorts, NAMES } from '../../local/core-ports.ts'
+import { openServiceKey } from '../../local/service-key.ts'
 import { startServices } from '../../local/services.ts'
 import { ENVIRONMENT, FUNCTION_NAMES, type FunctionName } from '../../shared/pipeline.ts'
 import { recogniseReport } from '../../shared/report/recognise-report.ts'
@@ -84,7 +85,8 @@ describe('the deployed parse-report, with nothing but its own folder,', () => {
   ])('reads %s', async (_, file) => {
     const [data, addresses] = [newFolder(), await freePorts()]
     const stop = await startServices(data, addresses)
-    const ports = corePorts(addresses)
+    const serviceKey = await openServiceKey(data)
+    const ports = corePorts(addresses, serviceKey)
     const key = uploadKey('shuili', 's1')
     const at = new Date().toISOString()
     const submission = { id: 's1', agencyId: 'shuili', agencyName: sample.agency, year: 2024, status: 'requested', since: at, key } as const
@@ -103,8 +105,8 @@ describe('the deployed parse-report, with nothing but its own folder,', () => {
           [ENVIRONMENT.table]: NAMES.table,
           // The embedded queues have other addresses than these: the last step, to tell the next function, fails here.
           [ENVIRONMENT.queueUrl('validate-report')]: `${addressOf(addresses.queues)}/validate-report`,
-          AWS_ACCESS_KEY_ID: 'local',
-          AWS_SECRET_ACCESS_KEY: 'local-secret',
+          AWS_ACCESS_KEY_ID: serviceKey.accessKeyId,
+          AWS_SECRET_ACCESS_KEY: serviceKey.secretAccessKey,
           AWS_ENDPOINT_URL_S3: addressOf(addresses.objects),
           AWS_ENDPOINT_URL_DYNAMODB: addressOf(addresses.table),
         },

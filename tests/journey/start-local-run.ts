@@ -7,6 +7,7 @@ import { corePorts } from '../../local/core-ports.ts'
 import { createHandlers } from '../../local/handlers.ts'
 import { type Identity, openIdentity } from '../../local/identity.ts'
 import { startLocalRun } from '../../local/local-run.ts'
+import { openServiceKey } from '../../local/service-key.ts'
 import type { Ports as CorePorts } from '../../shared/ports/ports.ts'
 import { freePorts } from '../free-ports.ts'
 
@@ -37,7 +38,7 @@ export const startRun = async (earlier?: Pick<LocalRun, 'folder' | 'ports'>): Pr
     folder,
     ports,
     identity: await openIdentity(folder),
-    core: corePorts(ports),
+    core: corePorts(ports, await openServiceKey(folder)),
     portal: addressOf(ports.portal),
     site: addressOf(ports.site),
     mail: addressOf(ports.mail),

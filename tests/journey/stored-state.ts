@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { expect, onTestFinished } from 'vitest'
 import { queueUrlOf, settingsOf } from '../../local/core-ports.ts'
+import { openServiceKey } from '../../local/service-key.ts'
 import { QUEUES } from '../../shared/pipeline.ts'
 import { eventually } from './eventually.ts'
 import type { LocalRun } from './start-local-run.ts'
@@ -13,7 +14,7 @@ export const storedUploads = async ({ core: { uploads } }: LocalRun): Promise<Re
 
 /** Waits until no upload is still to be told of, and no message stands in a queue or is being worked on. */
 export const queuesAreEmpty = async ({ ports, folder }: LocalRun): Promise<void> => {
-  const { endpoints, region, credentials } = settingsOf(ports)
+  const { endpoints, region, credentials } = settingsOf(ports, await openServiceKey(folder))
   const client = new SQSClient({
     ...(region && { region }),
     ...(credentials && { credentials }),

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { queueUrlOf, settingsOf } from '../../local/core-ports.ts'
 import { sqsEventSource } from '../../local/embedded/sqs-event-source.ts'
+import { openServiceKey } from '../../local/service-key.ts'
 import { QUEUES } from '../../shared/pipeline.ts'
 import { objectEvent } from '../functions/invoke.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
@@ -13,7 +14,7 @@ import { queuesAreEmpty } from './stored-state.ts'
 const run = await startRun()
 afterAll(run.end)
 const reviewer = await openReviewer(run)
-const events = sqsEventSource(settingsOf(run.ports))
+const events = sqsEventSource(settingsOf(run.ports, await openServiceKey(run.folder)))
 
 const announceEverywhere = async (submission: string): Promise<void> => {
   for (const queue of [...QUEUES, ...QUEUES]) await run.core.queue.send(submission, queue)

@@ -8,6 +8,7 @@ import { awsPorts } from '../../functions/aws/aws-ports.ts'
 import { onChosenPorts } from '../../local/addresses.ts'
 import { corePorts, environmentOf, NAMES, queueUrlOf, settingsOf } from '../../local/core-ports.ts'
 import { createHandlers } from '../../local/handlers.ts'
+import { openServiceKey } from '../../local/service-key.ts'
 import { startServices } from '../../local/services.ts'
 import type { UploadForm } from '../../shared/http-api/uploads.ts'
 import { FUNCTION_NAMES, type FunctionName, functionSpec } from '../../shared/pipeline.ts'
@@ -33,7 +34,8 @@ export type Runs = Readonly<Record<string, { readonly times: number; readonly mi
 export const startCounted = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-ledger-'))
   const { ports, started: stop } = await onChosenPorts(freePorts, (chosen) => startServices(folder, chosen))
-  const settings = { ...settingsOf(ports), log: SILENT }
+  const key = await openServiceKey(folder)
+  const settings = { ...settingsOf(ports, key), log: SILENT }
   const ledger = openLedger(settings, NAMES.table)
   const runs: Record<string, { times: number; milliseconds: number }> = {}
 
@@ -78,7 +80,7 @@ export const startCounted = async () => {
     }
   }
 
-  const core = corePorts(ports, SILENT)
+  const core = corePorts(ports, key, SILENT)
 
   return {
     core,
