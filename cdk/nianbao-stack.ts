@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { CfnOutput, Duration, SecretValue, Stack, Validations } from 'aws-cdk-lib'
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Construct } from 'constructs'
-import { FUNCTION_NAMES, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName } from '../shared/pipeline.ts'
+import { FUNCTION_NAMES, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName, type Together } from '../shared/pipeline.ts'
 import { Alarms } from './constructs/alarms.ts'
 import type { Resources } from './constructs/bindings.ts'
 import { Api } from './constructs/http-api.ts'
@@ -21,6 +21,15 @@ export type NianbaoStackProps = {
   /** Where the built portal lies. */
   readonly portalFiles?: string
 }
+
+/** How a queue is handed to its function. */
+const eventSourceOf = (together: Together | undefined): SqsEventSourceProps => ({
+  reportBatchItemFailures: true,
+  ...(together === undefined
+    ? // A rush before the deadline waits in the queue and leaves the account's other functions room.
+      { batchSize: QUEUE_LIMITS.batchSize, maxConcurrency: 5 }
+    : { batchSize: together.atMost, maxBatchingWindow: Duration.seconds(together.seconds), maxConcurrency: 2 }),
+})
 
 /** Everything, in the order of the flow: upload, queues, functions, site; made from `shared/pipeline.ts`. */
 export class NianbaoStack extends Stack {
@@ -52,6 +61,7 @@ export class NianbaoStack extends Stack {
       this.trigger(name, handler, { queues, api })
       alarms.watchFunction(name, handler)
       if (functionSpec(name).callsForHelp) alarms.watchLog(name, handler)
+      if (name === 'rebuild-site') this.tell({ RebuildFunction: handler.functionName })
     }
 
     portal.fill(portalFiles, api.url)
@@ -67,19 +77,17 @@ export class NianbaoStack extends Stack {
   ): void {
     const { trigger } = functionSpec(name)
     if ('routes' in trigger) api.route(name, trigger.routes, handler)
-    else if ('everyMinutes' in trigger)
+    if ('everyMinutes' in trigger)
       new Rule(this, `${name}-schedule`, {
         schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
         targets: [new LambdaFunction(handler, { retryAttempts: 0 })], // the next turn does it
       })
-    else if ('deadLetters' in trigger) {
+    if ('deadLetters' in trigger) {
       const limits = { batchSize: QUEUE_LIMITS.batchSize, reportBatchItemFailures: true, maxConcurrency: 2 }
       for (const queue of QUEUES) handler.addEventSource(new SqsEventSource(queues[queue].deadLetters, limits))
-    } else {
-      // A rush before the deadline waits in the queue and leaves the account's other functions room.
-      const limits = { batchSize: QUEUE_LIMITS.batchSize, reportBatchItemFailures: true, maxConcurrency: 5 }
-      handler.addEventSource(new SqsEventSource(queues[trigger.queue], limits))
     }
+    if ('queue' in trigger)
+      handler.addEventSource(new SqsEventSource(queues[trigger.queue], eventSourceOf('together' in trigger ? trigger.together : undefined)))
   }
 
   private tell(outputs: Readonly<Record<string, string>>): void {

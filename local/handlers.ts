@@ -3,9 +3,11 @@ import { createHandler as browseSubmissions } from '../functions/browse-submissi
 import { createHandler as explainFinding } from '../functions/explain-finding/handler.ts'
 import { createHandler as grantWaiver } from '../functions/grant-waiver/handler.ts'
 import { createHandler as importAgencies } from '../functions/import-agencies/handler.ts'
+import { createHandler as indexSite } from '../functions/index-site/handler.ts'
 import { createHandler as notifyAgency } from '../functions/notify-agency/handler.ts'
 import { createHandler as parseReport } from '../functions/parse-report/handler.ts'
 import { createHandler as publishReport } from '../functions/publish-report/handler.ts'
+import { createHandler as rebuildSite } from '../functions/rebuild-site/handler.ts'
 import { createHandler as recallSubmission } from '../functions/recall-submission/handler.ts'
 import { createHandler as recordFaults } from '../functions/record-faults/handler.ts'
 import { createHandler as requestUpload } from '../functions/request-upload/handler.ts'
@@ -31,6 +33,8 @@ const CREATORS = {
   'import-agencies': importAgencies,
   'publish-report': publishReport,
   'record-faults': recordFaults,
+  'index-site': indexSite,
+  'rebuild-site': rebuildSite,
   'sweep-submissions': sweepSubmissions,
 } satisfies Record<FunctionName, (ports: Ports) => unknown>
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { bringForward, EVER } from '../functions/sweep-submissions/bring-forward.ts'
-import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, SWEEP_LIMITS } from '../shared/pipeline.ts'
+import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, SITE_LIMITS, SWEEP_LIMITS } from '../shared/pipeline.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
 import type { Ports } from './addresses.ts'
 import { corePorts, deadLettersUrlOf, queueUrlOf, settingsOf } from './core-ports.ts'
@@ -25,10 +25,13 @@ const startTriggers = (handlers: Handlers, ports: Ports, key: ServiceKey): (() =
   const timers: NodeJS.Timeout[] = []
   for (const name of Object.keys(FUNCTIONS) as FunctionName[]) {
     const { trigger } = functionSpec(name)
-    if ('queue' in trigger) polls.push(events.poll(queueUrlOf(ports, trigger.queue), QUEUE_LIMITS.batchSize, handlers[name], stop.signal))
+    if ('queue' in trigger) {
+      const take = 'together' in trigger ? trigger.together : { atMost: QUEUE_LIMITS.batchSize }
+      polls.push(events.poll(queueUrlOf(ports, trigger.queue), take, handlers[name], stop.signal))
+    }
     if ('deadLetters' in trigger)
       for (const queue of QUEUES)
-        polls.push(events.poll(deadLettersUrlOf(ports, queue), QUEUE_LIMITS.batchSize, handlers[name], stop.signal))
+        polls.push(events.poll(deadLettersUrlOf(ports, queue), { atMost: QUEUE_LIMITS.batchSize }, handlers[name], stop.signal))
     if ('everyMinutes' in trigger)
       timers.push(setInterval(() => void handlers[name](SCHEDULED).catch(() => {}), trigger.everyMinutes * 60_000))
   }
@@ -46,6 +49,12 @@ export const resume = async (createHandlers: CreateHandlers, ports: CorePorts): 
   await bringForward(ports, new Date())
   const owed = { ...ports.owed, due: (_: string, limit: number) => ports.owed.due(EVER, limit) }
   await createHandlers({ ...ports, owed, clock: { now: later } })['sweep-submissions'](SCHEDULED)
+}
+
+/** Nobody else is at the lists: whoever was, ended with the last run. */
+const writeOwedLists = (createHandlers: CreateHandlers, ports: CorePorts): Promise<unknown> => {
+  const later = () => new Date(Date.now() + (SITE_LIMITS.rebuildMinutes + 1) * 60_000)
+  return createHandlers({ ...ports, clock: { now: later } })['index-site'](SCHEDULED)
 }
 
 const listen = async (fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<() => Promise<void>> => {
@@ -88,6 +97,7 @@ export const startLocalRun = async ({
     () => startServices(folder, ports, onFault),
     async () => {
       await seedDemo(base.agencies)
+      await writeOwedLists(createHandlers, wired)
       const stopTriggers = startTriggers(handlers, ports, key)
       await resume(createHandlers, wired)
       return stopTriggers

@@ -73,6 +73,12 @@ const mailAddress = ({ core, ports }: Run, id: string, status: MailedStatus): Pr
     return mail?.state === 'sent' ? `${addressOf(ports.mail)}/messages/${mail.messageId}` : undefined
   })
 
+/** Whether the lists of the site do not show yet what became of a publication. */
+const isOwed = async ({ publications, clock }: CorePorts, agencyId: string, year: number): Promise<boolean> => {
+  const marks = await publications.marked(clock.now().toISOString(), 1000)
+  return marks.some((mark) => mark.agencyId === agencyId && mark.year === year)
+}
+
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 
@@ -125,6 +131,8 @@ const submit = async (run: Run, file: string): Promise<OnceResult> => {
       return detail.pageUrl === undefined ? undefined : detail
     })
     say(`已公布 ${pageUrl}`)
+    await until('目录', async () => ((await isOwed(core, agency.id, year)) ? undefined : true))
+    say('目录已更新')
     if (core.siteUrl !== '') say(`公布邮件已发出 ${await mailAddress(run, id, 'published')}`)
     return pageUrl ?? null
   }

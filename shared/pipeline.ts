@@ -27,11 +27,18 @@ export type FunctionSpec = {
     | { readonly queue: QueueName /** Object-created events of the uploads bucket come through the same queue. */; readonly uploads?: true }
     /** What the queues gave up on. */
     | { readonly deadLetters: true }
+    /** Takes what comes within a short while in one call, and looks round by itself too. */
+    | { readonly queue: QueueName; readonly together: Together; readonly everyMinutes: number }
     | { readonly routes: readonly Route[] }
     | { readonly everyMinutes: number }
+    /** An operator calls it. */
+    | { readonly byHand: true }
 }
 
-export const QUEUES = ['parse-report', 'validate-report', 'publish-report', 'notify-agency'] as const
+/** At most so many messages a call, and those that come within so many seconds of the first. */
+export type Together = { readonly atMost: number; readonly seconds: number }
+
+export const QUEUES = ['parse-report', 'validate-report', 'publish-report', 'notify-agency', 'index-site'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export const QUEUE_LIMITS = { maxReceives: 5, retentionDays: 14, batchSize: 5 } as const
@@ -51,6 +58,9 @@ export const SWEEP_LIMITS = {
 
 /** When a mail is tried again that the mail service did not take, or for which there is no address; and when it is given up. */
 export const MAIL_LIMITS = { retrySeconds: 30, noAddressMinutes: 6 * 60, giveUpDays: 30 } as const
+
+/** Only one writes the lists of the site at a time. One that has not ended by its function's timeout and a minute will not end any more. */
+export const SITE_LIMITS = { indexMinutes: 6, rebuildMinutes: 16, marksAtOnce: 250 } as const
 
 export const FUNCTIONS = {
   'request-upload': {
@@ -169,7 +179,7 @@ export const FUNCTIONS = {
       { on: 'site', may: ['read', 'write'] },
       { on: 'table', may: ['read', 'write'] },
     ],
-    sendsTo: toldBy('publish-report'),
+    sendsTo: [...toldBy('publish-report'), 'index-site'],
     trigger: { queue: 'publish-report' },
   },
   'record-faults': {
@@ -180,6 +190,29 @@ export const FUNCTIONS = {
     grants: [{ on: 'table', may: ['read', 'write'] }],
     sendsTo: ['notify-agency'],
     trigger: { deadLetters: true },
+  },
+  'index-site': {
+    purpose: 'Writes the lists of the public site that publications and withdrawals have changed, those of a short while together',
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    grants: [
+      { on: 'site', may: ['write'] },
+      { on: 'table', may: ['read', 'write'] },
+    ],
+    sendsTo: [],
+    trigger: { queue: 'index-site', together: { atMost: 1000, seconds: 10 }, everyMinutes: 5 },
+  },
+  'rebuild-site': {
+    purpose: 'Writes the whole public site anew from what is stored, all of it or one year',
+    memoryMb: 3008,
+    timeoutSeconds: 900,
+    grants: [
+      { on: 'uploads', may: ['read'] },
+      { on: 'site', may: ['write'] },
+      { on: 'table', may: ['read', 'write'] },
+    ],
+    sendsTo: [],
+    trigger: { byHand: true },
   },
   'sweep-submissions': {
     purpose: 'Finds what stands still, sends it on, and lapses uploads that never came',

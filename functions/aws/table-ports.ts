@@ -7,6 +7,7 @@ import { mailLog } from './mail-log.ts'
 import { owedList } from './owed-list.ts'
 import { once, type Surroundings } from './ports-of.ts'
 import { publicationStore } from './publication-store.ts'
+import { siteStore } from './site-store.ts'
 import { submissionLists } from './submission-lists.ts'
 import { submissionStore } from './submission-store.ts'
 import { openTable } from './table.ts'
@@ -21,6 +22,7 @@ export const tablePorts = ({ settings, variable }: Surroundings) => {
     claims: () => claimStore(table()),
     agencies: () => agencyStore(table()),
     publications: () => publicationStore(table()),
+    siteStore: () => siteStore(table()),
     likeness: () => likenessStore(table()),
     mailLog: () => mailLog(table()),
     owed: () => owedList(table()),

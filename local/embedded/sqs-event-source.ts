@@ -16,18 +16,24 @@ import { DEAD_LETTERS } from '../core-ports.ts'
 type QueueBatch = { readonly Records: readonly { readonly messageId: string; readonly body: string; readonly eventSource: 'aws:sqs' }[] }
 type BatchAnswer = { readonly batchItemFailures?: readonly { readonly itemIdentifier: string }[] }
 
+/** Batches of so many messages at most; with `seconds`, what comes within that time of the first, or until nothing comes for a moment. */
+export type Take = { readonly atMost: number; readonly seconds?: number }
+
 export type EventSource = {
   /** Makes a queue with a dead-letter queue behind it. */
   createQueue(name: string, limits: { readonly maxReceives: number; readonly visibilitySeconds: number }): Promise<void>
   /** Puts a message on a queue as another service would. */
   send(url: string, body: string): Promise<void>
   /** Hands batches to a function until `stop` is aborted; messages that it did not fail are deleted, the others come again. */
-  poll(url: string, batchSize: number, invoke: (event: QueueBatch) => Promise<unknown>, stop: AbortSignal): Promise<void>
+  poll(url: string, take: Take, invoke: (event: QueueBatch) => Promise<unknown>, stop: AbortSignal): Promise<void>
 }
 
 const WAIT_SECONDS = 20
 /** Before a queue that did not answer is asked again. */
 const PAUSE_MILLISECONDS = 500
+/** SQS gives no more at once. */
+const MOST_AT_ONCE = 10
+const MOMENT_MILLISECONDS = 200
 
 /** A message that failed comes again after 1, 2, 4, … seconds, and so is given up within a minute. */
 const againAfterSeconds = (receives: number): number => Math.min(2 ** (receives - 1), 30)
@@ -36,15 +42,27 @@ const againAfterSeconds = (receives: number): number => Math.min(2 ** (receives 
 export const sqsEventSource = (settings: AwsSettings): EventSource => {
   const client = new SQSClient(clientConfig(settings, settings.endpoints?.sqs))
 
-  const receive = async (url: string, batchSize: number, stop: AbortSignal): Promise<Message[]> => {
+  const receive = async (url: string, atMost: number, stop: AbortSignal, WaitTimeSeconds = WAIT_SECONDS): Promise<Message[]> => {
     const request = new ReceiveMessageCommand({
       QueueUrl: url,
-      MaxNumberOfMessages: batchSize,
-      WaitTimeSeconds: WAIT_SECONDS,
+      MaxNumberOfMessages: Math.min(atMost, MOST_AT_ONCE),
+      WaitTimeSeconds,
       MessageSystemAttributeNames: ['ApproximateReceiveCount'],
     })
     const { Messages = [] } = await client.send(request, { abortSignal: stop })
     return Messages
+  }
+
+  const receiveBatch = async (url: string, { atMost, seconds = 0 }: Take, stop: AbortSignal): Promise<Message[]> => {
+    const messages = await receive(url, atMost, stop)
+    const end = Date.now() + seconds * 1000
+    while (messages.length > 0 && messages.length < atMost && Date.now() < end) {
+      await wait(MOMENT_MILLISECONDS, undefined, { signal: stop })
+      const more = await receive(url, atMost - messages.length, stop, 0)
+      if (more.length === 0) break
+      messages.push(...more)
+    }
+    return messages
   }
 
   return {
@@ -59,9 +77,9 @@ export const sqsEventSource = (settings: AwsSettings): EventSource => {
     async send(url, body) {
       await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body }))
     },
-    async poll(url, batchSize, invoke, stop) {
+    async poll(url, take, invoke, stop) {
       while (!stop.aborted) {
-        const messages = await receive(url, batchSize, stop).catch(async () => {
+        const messages = await receiveBatch(url, take, stop).catch(async () => {
           await wait(PAUSE_MILLISECONDS, undefined, { signal: stop }).catch(() => {})
           return []
         })

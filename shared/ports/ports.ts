@@ -5,13 +5,13 @@ import type { ExplanationStore, WaiverStore } from './judgement-stores.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mailer.ts'
 import type { Queue } from './queue.ts'
+import type { PublicationStore, SiteStore } from './site-stores.ts'
 import type {
   AgencyStore,
   ClaimStore,
   LikenessStore,
   MailLog,
   OwedList,
-  PublicationStore,
   SubmissionLists,
   SubmissionStore,
 } from './store.ts'
@@ -24,6 +24,7 @@ export type Ports = {
   readonly claims: ClaimStore
   readonly agencies: AgencyStore
   readonly publications: PublicationStore
+  readonly siteStore: SiteStore
   readonly likeness: LikenessStore
   readonly mailLog: MailLog
   readonly owed: OwedList

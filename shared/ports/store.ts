@@ -6,7 +6,6 @@ import type {
   Agency,
   HistoryEntry,
   MailRecord,
-  Publication,
   StepChanges,
   Submission,
   SystemFault,
@@ -86,17 +85,6 @@ export type AgencyStore = {
   list(): Promise<Agency[]>
   /** The agencies that report to one, by id; may lag a moment behind. */
   subordinatesOf(id: string): Promise<Subordinate[]>
-}
-
-/** What stands in public, one entry for agency and year. */
-export type PublicationStore = {
-  load(agencyId: string, year: number): Promise<Publication | undefined>
-  /** Replaces the entry unless a later version already stands there; false then. */
-  put(publication: Publication): Promise<boolean>
-  /** Takes the entry away where it is still that of this submission. */
-  remove(publication: Publication): Promise<void>
-  /** By year and agency id; sees every `put` that was answered. */
-  list(): Promise<Publication[]>
 }
 
 /** What a search leaves to be entered with the fingerprint that was searched by. */

@@ -2,13 +2,15 @@ import { shanghaiDateInWords, shanghaiMinute } from '../feedback/shanghai-time.t
 import type { Publication } from '../submission/submission.ts'
 import { agencyAddress, currentAddress, linkFrom, versionAddress } from './addresses.ts'
 import { renderPage } from './page.tsx'
+import { htmlFile, type PublishedFile } from './published-file.ts'
 import type { Site } from './site.ts'
 
 /** The page of an agency and year: says which version is current and sends the visitor on to its permanent page. */
-export const currentPage = (site: Site, { agencyId, agencyName, year, version, title, publishedAt }: Publication): string => {
+export const renderCurrent = (site: Site, publication: Publication): PublishedFile => {
+  const { agencyId, agencyName, year, version, title, publishedAt } = publication
   const address = currentAddress(agencyId, year)
   const canonical = versionAddress(agencyId, year, version)
-  return renderPage({
+  const html = renderPage({
     site,
     address,
     title,
@@ -26,4 +28,5 @@ export const currentPage = (site: Site, { agencyId, agencyName, year, version, t
       </section>
     ),
   })
+  return htmlFile(`${address}index.html`, html)
 }

@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Rooms of `functions/` that are no function: any function may use them. */
 const ADAPTERS = ['aws', 'node']
-const SHARED_ROOMS = [...ADAPTERS, 'events', 'stored']
+const SHARED_ROOMS = [...ADAPTERS, 'events', 'site', 'stored']
 
 const told = ({ from, to }: Import): string => `${from} → ${to}`
 

@@ -86,8 +86,16 @@ describe('each function has the trigger of the pipeline', () => {
       expect.arrayContaining(expected),
     )
     expect(mappings()).toHaveLength(expected.length)
-    for (const mapping of mappings())
-      expect(mapping).toMatchObject({ BatchSize: QUEUE_LIMITS.batchSize, FunctionResponseTypes: ['ReportBatchItemFailures'] })
+    for (const mapping of mappings()) {
+      const trigger = FUNCTION_NAMES.map((name) => functionSpec(name).trigger).find(
+        (each) => 'queue' in each && `${id(each.queue)}queue` === plain(mapping.EventSourceArn),
+      )
+      const taken =
+        trigger !== undefined && 'together' in trigger
+          ? { BatchSize: trigger.together.atMost, MaximumBatchingWindowInSeconds: trigger.together.seconds }
+          : { BatchSize: QUEUE_LIMITS.batchSize }
+      expect(mapping).toMatchObject({ ...taken, FunctionResponseTypes: ['ReportBatchItemFailures'] })
+    }
   })
 
   it('routes, none without a token', () => {

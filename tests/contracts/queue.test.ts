@@ -50,6 +50,7 @@ describe.each(adapters)('queue: %s', (_name, start) => {
       'submission-1 → validate-report',
       'submission-2 → publish-report',
       'submission-3 → notify-agency',
+      'submission-4 → index-site',
     ])
   })
 })

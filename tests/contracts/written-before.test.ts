@@ -66,7 +66,11 @@ describe('items of before are read', () => {
     expect(await explanationStore(table).ofAgencyAndYear('minzheng', 2024)).toEqual([
       { key: expect.stringContaining('table3'), text: '当年机构合并', by: 'zhang-san', at: '2025-01-15T08:00:00.000Z' },
     ])
-    expect(await publicationStore(table).list()).toMatchObject([{ submissionId: 'published', version: 3, page: '/minzheng/2024/v3/' }])
+    const publications = publicationStore(table)
+    expect(await publications.moveEarlier('2025-02-01T00:00:00.000Z')).toBe(1)
+    expect(await publications.moveEarlier('2025-02-01T00:00:00.000Z')).toBe(0)
+    expect(await publications.ofYear(2024)).toMatchObject([{ submissionId: 'published', version: 3, page: '/minzheng/2024/v3/' }])
+    expect(await publications.marked('9', 10)).toMatchObject([{ agencyId: 'minzheng', year: 2024 }])
   })
 
   it('a published submission, with all that steps set', async () => {

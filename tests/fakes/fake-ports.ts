@@ -3,7 +3,8 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { memoryClaims } from './memory-claims.ts'
 import { memoryFiles } from './memory-files.ts'
 import { memoryExplanations, memoryWaivers } from './memory-judgements.ts'
-import { memoryAgencies, memoryLikeness, memoryPublications } from './memory-stores.ts'
+import { memoryPublications, memorySite } from './memory-site.ts'
+import { memoryAgencies, memoryLikeness } from './memory-stores.ts'
 import { memorySubmissions } from './memory-submissions.ts'
 import { recordingLog, recordingMailer, recordingQueue, recordingSigner } from './recorders.ts'
 
@@ -15,6 +16,7 @@ export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
     claims: memoryClaims(),
     agencies: memoryAgencies(),
     publications: memoryPublications(),
+    siteStore: memorySite(),
     likeness: memoryLikeness(),
     explanations: memoryExplanations(),
     waivers: memoryWaivers(),

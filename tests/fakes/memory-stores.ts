@@ -1,7 +1,7 @@
-import type { AgencyStore, LikenessStore, PublicationStore } from '../../shared/ports/store.ts'
+import type { AgencyStore, LikenessStore } from '../../shared/ports/store.ts'
 import type { StoredSignature } from '../../shared/submission/likeness.ts'
 import { likenessKeys, MOST_UNDER_A_KEY, mostOften } from '../../shared/submission/likeness-keys.ts'
-import type { Agency, Publication } from '../../shared/submission/submission.ts'
+import type { Agency } from '../../shared/submission/submission.ts'
 
 const inOrder = <Value>(items: ReadonlyMap<string, Value>): Value[] =>
   Array.from(items)
@@ -18,24 +18,6 @@ export const memoryAgencies = (): AgencyStore => {
       inOrder(items)
         .filter((agency) => agency.parent === parent)
         .map(({ id, name }) => ({ id, name })),
-  }
-}
-
-export const memoryPublications = (): PublicationStore => {
-  const items = new Map<string, Publication>()
-  const key = (agencyId: string, year: number) => `${year}#${agencyId}`
-  return {
-    load: async (agencyId, year) => structuredClone(items.get(key(agencyId, year))),
-    async put(publication) {
-      const { agencyId, year, version } = publication
-      if ((items.get(key(agencyId, year))?.version ?? 0) > version) return false
-      items.set(key(agencyId, year), structuredClone(publication))
-      return true
-    },
-    async remove({ agencyId, year, submissionId }) {
-      if (items.get(key(agencyId, year))?.submissionId === submissionId) items.delete(key(agencyId, year))
-    },
-    list: async () => inOrder(items),
   }
 }
 

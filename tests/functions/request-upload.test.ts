@@ -171,7 +171,7 @@ describe('requests for the same file of the same agency and year are one submiss
     it('not when another report of last year stands in public', async () => {
       await judged()
       const of = { agencyId: MINZHENG.id, agencyName: MINZHENG.name, year: YEAR - 1, version: 1, submissionId: 'before' }
-      await ports.publications.put({ ...of, title: '', page: '', publishedAt: '' })
+      await ports.publications.put({ ...of, title: '', page: '', publishedAt: '' }, { at: '', over: undefined })
       expect(await isNew()).toBe(true)
     })
 

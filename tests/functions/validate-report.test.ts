@@ -114,16 +114,19 @@ describe('validate-report', () => {
     await validate('s1')
     const agency = await ports.agencies.load(MINZHENG.id)
     expect((await ports.submissions.load('s1'))?.judgedBeside).toBe(besideOf(agency, undefined))
-    await ports.publications.put({
-      agencyId: MINZHENG.id,
-      agencyName: MINZHENG.name,
-      year: YEAR - 1,
-      version: 1,
-      submissionId: 'before',
-      title: '',
-      page: '',
-      publishedAt: '',
-    })
+    await ports.publications.put(
+      {
+        agencyId: MINZHENG.id,
+        agencyName: MINZHENG.name,
+        year: YEAR - 1,
+        version: 1,
+        submissionId: 'before',
+        title: '',
+        page: '',
+        publishedAt: '',
+      },
+      { at: '', over: undefined },
+    )
     await parsed('s2', soundFile())
     await validate('s2')
     expect((await ports.submissions.load('s2'))?.judgedBeside).toBe(besideOf(agency, 'before'))
@@ -172,7 +175,10 @@ describe('validate-report', () => {
     await validate('s1')
     expect(await rulesOf('s1')).not.toContain('carried-over-matches-previous')
 
-    await ports.publications.put({ ...publication, title: '', page: '/minzheng/2023/v1/', publishedAt: '2024-01-20T00:00:00.000Z' })
+    await ports.publications.put(
+      { ...publication, title: '', page: '/minzheng/2023/v1/', publishedAt: '2024-01-20T00:00:00.000Z' },
+      { at: '', over: undefined },
+    )
     await parsed('s2', soundFile())
     await validate('s2')
     expect(await rulesOf('s2')).toContain('carried-over-matches-previous')

@@ -2,11 +2,11 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/findings/finding.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
-import { renderSitePages } from '../../shared/publication/render-site-pages.tsx'
 import type { Report } from '../../shared/report/report.ts'
 import type { Received } from '../../shared/submission/submission.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import { numberOf, publicationOf, reportByHand, submissionOf, withFigure } from './report-by-hand.ts'
+import { smallSite } from './small-site.ts'
 
 const filesOf = (report: Report, findings: Finding[] = [], change: Partial<Received> = {}) => {
   const assessment = assessmentOf(findings)
@@ -101,7 +101,7 @@ describe('report.json', () => {
 
 it('lists every publication in the open index', () => {
   const publications = [publicationOf(), publicationOf({ year: 2023, version: 1 })]
-  const files = renderSitePages({ publications })
+  const files = smallSite(publications)
   const content = (path: string) => files.find((file) => file.path === path)?.content ?? ''
   const { publications: listed } = JSON.parse(content('/publications.json')) as { publications: { page: string }[] }
   expect(listed.map(({ page }) => page)).toEqual(['minzheng/2024/v2/', 'minzheng/2023/v1/'])

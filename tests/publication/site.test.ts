@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { PublishedFile } from '../../shared/publication/published-file.ts'
 import { renderReportPages } from '../../shared/publication/render-report-pages.tsx'
-import { renderSitePages } from '../../shared/publication/render-site-pages.tsx'
 import { renderWithdrawn } from '../../shared/publication/render-withdrawn.tsx'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import { htmlFaults } from './html-faults.ts'
 import { elementsOf, textOf } from './html-text.ts'
 import { publicationOf, reportByHand, submissionOf } from './report-by-hand.ts'
+import { smallSite } from './small-site.ts'
 
 const publishedAt = '2025-01-20T16:30:00Z'
 const reportPages = (agencyId: string, year: number, version: number, earlierVersions: number[] = []) =>
@@ -24,7 +24,7 @@ const publications = [
   publicationOf({ agencyId: 'jiaoyu', agencyName: '云川市教育局' }),
 ]
 const site: PublishedFile[] = [
-  ...renderSitePages({ publications }),
+  ...smallSite(publications),
   ...reportPages('minzheng', 2024, 1),
   ...reportPages('minzheng', 2024, 2, [1]),
   ...reportPages('minzheng', 2023, 1),
@@ -94,7 +94,7 @@ it('lists years, agencies, and what each published', () => {
 })
 
 it('has a home page before anything is published', () => {
-  const files = renderSitePages({ publications: [] })
+  const files = smallSite([])
   expect(textOf(contentOf(files, '/index.html'))).toContain('还没有已发布的报告')
 })
 
@@ -102,7 +102,7 @@ it('links home from the error page by the full address, where it is known', () =
   const links = (files: readonly PublishedFile[]) =>
     elementsOf(contentOf(files, '/404.html')).flatMap(({ attributes }) => attributes.href ?? [])
   expect(links(site)).toEqual([])
-  expect(links(renderSitePages({ publications, siteUrl: 'https://nianbao.test/' }))).toEqual(['https://nianbao.test/'])
+  expect(links(smallSite(publications, { siteUrl: 'https://nianbao.test/' }))).toEqual(['https://nianbao.test/'])
 })
 
 it('leaves a notice and none of the data of a withdrawn version', () => {
@@ -134,7 +134,7 @@ describe('hostile text', () => {
       publishedAt,
       siteName: hostile,
     }),
-    ...renderSitePages({ publications: [publicationOf({ agencyName: hostile, title: hostile })], siteName: hostile }),
+    ...smallSite([publicationOf({ agencyName: hostile, title: hostile })], { siteName: hostile }),
     ...renderWithdrawn({ submission, siteName: hostile }),
   ].filter(({ path }) => path.endsWith('.html'))
 
