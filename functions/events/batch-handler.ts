@@ -1,5 +1,5 @@
 import middy from '@middy/core'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { QueueEvent } from './queue-event.ts'
 import { ScheduleEvent } from './schedule-handler.ts'
 

@@ -16,8 +16,9 @@ type OfYear = { readonly standing: Publication | undefined; readonly others: rea
 
 export const ofYear = async ({ publications, lists }: PublishNeeds, submission: Received): Promise<OfYear> => {
   const { agencyId, year } = submission
-  const [standing, others] = await Promise.all([publications.load(agencyId, year), lists.ofAgencyAndYear(agencyId, year, submission)])
-  return { standing, others }
+  const standing = await publications.load(agencyId, year)
+  const isFirst = submission.version === 1 && (standing === undefined || standing.submissionId === submission.id)
+  return { standing, others: isFirst ? [submission] : await lists.ofAgencyAndYear(agencyId, year, submission) }
 }
 
 /**

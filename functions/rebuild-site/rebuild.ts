@@ -4,6 +4,7 @@ import { SITE_LIMITS } from '../../shared/pipeline.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { currentAddress } from '../../shared/publication/addresses.ts'
 import { renderCurrent } from '../../shared/publication/current-page.tsx'
+import { YEARS } from '../../shared/publication/list-parts.ts'
 import type { PublishedFile } from '../../shared/publication/published-file.ts'
 import { renderWithdrawn } from '../../shared/publication/render-withdrawn.tsx'
 import { stepTo } from '../../shared/submission/history.ts'
@@ -58,7 +59,9 @@ export const rebuildSite = async (needs: RebuildNeeds, only?: number): Promise<{
   const { publications, siteStore, lists, clock, log } = needs
   await publications.moveEarlier(clock.now().toISOString())
   const withdrawn = (await lists.inStatus('withdrawn')).map(({ agencyId, agencyName, year }) => ({ agencyId, agencyName, year }))
-  const years = only === undefined ? [...new Set([...reportingYears(clock.now()), ...withdrawn.map(({ year }) => year)])] : [only]
+  const listedYears = (await siteStore.parts(YEARS)).map(({ number }) => number)
+  const every = new Set([...reportingYears(clock.now()), ...listedYears, ...withdrawn.map(({ year }) => year)])
+  const years = only === undefined ? [...every] : [only]
   const agencies = new Map<string, { agencyName: string; years: Set<number> }>()
   const listed = new Map<number, Touched>()
   let agencyYears = 0

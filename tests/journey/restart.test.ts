@@ -6,7 +6,7 @@ import { askToUpload, detailOf, handIn, postForm, publish, reaches, YEAR } from 
 import { mailsArrive, mailsTo, openMail, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
-import { queuesAreEmpty } from './stored-state.ts'
+import { listsAreWritten, queuesAreEmpty } from './stored-state.ts'
 
 it('a run that stops between upload and mail goes on when it is started again, and mails once', async () => {
   const first = await startRun()
@@ -59,6 +59,7 @@ it('what was published, mailed and registered answers again after a restart, at 
   await reaches(clerk, failed.id, 'failed')
   const { id, pageUrl } = await publish(clerk, reviewer, docxOf(soundReport(agency.name)))
   const mails = await mailsArrive(first, agency, 3)
+  await listsAreWritten(first)
   const addresses = [pageUrl, `${pageUrl}report.json`, `${pageUrl}tables.csv`, `${first.site}/`, `${first.site}/${agency.id}/${YEAR}/`]
   const before = await Promise.all([...addresses, ...mails.map(({ address }) => address)].map(textAt))
   const detail = await detailOf(clerk, id)

@@ -31,3 +31,7 @@ export const queuesAreEmpty = async ({ ports, folder }: LocalRun): Promise<void>
     for (const queue of QUEUES) if ((await waiting(queue)) !== 0) throw new Error(`${queue} is not empty`)
   })
 }
+
+/** Waits until the lists of the site show every publication and withdrawal. */
+export const listsAreWritten = ({ core: { publications } }: LocalRun): Promise<void> =>
+  eventually(async () => expect(await publications.marked('9', 1)).toEqual([]))

@@ -10,6 +10,7 @@ import { askToUpload, detailOf, handIn, postForm, publish, reaches, requestFor, 
 import { mailsArrive, openMail, textAt } from './inbox.ts'
 import { answered, openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
+import { listsAreWritten } from './stored-state.ts'
 
 const run = await startRun()
 afterAll(run.end)
@@ -64,6 +65,7 @@ it('a sound report goes all the way from the upload to the public page', async (
   expect(rows.map((row) => Number(row[6]))).toEqual(flat.flat())
 
   const current = `${run.site}/${agency.id}/${YEAR}/`
+  await listsAreWritten(run)
   for (const index of ['/', `/years/${YEAR}/`, `/${agency.id}/`].map((path) => run.site + path))
     expect(await linksOf(index), index).toEqual(expect.arrayContaining([index === `${run.site}/` ? `${run.site}/${agency.id}/` : current]))
   expect(await linksOf(current)).toContain(pageUrl)
@@ -113,6 +115,7 @@ it('a later version takes the place of a published one, whose own page stays', a
   expect(await textAt(`${first.pageUrl}report.json`)).toBe(firstData)
   expect((await fetch(first.pageUrl)).status).toBe(200)
   expect((await detailOf(clerk, first.id)).pageUrl).toBe(first.pageUrl)
+  await listsAreWritten(run)
   const { publications } = JSON.parse(await textAt(`${run.site}/publications.json`))
   expect(publications.filter(({ agencyId }: { agencyId: string }) => agencyId === agency.id)).toMatchObject([{ year: YEAR, version: 2 }])
 })
@@ -222,5 +225,6 @@ it('of a withdrawn report a notice with the reason stays, and no index lists it'
   await eventually(async () => expect(textOf(await textAt(pageUrl))).toContain(reason))
   expect(headedFigures(await textAt(pageUrl)).flat()).toEqual([])
   await eventually(async () => expect(await textAt(`${run.site}/publications.json`)).not.toContain(`"${agency.id}"`))
+  await listsAreWritten(run)
   expect(await linksOf(`${run.site}/`)).not.toContain(`${run.site}/${agency.id}/`)
 })

@@ -5,7 +5,7 @@ import { detailOf, handIn, publish, reaches, YEAR } from './hand-in.ts'
 import { mailsArrive, textAt } from './inbox.ts'
 import { openReviewer, openUnit } from './people.ts'
 import { startRun } from './start-local-run.ts'
-import { storedUploads } from './stored-state.ts'
+import { listsAreWritten, storedUploads } from './stored-state.ts'
 
 const run = await startRun()
 afterAll(run.end)
@@ -22,7 +22,8 @@ it('units that publish at the same time all stand in the lists, each with its ow
   }
   const listed = async () =>
     JSON.parse(await textAt(`${run.site}/publications.json`)).publications.map(({ agencyName }: { agencyName: string }) => agencyName)
-  await eventually(async () => expect((await listed()).toSorted()).toEqual(units.map(({ agency }) => agency.name).toSorted()))
+  await listsAreWritten(run)
+  expect((await listed()).toSorted()).toEqual(units.map(({ agency }) => agency.name).toSorted())
   for (const path of ['/', `/years/${YEAR}/`]) {
     const page = await textAt(run.site + path)
     for (const { agency } of units) expect(page).toContain(agency.name)
