@@ -60,7 +60,7 @@ export const SWEEP_LIMITS = {
 export const MAIL_LIMITS = { retrySeconds: 30, noAddressMinutes: 6 * 60, giveUpDays: 30 } as const
 
 /** Only one writes the lists of the site at a time. One that has not ended by its function's timeout and a minute will not end any more. */
-export const SITE_LIMITS = { indexMinutes: 6, rebuildMinutes: 16, marksAtOnce: 250 } as const
+export const SITE_LIMITS = { indexMinutes: 6, rebuildMinutes: 16, marksAtOnce: 1000 } as const
 
 export const FUNCTIONS = {
   'request-upload': {

@@ -12,14 +12,12 @@ export const startTable = async () => {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const table = openTable('nianbao', {
-    endpoints: { dynamodb: `http://127.0.0.1:${port}` },
-    credentials: CREDENTIALS,
-    region: 'cn-north-1',
-  })
+  const settings = { endpoints: { dynamodb: `http://127.0.0.1:${port}` }, credentials: CREDENTIALS, region: 'cn-north-1' }
+  const table = openTable('nianbao', settings)
   await createTable(table)
   return {
     table,
+    settings,
     async close() {
       table.client.destroy()
       server.close()
