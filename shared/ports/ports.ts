@@ -6,15 +6,7 @@ import type { Log } from './log.ts'
 import type { Mailer } from './mailer.ts'
 import type { Queue } from './queue.ts'
 import type { PublicationStore, SiteStore } from './site-stores.ts'
-import type {
-  AgencyStore,
-  ClaimStore,
-  LikenessStore,
-  MailLog,
-  OwedList,
-  SubmissionLists,
-  SubmissionStore,
-} from './store.ts'
+import type { AgencyStore, ClaimStore, LikenessStore, MailLog, OwedList, SubmissionLists, SubmissionStore } from './store.ts'
 import type { UploadSigner } from './upload-signer.ts'
 
 /** Everything that a function may be given; each takes the few it names. */
