@@ -2,15 +2,7 @@ import type { NotedLine } from '../submission/history.ts'
 import type { From, Status } from '../submission/lifecycle.ts'
 import type { StoredSignature } from '../submission/likeness.ts'
 import type { Advanced, Step } from '../submission/step.ts'
-import type {
-  Agency,
-  HistoryEntry,
-  MailRecord,
-  StepChanges,
-  Submission,
-  SystemFault,
-  UploadedFile,
-} from '../submission/submission.ts'
+import type { Agency, HistoryEntry, MailRecord, StepChanges, Submission, SystemFault, UploadedFile } from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
 export type SubmissionStore = {
