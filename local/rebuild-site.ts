@@ -4,6 +4,7 @@ import { rebuildSite } from '../functions/rebuild-site/rebuild.ts'
 import { choosePorts, onChosenPorts, type Ports } from './addresses.ts'
 import { corePorts } from './core-ports.ts'
 import { fileLog } from './log.ts'
+import { openServiceKey } from './service-key.ts'
 import { startServices } from './services.ts'
 import { takeFolder } from './take-folder.ts'
 
@@ -20,7 +21,7 @@ const optionsOf = (args: string[]): { readonly data: string; readonly year: numb
 }
 
 const rebuild = async (folder: string, ports: Ports, year: number | undefined): Promise<void> => {
-  const { agencyYears } = await rebuildSite(corePorts(ports, fileLog(`${folder}/functions.log`)), year)
+  const { agencyYears } = await rebuildSite(corePorts(ports, await openServiceKey(folder), fileLog(`${folder}/functions.log`)), year)
   process.stdout.write(`网站已重新生成:${agencyYears}个机关年度的页面,以及各级目录\n`)
 }
 
