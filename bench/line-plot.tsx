@@ -1,7 +1,12 @@
 import { renderToString } from 'preact-render-to-string'
 
 export type Line = { readonly name: string; readonly points: readonly (readonly [x: number, y: number])[] }
-type Axes = { readonly title: string; readonly x: string; readonly y: string }
+type Axes = {
+  readonly title: string
+  readonly x: string
+  readonly y: string /** From 0 to 100 on both axes, which are logarithmic else. */
+  readonly linear?: true
+}
 
 const [WIDTH, HEIGHT] = [720, 420]
 const EDGE = { left: 70, right: 190, top: 50, bottom: 60 }
@@ -23,13 +28,19 @@ const scale =
 
 const range = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)]
 
+const TENTHS = Array.from({ length: 11 }, (_, index) => 10 * index)
+
 /** Lines on logarithmic axes as an SVG: a straight rise by one decade a decade is growth in proportion. */
-export const linePlot = (lines: readonly Line[], { title, x, y }: Axes): string => {
+export const linePlot = (lines: readonly Line[], { title, x, y, linear }: Axes): string => {
   const [left, right] = range(lines.flatMap(({ points }) => points.map(([each]) => each)))
   const [low, high] = range(lines.flatMap(({ points }) => points.map(([, each]) => each)))
   const [bottom, top] = [HEIGHT - EDGE.bottom, EDGE.top]
   const end = WIDTH - EDGE.right
-  const [across, up] = [scale(left, right, EDGE.left, end), scale(low, high, bottom, top)]
+  const part = (from: number, to: number) => (value: number) => from + (value / 100) * (to - from)
+  const [across, up] = linear
+    ? [part(EDGE.left, end), part(bottom, top)]
+    : [scale(left, right, EDGE.left, end), scale(low, high, bottom, top)]
+  const [rows, columns] = linear ? [TENTHS, TENTHS] : [ticks(low, high), ticks(left, right)]
   const path = ({ points }: Line) => points.map(([px, py]) => `${across(px).toFixed(1)},${up(py).toFixed(1)}`).join(' ')
   return renderToString(
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} font-family="sans-serif" font-size="13" role="img">
@@ -38,7 +49,7 @@ export const linePlot = (lines: readonly Line[], { title, x, y }: Axes): string 
       <text x={EDGE.left} y={28} font-size="16" font-weight="bold">
         {title}
       </text>
-      {ticks(low, high).map((tick) => (
+      {rows.map((tick) => (
         <g key={`y${tick}`}>
           <line x1={EDGE.left} x2={end} y1={up(tick)} y2={up(tick)} stroke="#d5dbe3" />
           <text x={EDGE.left - 8} y={up(tick) + 4} text-anchor="end">
@@ -46,7 +57,7 @@ export const linePlot = (lines: readonly Line[], { title, x, y }: Axes): string 
           </text>
         </g>
       ))}
-      {ticks(left, right).map((tick) => (
+      {columns.map((tick) => (
         <g key={`x${tick}`}>
           <line x1={across(tick)} x2={across(tick)} y1={top} y2={bottom} stroke="#d5dbe3" />
           <text x={across(tick)} y={bottom + 20} text-anchor="middle">
