@@ -5,7 +5,7 @@ import { sampleReport } from '../../tests/generator/sample-report.ts'
 const random = randomOf(2024)
 const letter = (): string => String.fromCodePoint(0x4e00 + random.integer(0, 2999))
 const WORDS = Array.from({ length: 3000 }, () => letter() + letter())
-export const ownSentence = (): string => `${Array.from({ length: random.integer(10, 19) }, () => random.pick(WORDS)).join('')}。`
+const ownSentence = (): string => `${Array.from({ length: random.integer(10, 19) }, () => random.pick(WORDS)).join('')}。`
 
 const sentencesOf = (paragraphs: readonly string[] = []): string[] =>
   paragraphs
