@@ -34,4 +34,4 @@ export const queuesAreEmpty = async ({ ports, folder }: LocalRun): Promise<void>
 
 /** Waits until the lists of the site show every publication and withdrawal. */
 export const listsAreWritten = ({ core: { publications } }: LocalRun): Promise<void> =>
-  eventually(async () => expect(await publications.marked('9', 1)).toEqual([]))
+  eventually(async () => expect(await publications.marked('9', 1000)).toEqual([]))
