@@ -1,6 +1,7 @@
 import type { Route } from './http-api/route.ts'
 import { ROUTES } from './http-api/routes.ts'
 import { type Taker, toldBy } from './submission/lifecycle.ts'
+import { LISTED } from './submission/listed.ts'
 
 /**
  * The one description of what runs: buckets, table, queues, functions, triggers, limits.
@@ -248,7 +249,8 @@ export const TABLE = {
   indexes: [
     // By keys that never change: its list is of ids, and no step of a submission writes it.
     { name: 'byAgencyYear', partitionKey: 'agencyYear', sortKey: 'id', shows: [] },
-    { name: 'byStatus', partitionKey: 'status', sortKey: 'since' },
+    // Sparse, too: a status from which the system takes the next step at once has no `since` in the table.
+    { name: 'byStatus', partitionKey: 'status', sortKey: 'since', shows: LISTED },
     // Sparse: an item stands in it from when something is owed (a step, a mail, a page that lists it) until that is done; by when it is due.
     { name: 'byOwed', partitionKey: 'owed', sortKey: 'due', shows: [] },
   ],

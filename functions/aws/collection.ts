@@ -8,16 +8,18 @@ type Condition = Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttrib
 export type Fields<Value> = { readonly [Name in keyof Value]-?: z.ZodMiniType }
 
 /** Raised when older builds could no longer read what is written. Items of before there were numbers have none, and the form of 1. */
-const SCHEMA = 1
-const Numbered = z.looseObject({ schema: z.optional(z.literal(SCHEMA)) })
+const numbered = (newest: number) => z.looseObject({ schema: z.optional(z.int().check(z.gte(1), z.lte(newest))) })
 
 /** Items of one kind in the table: how their key is made, and what they hold. What is read is parsed, so that a wrong item fails where it is read. */
 export const collection = <Parts extends readonly unknown[], Value extends object>(
   table: Table,
   keyOf: (...parts: Parts) => ItemKey,
   Schema: z.ZodMiniType<Value>,
+  /** The number, where it is not 1 any more, and how values of that form are written. */
+  { schema = 1, asWritten = (value) => value }: { schema?: number; asWritten?: (value: Value) => object } = {},
 ) => {
   const { client, TableName } = table
+  const Numbered = numbered(schema)
   /** Drops what the schema does not name: keys, attributes of indexes, the number. */
   const fromItem = (item: Record<string, unknown>): Value => Schema.parse(Numbered.parse(item))
   return {
@@ -40,7 +42,7 @@ export const collection = <Parts extends readonly unknown[], Value extends objec
 
     /** Adds or replaces, with attributes for the indexes beside the value; false where the condition does not hold. */
     put(parts: Parts, value: Value, { condition, indexed }: { condition?: Condition; indexed?: object } = {}): Promise<boolean> {
-      const Item = { ...keyOf(...parts), schema: SCHEMA, ...indexed, ...value }
+      const Item = { ...keyOf(...parts), schema, ...indexed, ...asWritten(value) }
       return conditionHolds(client.send(new PutCommand({ TableName, Item, ...condition })))
     },
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { MAILED_STATUSES, STATUSES } from '../../shared/submission/lifecycle.ts'
+import { LISTED, type Listed } from '../../shared/submission/listed.ts'
+import { isPassing } from '../../shared/submission/owed.ts'
 import type { HistoryEntry, MailRecord, Submission, SystemFault, UploadedFile } from '../../shared/submission/submission.ts'
 import { collection, type Fields } from './collection.ts'
 import type { Table } from './table.ts'
@@ -28,7 +30,7 @@ const Mail: z.ZodMiniType<MailRecord> = z.discriminatedUnion('state', [
   z.object({ status: MailOf, at: z.string(), state: z.literal('given-up') }),
 ])
 
-const Schema: z.ZodMiniType<Submission> = z.object({
+const FIELDS = {
   id: z.string(),
   agencyId: z.string(),
   agencyName: z.string(),
@@ -54,7 +56,33 @@ const Schema: z.ZodMiniType<Submission> = z.object({
   systemFault: z.exactOptional(z.object({ since: z.string(), count: z.int(), retryAt: z.string() } satisfies Fields<SystemFault>)),
   mails: z.exactOptional(z.array(Mail)),
   mailing: z.exactOptional(z.string()),
-} satisfies Fields<Submission>)
+} satisfies Fields<Submission>
+
+/**
+ * Since when it stands in its status: by a name of its own while it passes through, as the lists by status are of those that rest, and a submission has no entry in
+ * that index without `since`.
+ */
+export const sinceOf = (status: Submission['status'], at: string | undefined) => (isPassing(status) ? { passingSince: at } : { since: at })
+
+const stored = <Value extends object>(Fields: z.ZodMiniType<Value>): z.ZodMiniType<Value> =>
+  z.pipe(
+    z.pipe(
+      z.looseObject({ since: z.optional(z.unknown()), passingSince: z.optional(z.unknown()) }),
+      z.transform(({ passingSince, ...item }) => ({ ...item, since: item.since ?? passingSince })),
+    ),
+    Fields as z.ZodMiniType<Value, { since: unknown }>,
+  )
+
+const LISTED_FIELDS = Object.fromEntries(
+  Object.entries(FIELDS).filter(([name]) => [...LISTED, 'status', 'since'].some((each) => each === name)),
+)
+
+/** What the index by status holds. */
+export const ListedItem = z.object(LISTED_FIELDS) as unknown as z.ZodMiniType<Listed>
 
 /** How submissions lie in the table. `agencyYear`, `status` and `since` are attributes of their own, for the indexes; so are `owed` and `due`, which are there while something is owed. */
-export const submissionItems = (table: Table) => collection(table, submissionKey, Schema)
+export const submissionItems = (table: Table) =>
+  collection(table, submissionKey, stored(z.object(FIELDS) as z.ZodMiniType<Submission>), {
+    schema: 2,
+    asWritten: ({ since, ...submission }) => ({ ...submission, ...sinceOf(submission.status, since) }),
+  })

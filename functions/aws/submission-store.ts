@@ -2,11 +2,11 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { SWEEP_LIMITS } from '../../shared/pipeline.ts'
 import type { SubmissionStore } from '../../shared/ports/store.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
-import { isOwed, markAfter, OWED, type OwedMark } from '../../shared/submission/owed.ts'
+import { isOwed, isPassing, markAfter, OWED, type OwedMark } from '../../shared/submission/owed.ts'
 import { type Advanced, entryOf } from '../../shared/submission/step.ts'
 import type { HistoryEntry, StepChanges } from '../../shared/submission/submission.ts'
 import { unlessThere } from './collection.ts'
-import { agencyYear, submissionItems, submissionKey } from './submission-items.ts'
+import { agencyYear, sinceOf, submissionItems, submissionKey } from './submission-items.ts'
 import { conditionHolds, ifHolds, type Table } from './table.ts'
 
 const markFrom = (at: string): OwedMark => ({
@@ -16,10 +16,10 @@ const markFrom = (at: string): OwedMark => ({
 
 /** How a step to a status changes the mark: attributes to set (with `due`, where it is set at all, kept or not), and those to take away. */
 const MARKED = {
-  keep: { set: ', #owed = :owed, #due = if_not_exists(#due, :due)', remove: '', names: ['owed', 'due'] },
-  set: { set: ', #owed = :owed, #due = :due', remove: '', names: ['owed', 'due'] },
-  leave: { set: '', remove: '', names: [] },
-  take: { set: '', remove: ', #owed, #due', names: ['owed', 'due'] },
+  keep: { set: ', #owed = :owed, #due = if_not_exists(#due, :due)', remove: [], names: ['owed', 'due'] },
+  set: { set: ', #owed = :owed, #due = :due', remove: [], names: ['owed', 'due'] },
+  leave: { set: '', remove: [], names: [] },
+  take: { set: '', remove: ['owed', 'due'], names: [] },
 } as const
 
 const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [`#${name}`, name]))
@@ -39,13 +39,14 @@ export const submissionStore = (table: Table): SubmissionStore => {
   ): Promise<Advanced> => {
     const since = entries.at(-1)?.at ?? ''
     const mark = MARKED[markAfter(from, to)]
-    const set = Object.entries({ ...changes, status: to, since }).filter(([, value]) => value !== undefined)
+    const remove = [isPassing(to) ? 'since' : 'passingSince', 'systemFault', ...mark.remove]
+    const set = Object.entries({ ...changes, status: to, ...sinceOf(to, since) }).filter(([, value]) => value !== undefined)
     const update = new UpdateCommand({
       TableName,
       Key: submissionKey(id),
       ConditionExpression: '#status = :from',
-      UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${mark.set} REMOVE systemFault${mark.remove}`,
-      ExpressionAttributeNames: named(['history', ...set.map(([name]) => name), ...mark.names]),
+      UpdateExpression: `SET #history = list_append(#history, :entry), ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${mark.set} REMOVE ${remove.map((name) => `#${name}`).join(', ')}`,
+      ExpressionAttributeNames: named(['history', ...set.map(([name]) => name), ...remove, ...mark.names]),
       ExpressionAttributeValues: {
         ':from': from,
         ...(mark.set !== '' && { ':owed': OWED, ':due': markFrom(since).due }),

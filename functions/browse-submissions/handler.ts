@@ -4,10 +4,10 @@ import { submissionDetail } from '../../shared/http-api/submission-detail.ts'
 import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { summaryOf } from '../../shared/http-api/summary.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import type { Listed } from '../../shared/submission/listed.ts'
 import { type Caller, maySee } from '../../shared/submission/permissions.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import { unknownSubmission } from '../../shared/submission/review-refusal.ts'
-import type { Submission } from '../../shared/submission/submission.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { loadFindings } from '../stored/findings.ts'
@@ -32,7 +32,7 @@ const detail = async (needs: Needs, caller: Caller, id: string): Promise<Submiss
   return submissionDetail({ submission, siteUrl: needs.siteUrl, ...(await loadFindings(needs, submission)) })
 }
 
-const list = async ({ lists, clock }: Needs, caller: Caller, query: Query): Promise<Submission[]> => {
+const list = async ({ lists, clock }: Needs, caller: Caller, query: Query): Promise<Listed[]> => {
   const agency = caller.role === 'clerk' ? caller.agency : query.agency
   if (agency === null) return []
   if (agency === undefined) return lists.inStatus(query.status ?? 'passed')

@@ -1,6 +1,7 @@
 import type { NotedLine } from '../submission/history.ts'
 import type { From, Status } from '../submission/lifecycle.ts'
 import type { StoredSignature } from '../submission/likeness.ts'
+import type { Listed } from '../submission/listed.ts'
 import type { Advanced, Step } from '../submission/step.ts'
 import type { Agency, HistoryEntry, MailRecord, StepChanges, Submission, SystemFault, UploadedFile } from '../submission/submission.ts'
 
@@ -47,7 +48,7 @@ export type SubmissionLists = {
   /** Highest version first; before them, newest first, those whose file has not arrived. Each as it stands now; one that is known is not loaded again. */
   ofAgencyAndYear(agencyId: string, year: number, known?: Submission): Promise<Submission[]>
   /** Longest-standing first; with `standing`, those alone that came to the status between its ISO instants, both included. */
-  inStatus(status: Status, standing?: { readonly from?: string; readonly to?: string }): Promise<Submission[]>
+  inStatus(status: Status, standing?: { readonly from?: string; readonly to?: string }): Promise<Listed[]>
 }
 
 /** What came for a submission, and when (ISO instant). */

@@ -13,6 +13,9 @@ type Facts = Pick<Submission, 'status' | 'history' | 'mails' | 'systemFault'>
 /** The page of a withdrawn report may stand in public still. */
 const isLeftInPublic = (submission: Facts): boolean => submission.status === 'withdrawn' && !isTakenOutOfPublic(submission)
 
+/** Whether the system takes the next step from this status, and no person: such a submission is always owed for. */
+export const isPassing = (status: Status): boolean => status === 'requested' || toldOf(status).some((queue) => takesOver(queue, status))
+
 /** The queues whose functions have a step to take: by the lifecycle, where the system does and no person. An upload is awaited of an agency. */
 export const stepsOwed = (submission: Facts): Told[] =>
   toldOf(submission.status).filter(

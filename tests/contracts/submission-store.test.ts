@@ -146,6 +146,16 @@ describe.each(SUBMISSION_STORES)('submission store: %s', (_name, start) => {
     expect(taken.map(({ submission }) => submission)).toEqual([stands, stands])
   })
 
+  it('lists of those that rest what a list shows, and of those that pass through each as it stands', async () => {
+    const whole = { title: '年度报告', verdict: 'pass', version: 1, returnReason: '过于简单' } as const
+    for (const status of ['returned', 'approved'] as const)
+      await submissions.create({ ...opened(`shown-${status}`, 'shown'), status, ...whole })
+    for (const status of ['returned', 'approved'] as const) {
+      const listed = (await lists.inStatus(status)).filter(({ agencyId }) => agencyId === 'shown')
+      expect(listed).toMatchObject([{ id: `shown-${status}`, since: at(0), agencyName: '青泽市民政局', fileName: '年报.docx', ...whole }])
+    }
+  })
+
   it('lists a status longest-standing first, and between two instants', async () => {
     for (const [id, minute] of [
       ['s2', 40],
