@@ -9,10 +9,14 @@ import { LISTED } from './submission/listed.ts'
  */
 
 export type Grant =
-  | { readonly on: 'uploads'; readonly may: readonly ('read' | 'write' | 'sign-upload')[] }
-  | { readonly on: 'site'; readonly may: readonly ('read' | 'write')[] }
-  | { readonly on: 'table'; readonly may: readonly ('read' | 'write')[] }
+  /** `read` and `write` are of what functions made of an upload; `find-upload` sees that one is there. */
+  | { readonly on: 'uploads'; readonly may: readonly ('read' | 'write' | 'find-upload' | 'read-upload' | 'sign-upload')[] }
+  | { readonly on: 'site'; readonly may: readonly ('read' | 'write' | 'remove')[] }
+  | { readonly on: 'table'; readonly may: readonly TableUse[] }
   | { readonly on: 'mail' }
+
+/** An item by its key, several at once; the items under a partition key, or by one of the indexes; adding or replacing, changing, removing an item. */
+export type TableUse = 'load' | 'load-many' | 'query' | IndexName | 'put' | 'update' | 'remove'
 
 export type FunctionSpec = {
   /** One sentence for the operator. */
@@ -70,7 +74,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 10,
     grants: [
       { on: 'uploads', may: ['sign-upload'] },
-      { on: 'table', may: ['read', 'write'] },
+      { on: 'table', may: ['load', 'query', 'byAgencyYear', 'put'] },
     ],
     sendsTo: [],
     trigger: { routes: [ROUTES.requestUpload] },
@@ -80,8 +84,8 @@ export const FUNCTIONS = {
     memoryMb: 1769,
     timeoutSeconds: 60,
     grants: [
-      { on: 'uploads', may: ['read', 'write'] },
-      { on: 'table', may: ['read', 'write'] },
+      { on: 'uploads', may: ['read-upload', 'write'] },
+      { on: 'table', may: ['load', 'query', 'put', 'update'] },
     ],
     sendsTo: toldBy('parse-report'),
     trigger: { queue: 'parse-report', uploads: true },
@@ -92,7 +96,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     grants: [
       { on: 'uploads', may: ['read', 'write'] },
-      { on: 'table', may: ['read', 'write'] },
+      { on: 'table', may: ['load', 'query', 'byAgencyYear', 'put', 'update'] },
     ],
     sendsTo: toldBy('validate-report'),
     trigger: { queue: 'validate-report' },
@@ -102,7 +106,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 60,
     callsForHelp: true,
-    grants: [{ on: 'uploads', may: ['read'] }, { on: 'table', may: ['read', 'write'] }, { on: 'mail' }],
+    grants: [{ on: 'uploads', may: ['read'] }, { on: 'table', may: ['load', 'query', 'byAgencyYear', 'update'] }, { on: 'mail' }],
     sendsTo: [],
     trigger: { queue: 'notify-agency' },
   },
@@ -110,7 +114,7 @@ export const FUNCTIONS = {
     purpose: 'Takes the decision of the disclosure office',
     memoryMb: 512,
     timeoutSeconds: 10,
-    grants: [{ on: 'table', may: ['read', 'write'] }],
+    grants: [{ on: 'table', may: ['load', 'byAgencyYear', 'update'] }],
     sendsTo: toldBy('review-submission'),
     trigger: { routes: [ROUTES.reviewSubmission] },
   },
@@ -118,7 +122,7 @@ export const FUNCTIONS = {
     purpose: 'Takes a version that waits for its review back, for its clerk',
     memoryMb: 512,
     timeoutSeconds: 10,
-    grants: [{ on: 'table', may: ['read', 'write'] }],
+    grants: [{ on: 'table', may: ['load', 'update'] }],
     sendsTo: toldBy('recall-submission'),
     trigger: { routes: [ROUTES.recallSubmission] },
   },
@@ -128,7 +132,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 10,
     grants: [
       { on: 'uploads', may: ['read'] },
-      { on: 'table', may: ['read', 'write'] },
+      { on: 'table', may: ['load', 'put'] },
     ],
     sendsTo: [],
     trigger: { routes: [ROUTES.explainFinding] },
@@ -137,7 +141,7 @@ export const FUNCTIONS = {
     purpose: 'Takes from the disclosure office which error an agency may let stand, and until when',
     memoryMb: 512,
     timeoutSeconds: 10,
-    grants: [{ on: 'table', may: ['read', 'write'] }],
+    grants: [{ on: 'table', may: ['load', 'put'] }],
     sendsTo: [],
     trigger: { routes: [ROUTES.grantWaiver] },
   },
@@ -147,7 +151,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 10,
     grants: [
       { on: 'uploads', may: ['read'] },
-      { on: 'table', may: ['read'] },
+      { on: 'table', may: ['load', 'query', 'byAgencyYear', 'byStatus'] },
     ],
     sendsTo: [],
     trigger: { routes: [ROUTES.listSubmissions, ROUTES.showSubmission] },
@@ -158,7 +162,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 29,
     grants: [
       { on: 'uploads', may: ['read'] },
-      { on: 'table', may: ['read'] },
+      { on: 'table', may: ['load', 'query', 'byAgencyYear'] },
     ],
     sendsTo: [],
     trigger: { routes: [ROUTES.listAgencies, ROUTES.rollUp] },
@@ -167,7 +171,7 @@ export const FUNCTIONS = {
     purpose: 'Takes a list of agencies into the registry',
     memoryMb: 512,
     timeoutSeconds: 29,
-    grants: [{ on: 'table', may: ['read', 'write'] }],
+    grants: [{ on: 'table', may: ['query', 'put'] }],
     sendsTo: [],
     trigger: { routes: [ROUTES.importAgencies] },
   },
@@ -177,8 +181,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     grants: [
       { on: 'uploads', may: ['read'] },
-      { on: 'site', may: ['read', 'write'] },
-      { on: 'table', may: ['read', 'write'] },
+      { on: 'site', may: ['write', 'remove'] },
+      { on: 'table', may: ['load', 'query', 'byAgencyYear', 'put', 'update', 'remove'] },
     ],
     sendsTo: [...toldBy('publish-report'), 'index-site'],
     trigger: { queue: 'publish-report' },
@@ -188,7 +192,7 @@ export const FUNCTIONS = {
     memoryMb: 512,
     timeoutSeconds: 30,
     callsForHelp: true,
-    grants: [{ on: 'table', may: ['read', 'write'] }],
+    grants: [{ on: 'table', may: ['load', 'update'] }],
     sendsTo: ['notify-agency'],
     trigger: { deadLetters: true },
   },
@@ -221,8 +225,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 120,
     callsForHelp: true,
     grants: [
-      { on: 'uploads', may: ['read'] },
-      { on: 'table', may: ['read', 'write'] },
+      { on: 'uploads', may: ['find-upload'] },
+      { on: 'table', may: ['load', 'query', 'byStatus', 'byOwed', 'put', 'update'] },
     ],
     sendsTo: QUEUES,
     trigger: { everyMinutes: 1 },
@@ -255,6 +259,8 @@ export const TABLE = {
     { name: 'byOwed', partitionKey: 'owed', sortKey: 'due', shows: [] },
   ],
 } as const satisfies { readonly partitionKey: string; readonly sortKey: string; readonly indexes: readonly IndexSpec[] }
+
+export type IndexName = (typeof TABLE)['indexes'][number]['name']
 
 /** Names of the environment variables that bind a function to its resources. */
 export const ENVIRONMENT = {

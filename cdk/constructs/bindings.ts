@@ -2,7 +2,7 @@ import { Fn, type SecretValue, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
-import { ENVIRONMENT, type Grant, type QueueName, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
+import { ENVIRONMENT, type Grant, type IndexName, type QueueName, type TableUse, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
 import type { SubmissionTable } from './submission-table.ts'
 
 /** All that functions can be bound to. */
@@ -34,28 +34,40 @@ type Allowed<May extends string> = Readonly<Record<May, readonly Allowance[]>>
 /** Where functions put what they made of an upload. They never write where agencies do. */
 export const RESULTS_PREFIX = 'submissions/'
 
-const onUploads = (bucket: Bucket): Allowed<'read' | 'write' | 'sign-upload'> => ({
-  read: [
-    { actions: ['s3:GetObject', 's3:GetObjectVersion'], bucket, prefixes: [UPLOAD_PREFIX, RESULTS_PREFIX] },
-    { actions: ['s3:ListBucket'], arns: [bucket.bucketArn] }, // else a missing object is told as a forbidden one
-  ],
-  write: [{ actions: ['s3:PutObject'], bucket, prefixes: [RESULTS_PREFIX] }],
-  'sign-upload': [{ actions: ['s3:PutObject'], bucket, prefixes: [UPLOAD_PREFIX] }],
-})
+const onUploads = (bucket: Bucket): Allowed<'read' | 'write' | 'find-upload' | 'read-upload' | 'sign-upload'> => {
+  const list = { actions: ['s3:ListBucket'], arns: [bucket.bucketArn] } // else a missing object is told as a forbidden one
+  return {
+    read: [{ actions: ['s3:GetObject'], bucket, prefixes: [RESULTS_PREFIX] }, list],
+    write: [{ actions: ['s3:PutObject'], bucket, prefixes: [RESULTS_PREFIX] }],
+    'find-upload': [{ actions: ['s3:GetObject'], bucket, prefixes: [UPLOAD_PREFIX] }, list],
+    'read-upload': [{ actions: ['s3:GetObject', 's3:GetObjectVersion'], bucket, prefixes: [UPLOAD_PREFIX] }, list],
+    'sign-upload': [{ actions: ['s3:PutObject'], bucket, prefixes: [UPLOAD_PREFIX] }],
+  }
+}
 
-const onSite = (bucket: Bucket): Allowed<'read' | 'write'> => ({
+const onSite = (bucket: Bucket): Allowed<'read' | 'write' | 'remove'> => ({
   read: [
     { actions: ['s3:GetObject'], bucket, prefixes: [''] },
     { actions: ['s3:ListBucket'], arns: [bucket.bucketArn] },
   ],
-  write: [{ actions: ['s3:PutObject', 's3:DeleteObject'], bucket, prefixes: [''] }],
+  write: [{ actions: ['s3:PutObject'], bucket, prefixes: [''] }],
+  remove: [{ actions: ['s3:DeleteObject'], bucket, prefixes: [''] }],
 })
 
-/** No scan: lists go by index. What is deleted is the entry of a withdrawn publication, and the claim of a mail that was not sent. */
-const onTable = ({ tableArn, indexArns }: SubmissionTable): Allowed<'read' | 'write'> => ({
-  read: [{ actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], arns: [tableArn, ...indexArns] }],
-  write: [{ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], arns: [tableArn] }],
-})
+const ITEM_ACTIONS = {
+  load: 'GetItem',
+  'load-many': 'BatchGetItem',
+  query: 'Query',
+  put: 'PutItem',
+  update: 'UpdateItem',
+  remove: 'DeleteItem',
+} as const satisfies Record<Exclude<TableUse, IndexName>, string>
+
+/** No scan: lists go by index. A query of an index needs no right on the table. */
+const onTable = ({ tableArn }: SubmissionTable, use: TableUse): Allowance =>
+  use in ITEM_ACTIONS
+    ? { actions: [`dynamodb:${ITEM_ACTIONS[use as keyof typeof ITEM_ACTIONS]}`], arns: [tableArn] }
+    : { actions: ['dynamodb:Query'], arns: [`${tableArn}/index/${use}`] }
 
 /** Sending from the one address, whether it was verified itself or its domain was. */
 const onMail = ({ sender, smtpUrl }: MailChannel, stack: Stack): Binding => {
@@ -78,7 +90,7 @@ export const bindGrant = (grant: Grant, { uploads, site, table, mail }: Resource
     case 'site':
       return { environment: { [ENVIRONMENT.siteBucket]: site.bucketName }, allow: grant.may.flatMap((may) => onSite(site)[may]) }
     case 'table':
-      return { environment: { [ENVIRONMENT.table]: table.tableName }, allow: grant.may.flatMap((may) => onTable(table)[may]) }
+      return { environment: { [ENVIRONMENT.table]: table.tableName }, allow: grant.may.map((use) => onTable(table, use)) }
     case 'mail':
       return onMail(mail, Stack.of(table))
   }

@@ -14,8 +14,6 @@ const projection = ({ shows }: IndexSpec) => {
 
 /** The one table, with point-in-time recovery; it cannot be deleted by accident and stays when the stack goes. */
 export class SubmissionTable extends Table {
-  readonly indexArns: readonly string[]
-
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       partitionKey: text(TABLE.partitionKey),
@@ -32,6 +30,5 @@ export class SubmissionTable extends Table {
         sortKey: text(index.sortKey),
         ...projection(index),
       })
-    this.indexArns = TABLE.indexes.map(({ name }) => `${this.tableArn}/index/${name}`)
   }
 }

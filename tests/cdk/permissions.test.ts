@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { RESULTS_PREFIX } from '../../cdk/constructs/bindings.ts'
-import { FUNCTION_NAMES, type FunctionName, functionSpec, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
+import { FUNCTION_NAMES, type FunctionName, functionSpec, TABLE, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
 import { assessmentKey, documentKey, reportKey, uploadKey } from '../../shared/submission/keys.ts'
 import { permissionsOf, type Template } from './resources.ts'
 import { synthesize } from './synthesize.ts'
@@ -19,10 +19,7 @@ const granted = (on: string, may?: string): FunctionName[] =>
     ),
   )
 
-const readTable = ['BatchGetItem', 'GetItem', 'Query'].flatMap((action) =>
-  ['Table', 'Table/index/byAgencyYear', 'Table/index/byOwed', 'Table/index/byStatus'].map((on) => `dynamodb:${action} ${on}`),
-)
-const writeTable = ['dynamodb:PutItem Table', 'dynamodb:UpdateItem Table', 'dynamodb:DeleteItem Table']
+const onTable = (...actions: string[]) => actions.map((action) => `dynamodb:${action} Table`)
 const writeLog = (name: string) => [`logs:CreateLogStream ${name}logs`, `logs:PutLogEvents ${name}logs`]
 const takeFrom = (queue: string) =>
   ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'GetQueueUrl', 'ReceiveMessage'].map(
@@ -32,20 +29,25 @@ const takeFrom = (queue: string) =>
 describe('all that a function may do', () => {
   it('request-upload signs uploads; it reads no object', () => {
     expect(permissionsOf(template, 'request-upload')).toEqual(
-      ['s3:PutObject Uploads/uploads/*', ...readTable, ...writeTable, ...writeLog('requestupload')].sort(),
+      [
+        's3:PutObject Uploads/uploads/*',
+        ...onTable('GetItem', 'PutItem', 'Query'),
+        'dynamodb:Query Table/index/byAgencyYear',
+        ...writeLog('requestupload'),
+      ].sort(),
     )
   })
 
   it('parse-report reads uploads, writes what it read beside them, and tells one other', () => {
     expect(permissionsOf(template, 'parse-report')).toEqual(
       [
-        ...['s3:GetObject', 's3:GetObjectVersion'].flatMap((action) => [`${action} Uploads/uploads/*`, `${action} Uploads/submissions/*`]),
+        's3:GetObject Uploads/uploads/*',
+        's3:GetObjectVersion Uploads/uploads/*',
         's3:ListBucket Uploads',
         's3:PutObject Uploads/submissions/*',
         'sqs:SendMessage validatereportqueue',
         ...takeFrom('parsereportqueue'),
-        ...readTable,
-        ...writeTable,
+        ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
         ...writeLog('parsereport'),
       ].sort(),
     )
@@ -62,18 +64,22 @@ describe('who may do a thing is who the pipeline grants it to', () => {
   it('the site', () => {
     expect(having(' Site')).toEqual(granted('site'))
     expect(having('s3:PutObject Site/*')).toEqual(granted('site', 'write'))
+    expect(having('s3:DeleteObject Site/*')).toEqual(granted('site', 'remove'))
   })
 
   it('the uploads', () => {
     expect(having(' Uploads')).toEqual(granted('uploads'))
-    expect(having(`s3:GetObject Uploads/${UPLOAD_PREFIX}*`)).toEqual(granted('uploads', 'read'))
+    expect(having(`s3:GetObject Uploads/${RESULTS_PREFIX}*`)).toEqual(granted('uploads', 'read'))
+    expect(having(`s3:GetObject Uploads/${UPLOAD_PREFIX}*`)).toEqual(['parse-report', 'sweep-submissions'])
+    expect(having(`s3:GetObjectVersion Uploads/${UPLOAD_PREFIX}*`)).toEqual(granted('uploads', 'read-upload'))
     expect(having(`s3:PutObject Uploads/${RESULTS_PREFIX}*`)).toEqual(granted('uploads', 'write'))
     expect(having(`s3:PutObject Uploads/${UPLOAD_PREFIX}*`)).toEqual(granted('uploads', 'sign-upload'))
   })
 
   it('the table', () => {
-    expect(having('dynamodb:Query Table')).toEqual(granted('table', 'read'))
-    expect(having('dynamodb:PutItem Table')).toEqual(granted('table', 'write'))
+    const uses = { load: 'GetItem', 'load-many': 'BatchGetItem', put: 'PutItem', update: 'UpdateItem', remove: 'DeleteItem' }
+    for (const [use, action] of Object.entries(uses)) expect(having(`dynamodb:${action} Table`)).toEqual(granted('table', use))
+    for (const { name } of TABLE.indexes) expect(having(`dynamodb:Query Table/index/${name}`)).toEqual(granted('table', name))
   })
 
   it('mail, from the one sender', () => {
