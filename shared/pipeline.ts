@@ -96,7 +96,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     grants: [
       { on: 'uploads', may: ['read', 'write'] },
-      { on: 'table', may: ['load', 'query', 'byAgencyYear', 'put', 'update'] },
+      { on: 'table', may: ['load', 'load-many', 'query', 'byAgencyYear', 'put', 'update'] },
     ],
     sendsTo: toldBy('validate-report'),
     trigger: { queue: 'validate-report' },
@@ -162,7 +162,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 29,
     grants: [
       { on: 'uploads', may: ['read'] },
-      { on: 'table', may: ['load', 'query', 'byAgencyYear'] },
+      { on: 'table', may: ['load', 'load-many', 'query', 'byAgencyYear'] },
     ],
     sendsTo: [],
     trigger: { routes: [ROUTES.listAgencies, ROUTES.rollUp] },
@@ -171,7 +171,7 @@ export const FUNCTIONS = {
     purpose: 'Takes a list of agencies into the registry',
     memoryMb: 512,
     timeoutSeconds: 29,
-    grants: [{ on: 'table', may: ['query', 'put'] }],
+    grants: [{ on: 'table', may: ['load', 'query', 'put', 'remove'] }],
     sendsTo: [],
     trigger: { routes: [ROUTES.importAgencies] },
   },

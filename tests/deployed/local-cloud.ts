@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { addressOf, onChosenPorts } from '../../local/addresses.ts'
-import { corePorts } from '../../local/local-run.ts'
-import { NAMES, queueUrlOf, settingsOf, startServices } from '../../local/services.ts'
+import { corePorts, NAMES, queueUrlOf, settingsOf } from '../../local/core-ports.ts'
+import { startServices } from '../../local/services.ts'
 import { freePorts } from '../free-ports.ts'
 import type { Cloud } from './deployment.ts'
 
