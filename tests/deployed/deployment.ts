@@ -63,7 +63,8 @@ const referencesOf = ({ place, names, siteUrl, sender, queueUrlOf }: Cloud, prox
   return (reference: string): string | undefined => values[plain(reference)]
 }
 
-const functionIn = ({ Resources }: TemplateJson, name: FunctionName) => {
+/** What the template says of a function. */
+export const functionIn = ({ Resources }: TemplateJson, name: FunctionName) => {
   const found = Object.entries(Resources).find(([id, { Type }]) => Type === 'AWS::Lambda::Function' && plain(id) === idOf(name))
   if (found === undefined) throw new Error(`the template has no function ${name}`)
   return found[1].Properties
