@@ -181,8 +181,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 60,
     grants: [
       { on: 'uploads', may: ['read'] },
-      { on: 'site', may: ['write', 'remove'] },
-      { on: 'table', may: ['load', 'query', 'byAgencyYear', 'put', 'update', 'remove'] },
+      { on: 'site', may: ['write'] },
+      { on: 'table', may: ['load', 'query', 'byAgencyYear', 'put', 'update'] },
     ],
     sendsTo: [...toldBy('publish-report'), 'index-site'],
     trigger: { queue: 'publish-report' },
@@ -202,7 +202,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     grants: [
       { on: 'site', may: ['write'] },
-      { on: 'table', may: ['read', 'write'] },
+      { on: 'table', may: ['load', 'query', 'byOwed', 'put', 'update', 'remove'] },
     ],
     sendsTo: [],
     trigger: { queue: 'index-site', together: { atMost: 1000, seconds: 10 }, everyMinutes: 5 },
@@ -214,7 +214,7 @@ export const FUNCTIONS = {
     grants: [
       { on: 'uploads', may: ['read'] },
       { on: 'site', may: ['write'] },
-      { on: 'table', may: ['read', 'write'] },
+      { on: 'table', may: ['load', 'query', 'byAgencyYear', 'byStatus', 'put', 'remove'] },
     ],
     sendsTo: [],
     trigger: { byHand: true },
