@@ -61,7 +61,7 @@ describe('the embedded table', () => {
     onTestFinished(() => writes.mockRestore())
     const { table } = await open(await newFolder())
     writes.mockClear()
-    await put(table, item('1', { agencyYear: 'a#2024' }))
+    await put(table, item('1', { agencyYear: 'a#2024', id: '1' }))
     await table.client.send(
       new UpdateCommand({
         TableName: NAME,
