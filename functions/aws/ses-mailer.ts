@@ -3,11 +3,18 @@ import { type AwsSettings, clientConfig, watched } from './settings.ts'
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
 
+/** Two tries take no longer than the function may: a mail that is not taken is tried again later. */
+const LIMITS = {
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true }, // else it would only warn
+}
+
 /** Mail by SES. Its client is loaded at the first mail, as only one function sends any. */
 export const sesMailer = (sender: string, settings: AwsSettings): Mailer => {
   const load = async () => {
     const { SendEmailCommand, SESv2Client } = await import('@aws-sdk/client-sesv2')
-    return { client: watched(new SESv2Client(clientConfig(settings, settings.endpoints?.ses)), settings), SendEmailCommand }
+    const client = new SESv2Client({ ...clientConfig(settings, settings.endpoints?.ses), ...LIMITS })
+    return { client: watched(client, settings), SendEmailCommand }
   }
   let loaded: ReturnType<typeof load> | undefined
   return {
