@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { UPLOAD_LIMITS } from '../../shared/submission/admit-upload.ts'
+import { FORMATS_IN_WORDS } from '../../shared/submission/content-types.ts'
 import type { Api } from './api.ts'
 import { asFailure, Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
@@ -59,7 +60,7 @@ export const SubmitForm = ({ api, year, onYear, file, onFile, onSent }: FormProp
         />
       </p>
       <p id="file-hint" class="quiet">
-        {`Word、WPS、Excel、PDF、OFD、网页或纯文本,不超过${MEGABYTES} MB。表格应为文字,不能是图片或扫描件。`}
+        {`${FORMATS_IN_WORDS},不超过${MEGABYTES} MB。表格应为文字,不能是图片或扫描件。`}
       </p>
       <button type="submit" disabled={sending !== null}>
         提交并核查

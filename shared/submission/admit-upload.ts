@@ -1,4 +1,4 @@
-import { uploadContentType } from './content-types.ts'
+import { FORMATS_IN_WORDS, uploadContentType } from './content-types.ts'
 import { type Caller, maySubmit } from './permissions.ts'
 import { type Problem, problem } from './problem.ts'
 import { FIRST_REPORTING_YEAR, lastReportingYear } from './reporting-year.ts'
@@ -34,9 +34,7 @@ export const admitUpload = (request: AnnouncedFile, caller: Caller, agency: Agen
   }
 
   const contentType = uploadContentType(request.contentType)
-  if (contentType === undefined) {
-    const accepted = 'Word、WPS、Excel、PDF、OFD、网页或纯文本格式'
-    return refuse(415, 'content-type', `文件“${fileName}”不是可以报送的格式。请提交${accepted}的年度报告。`)
-  }
+  if (contentType === undefined)
+    return refuse(415, 'content-type', `文件“${fileName}”不是可以报送的格式。请提交${FORMATS_IN_WORDS}格式的年度报告。`)
   return { agency, contentType }
 }
