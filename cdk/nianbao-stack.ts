@@ -4,10 +4,20 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Construct } from 'constructs'
-import { FUNCTION_NAMES, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName, type Together } from '../shared/pipeline.ts'
+import {
+  FUNCTION_NAMES,
+  type FunctionName,
+  functionSpec,
+  QUEUE_LIMITS,
+  QUEUES,
+  type QueueName,
+  STEP_QUEUES,
+  type Together,
+} from '../shared/pipeline.ts'
 import { Alarms } from './constructs/alarms.ts'
 import type { Resources } from './constructs/bindings.ts'
 import { Api } from './constructs/http-api.ts'
+import { MailEvents } from './constructs/mail-events.ts'
 import { PipelineFunction } from './constructs/pipeline-function.ts'
 import { Portal } from './constructs/portal.ts'
 import { PrivateBucket } from './constructs/private-bucket.ts'
@@ -31,6 +41,12 @@ const eventSourceOf = (together: Together | undefined): SqsEventSourceProps => (
     : { batchSize: together.atMost, maxBatchingWindow: Duration.seconds(together.seconds), maxConcurrency: 2 }),
 })
 
+const bouncesQueue = (): QueueName => {
+  const trigger = FUNCTION_NAMES.map((name) => functionSpec(name).trigger).find((each) => 'bounces' in each)
+  if (trigger === undefined || !('queue' in trigger)) throw new Error('no function takes bounces')
+  return trigger.queue
+}
+
 /** Everything, in the order of the flow: upload, queues, functions, site; made from `shared/pipeline.ts`. */
 export class NianbaoStack extends Stack {
   constructor(scope: Construct, id: string, { portalFiles = join(import.meta.dirname, '../dist/portal') }: NianbaoStackProps = {}) {
@@ -47,7 +63,10 @@ export class NianbaoStack extends Stack {
     const table = new SubmissionTable(this, 'Table')
 
     const { sender, smtpSecret } = settings
-    const mail = { sender, smtpUrl: smtpSecret === undefined ? undefined : SecretValue.secretsManager(smtpSecret) }
+    const mail =
+      smtpSecret === undefined
+        ? { sender, smtpUrl: undefined, configurationSet: new MailEvents(this, 'Mail', { queue: queues[bouncesQueue()] }).configurationSet }
+        : { sender, smtpUrl: SecretValue.secretsManager(smtpSecret), configurationSet: undefined }
     const resources: Resources = { uploads, site, table, queues, mail }
     const siteUrl = settings.siteUrl ?? site.bucketWebsiteUrl
     const portalUrl = `${portalOrigin}/index.html`
@@ -84,7 +103,7 @@ export class NianbaoStack extends Stack {
       })
     if ('deadLetters' in trigger) {
       const limits = { batchSize: QUEUE_LIMITS.batchSize, reportBatchItemFailures: true, maxConcurrency: 2 }
-      for (const queue of QUEUES) handler.addEventSource(new SqsEventSource(queues[queue].deadLetters, limits))
+      for (const queue of STEP_QUEUES) handler.addEventSource(new SqsEventSource(queues[queue].deadLetters, limits))
     }
     if ('queue' in trigger)
       handler.addEventSource(new SqsEventSource(queues[trigger.queue], eventSourceOf('together' in trigger ? trigger.together : undefined)))

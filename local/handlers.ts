@@ -9,6 +9,7 @@ import { createHandler as parseReport } from '../functions/parse-report/handler.
 import { createHandler as publishReport } from '../functions/publish-report/handler.ts'
 import { createHandler as rebuildSite } from '../functions/rebuild-site/handler.ts'
 import { createHandler as recallSubmission } from '../functions/recall-submission/handler.ts'
+import { createHandler as recordBounces } from '../functions/record-bounces/handler.ts'
 import { createHandler as recordFaults } from '../functions/record-faults/handler.ts'
 import { createHandler as requestUpload } from '../functions/request-upload/handler.ts'
 import { createHandler as reviewSubmission } from '../functions/review-submission/handler.ts'
@@ -32,6 +33,7 @@ const CREATORS = {
   'browse-agencies': browseAgencies,
   'import-agencies': importAgencies,
   'publish-report': publishReport,
+  'record-bounces': recordBounces,
   'record-faults': recordFaults,
   'index-site': indexSite,
   'rebuild-site': rebuildSite,

@@ -1,7 +1,7 @@
-import { once } from 'node:events'
+import { once, setMaxListeners } from 'node:events'
 import { serve } from '@hono/node-server'
 import { bringForward, EVER } from '../functions/sweep-submissions/bring-forward.ts'
-import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, SITE_LIMITS, SWEEP_LIMITS } from '../shared/pipeline.ts'
+import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, SITE_LIMITS, STEP_QUEUES, SWEEP_LIMITS } from '../shared/pipeline.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
 import type { Ports } from './addresses.ts'
 import { corePorts, deadLettersUrlOf, queueUrlOf, settingsOf } from './core-ports.ts'
@@ -20,6 +20,7 @@ const SCHEDULED = { 'detail-type': 'Scheduled Event' }
 
 const startTriggers = (handlers: Handlers, ports: Ports, key: ServiceKey): (() => Promise<void>) => {
   const stop = new AbortController()
+  setMaxListeners(0, stop.signal) // every poll waits for it
   const events = sqsEventSource(settingsOf(ports, key))
   const polls: Promise<void>[] = []
   const timers: NodeJS.Timeout[] = []
@@ -30,7 +31,7 @@ const startTriggers = (handlers: Handlers, ports: Ports, key: ServiceKey): (() =
       polls.push(events.poll(queueUrlOf(ports, trigger.queue), take, handlers[name], stop.signal))
     }
     if ('deadLetters' in trigger)
-      for (const queue of QUEUES)
+      for (const queue of STEP_QUEUES)
         polls.push(events.poll(deadLettersUrlOf(ports, queue), { atMost: QUEUE_LIMITS.batchSize }, handlers[name], stop.signal))
     if ('everyMinutes' in trigger)
       timers.push(setInterval(() => void handlers[name](SCHEDULED).catch(() => {}), trigger.everyMinutes * 60_000))

@@ -51,7 +51,7 @@ export const openMailbox = async (folder: string): Promise<Mailbox> => {
 export const keepingMailer = (mailer: Mailer, mailbox: Mailbox): Mailer => ({
   async send(mail) {
     const sent = await mailer.send(mail)
-    await mailbox.keep(sent.messageId, mail)
+    if (sent.messageId !== undefined) await mailbox.keep(sent.messageId, mail)
     return sent
   },
 })

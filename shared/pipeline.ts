@@ -29,7 +29,13 @@ export type FunctionSpec = {
   /** The queues that this function tells of submissions; those of the steps it takes stand in the lifecycle. */
   readonly sendsTo: readonly QueueName[]
   readonly trigger:
-    | { readonly queue: QueueName /** Object-created events of the uploads bucket come through the same queue. */; readonly uploads?: true }
+    | {
+        readonly queue: QueueName
+        /** Object-created events of the uploads bucket come through the same queue. */
+        readonly uploads?: true
+        /** What the mail service tells of bounces and complaints comes through it. */
+        readonly bounces?: true
+      }
     /** What the queues gave up on. */
     | { readonly deadLetters: true }
     /** Takes what comes within a short while in one call, and looks round by itself too. */
@@ -43,7 +49,10 @@ export type FunctionSpec = {
 /** At most so many messages a call, and those that come within so many seconds of the first. */
 export type Together = { readonly atMost: number; readonly seconds: number }
 
-export const QUEUES = ['parse-report', 'validate-report', 'publish-report', 'notify-agency', 'index-site'] as const
+/** Those that tell a function of a submission. */
+export const STEP_QUEUES = ['parse-report', 'validate-report', 'publish-report', 'notify-agency', 'index-site'] as const
+export const QUEUES = [...STEP_QUEUES, 'record-bounces'] as const
+export type StepQueue = (typeof STEP_QUEUES)[number]
 export type QueueName = (typeof QUEUES)[number]
 
 export const QUEUE_LIMITS = { maxReceives: 5, retentionDays: 14, batchSize: 5 } as const
@@ -187,6 +196,15 @@ export const FUNCTIONS = {
     sendsTo: [...toldBy('publish-report'), 'index-site'],
     trigger: { queue: 'publish-report' },
   },
+  'record-bounces': {
+    purpose: 'Marks the mail addresses that mails came back from',
+    memoryMb: 512,
+    timeoutSeconds: 30,
+    callsForHelp: true,
+    grants: [{ on: 'table', may: ['load', 'update'] }],
+    sendsTo: [],
+    trigger: { queue: 'record-bounces', bounces: true },
+  },
   'record-faults': {
     purpose: 'Marks submissions whose step was given up, and has their agencies told',
     memoryMb: 512,
@@ -228,7 +246,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['find-upload'] },
       { on: 'table', may: ['load', 'query', 'byStatus', 'byOwed', 'put', 'update'] },
     ],
-    sendsTo: QUEUES,
+    sendsTo: STEP_QUEUES,
     trigger: { everyMinutes: 1 },
   },
 } as const satisfies Record<string, FunctionSpec> & Record<Taker, FunctionSpec>
@@ -270,6 +288,8 @@ export const ENVIRONMENT = {
   mailSender: 'MAIL_SENDER',
   /** Where set, mail goes by this SMTP server instead of SES, which AWS China does not have. */
   mailSmtpUrl: 'MAIL_SMTP_URL',
+  /** Where set, SES tells of bounces and complaints as this configuration set says. */
+  mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
   siteUrl: 'SITE_URL',
   portalUrl: 'PORTAL_URL',
   queueUrl: (queue: QueueName): string => `QUEUE_URL_${queue.toUpperCase().replaceAll('-', '_')}`,

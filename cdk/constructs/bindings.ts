@@ -15,7 +15,7 @@ export type Resources = {
 }
 
 /** `smtpUrl`, where given, is used instead of SES. */
-type MailChannel = { readonly sender: string; readonly smtpUrl: SecretValue | undefined }
+type MailChannel = { readonly sender: string; readonly smtpUrl: SecretValue | undefined; readonly configurationSet: string | undefined }
 
 /** A permission together with the environment that makes use of it: neither is given without the other. */
 export type Binding = { readonly environment: Readonly<Record<string, string>>; readonly allow: readonly Allowance[] }
@@ -70,13 +70,19 @@ const onTable = ({ tableArn }: SubmissionTable, use: TableUse): Allowance =>
     : { actions: ['dynamodb:Query'], arns: [`${tableArn}/index/${use}`] }
 
 /** Sending from the one address, whether it was verified itself or its domain was. */
-const onMail = ({ sender, smtpUrl }: MailChannel, stack: Stack): Binding => {
+const onMail = ({ sender, smtpUrl, configurationSet }: MailChannel, stack: Stack): Binding => {
   // The address of the mail server with its password stands in the function's environment, put there by CloudFormation.
   if (smtpUrl) return { environment: { [ENVIRONMENT.mailSender]: sender, [ENVIRONMENT.mailSmtpUrl]: smtpUrl.unsafeUnwrap() }, allow: [] }
   const identities = [sender, Fn.select(1, Fn.split('@', sender))]
-  const arns = identities.map((resourceName) => stack.formatArn({ service: 'ses', resource: 'identity', resourceName }))
+  const told = configurationSet === undefined ? [] : [['configuration-set', configurationSet]]
+  const named = [...identities.map((identity) => ['identity', identity]), ...told]
+  const arns = named.map(([resource = '', resourceName = '']) => stack.formatArn({ service: 'ses', resource, resourceName }))
   const when = { StringEquals: { 'ses:FromAddress': sender } }
-  return { environment: { [ENVIRONMENT.mailSender]: sender }, allow: [{ actions: ['ses:SendEmail'], arns, when }] }
+  const environment = {
+    [ENVIRONMENT.mailSender]: sender,
+    ...(configurationSet && { [ENVIRONMENT.mailConfigurationSet]: configurationSet }),
+  }
+  return { environment, allow: [{ actions: ['ses:SendEmail'], arns, when }] }
 }
 
 /** What a line of the pipeline's grants means here. */

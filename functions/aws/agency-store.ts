@@ -1,17 +1,29 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { AGENCY_KINDS } from '../../shared/form/agency-kind.ts'
 import type { AgencyStore, Subordinate } from '../../shared/ports/store.ts'
-import type { Agency } from '../../shared/submission/submission.ts'
+import { withFaults } from '../../shared/submission/mail-addresses.ts'
+import type { Agency, MailFault } from '../../shared/submission/submission.ts'
 import { collection, type Fields } from './collection.ts'
-import type { Table } from './table.ts'
+import { conditionHolds, type Table } from './table.ts'
 
 const PARTITION = 'agencies'
+
+/** So often marks are read and written anew where others mark addresses of the same agency. */
+const TRIES = 5
+
+const Fault = z.object({
+  address: z.string(),
+  kind: z.enum(['bounce', 'complaint', 'refused']),
+  at: z.string(),
+} satisfies Fields<MailFault>)
 
 const Schema: z.ZodMiniType<Agency> = z.object({
   id: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
   mail: z.array(z.string()),
+  mailFaults: z.exactOptional(z.array(Fault)),
   parent: z.exactOptional(z.string()),
   kind: z.exactOptional(z.enum(AGENCY_KINDS)),
 } satisfies Fields<Agency>)
@@ -20,7 +32,20 @@ const SubordinateSchema: z.ZodMiniType<Subordinate> = z.object({ id: z.string(),
 
 /** Agencies in DynamoDB, all under one partition key: there are thousands at most. Each stands a second time under the agency that it reports to. */
 export const agencyStore = (table: Table): AgencyStore => {
-  const agencies = collection(table, (id: string) => ({ pk: PARTITION, sk: id }), Schema)
+  const keyOf = (id: string) => ({ pk: PARTITION, sk: id })
+  const agencies = collection(table, keyOf, Schema)
+  /** Unless others were marked meanwhile: marks only grow, until the agency is saved anew. */
+  const mark = ({ id, mailFaults }: Agency, faults: readonly MailFault[]): Promise<boolean> => {
+    const before = mailFaults === undefined ? 'attribute_not_exists(mailFaults)' : 'size(mailFaults) = :before'
+    const update = new UpdateCommand({
+      TableName: table.TableName,
+      Key: keyOf(id),
+      ConditionExpression: `attribute_exists(pk) AND ${before}`,
+      UpdateExpression: 'SET mailFaults = :faults',
+      ExpressionAttributeValues: { ':faults': faults, ...(mailFaults && { ':before': mailFaults.length }) },
+    })
+    return conditionHolds(table.client.send(update))
+  }
   const under = (parent: string): string => `subordinates#${parent}`
   const subordinates = collection(table, (parent: string, id: string) => ({ pk: under(parent), sk: id }), SubordinateSchema)
   return {
@@ -33,6 +58,16 @@ export const agencyStore = (table: Table): AgencyStore => {
       if (parent !== undefined) await subordinates.put([parent, id], { id, name })
       if (before !== undefined && before !== parent) await subordinates.remove([before, id])
       await agencies.put([id], agency)
+    },
+
+    async markMail(id, found) {
+      for (let tried = 0; tried < TRIES; tried++) {
+        const agency = await agencies.load(id)
+        const faults = agency && withFaults(agency, found)
+        if (agency === undefined || faults === undefined) return false
+        if (await mark(agency, faults)) return true
+      }
+      throw new Error(`the mail addresses of ${id} were changed by others ${TRIES} times while they were marked`)
     },
 
     list: () => agencies.under(PARTITION),

@@ -8,6 +8,6 @@ export const mailPort = ({ settings, variable, optional }: Surroundings) => ({
   mailer: () => {
     const sender = variable(ENVIRONMENT.mailSender)
     const smtp = optional(ENVIRONMENT.mailSmtpUrl)
-    return smtp ? smtpMailer(sender, smtp) : sesMailer(sender, settings)
+    return smtp ? smtpMailer(sender, smtp) : sesMailer(sender, settings, optional(ENVIRONMENT.mailConfigurationSet))
   },
 })

@@ -9,8 +9,8 @@ const LIMITS = {
   requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true }, // else it would only warn
 }
 
-/** Mail by SES. Its client is loaded at the first mail, as only one function sends any. */
-export const sesMailer = (sender: string, settings: AwsSettings): Mailer => {
+/** Mail by SES; it tells of bounces and complaints where the configuration set says. Its client is loaded at the first mail, as only one function sends any. */
+export const sesMailer = (sender: string, settings: AwsSettings, configurationSet?: string): Mailer => {
   const load = async () => {
     const { SendEmailCommand, SESv2Client } = await import('@aws-sdk/client-sesv2')
     const client = new SESv2Client({ ...clientConfig(settings, settings.endpoints?.ses), ...LIMITS })
@@ -18,17 +18,19 @@ export const sesMailer = (sender: string, settings: AwsSettings): Mailer => {
   }
   let loaded: ReturnType<typeof load> | undefined
   return {
-    async send({ to, subject, html, text }) {
+    async send({ to, subject, html, text, agency }) {
       loaded ??= load()
       const { client, SendEmailCommand } = await loaded
       const { MessageId = '' } = await client.send(
         new SendEmailCommand({
           FromEmailAddress: sender,
+          ...(configurationSet && { ConfigurationSetName: configurationSet }),
+          ...(agency !== undefined && { EmailTags: [{ Name: 'agency', Value: agency }] }),
           Destination: { ToAddresses: [...to] },
           Content: { Simple: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } } },
         }),
       )
-      return { messageId: MessageId }
+      return { messageId: MessageId, refused: [] }
     },
   }
 }

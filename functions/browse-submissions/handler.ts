@@ -5,6 +5,7 @@ import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
 import { summaryOf } from '../../shared/http-api/summary.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import type { Listed } from '../../shared/submission/listed.ts'
+import { mailTrouble } from '../../shared/submission/mail-addresses.ts'
 import { type Caller, maySee } from '../../shared/submission/permissions.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import { unknownSubmission } from '../../shared/submission/review-refusal.ts'
@@ -12,7 +13,7 @@ import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { loadFindings } from '../stored/findings.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'lists' | 'explanations' | 'uploads' | 'clock' | 'log' | 'siteUrl'>
+type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'explanations' | 'uploads' | 'clock' | 'log' | 'siteUrl'>
 type Query = ParsedRequest<typeof ROUTES.listSubmissions>['query']
 
 /** Shows submissions, their findings and their history: to a clerk those of the own agency, to a reviewer all. */
@@ -29,7 +30,9 @@ export const createHandler = (needs: Needs) =>
 const detail = async (needs: Needs, caller: Caller, id: string): Promise<SubmissionDetail> => {
   const submission = await needs.submissions.load(id)
   if (submission === undefined || !maySee(caller, submission.agencyId)) throw new Refusal(unknownSubmission())
-  return submissionDetail({ submission, siteUrl: needs.siteUrl, ...(await loadFindings(needs, submission)) })
+  const found = await loadFindings(needs, submission)
+  const trouble = caller.role === 'reviewer' ? mailTrouble(await needs.agencies.load(submission.agencyId)) : undefined
+  return submissionDetail({ submission, siteUrl: needs.siteUrl, mailTrouble: trouble, ...found })
 }
 
 const list = async ({ lists, clock }: Needs, caller: Caller, query: Query): Promise<Listed[]> => {

@@ -1,6 +1,7 @@
 import { composeFaultMail, composeMail } from '../../shared/feedback/compose-mail.tsx'
 import type { Mail } from '../../shared/ports/mailer.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { usableAddresses } from '../../shared/submission/mail-addresses.ts'
 import type { Agency, MailSubject, Submission } from '../../shared/submission/submission.ts'
 import { received } from '../../shared/submission/version.ts'
 import { loadFindings } from '../stored/findings.ts'
@@ -10,7 +11,8 @@ export type MailNeeds = Pick<Ports, 'lists' | 'explanations' | 'uploads' | 'site
 /** The mail about a status of a submission, or about a fault of ours, with what was found in its report. */
 export const composedMail = async (needs: MailNeeds, submission: Submission, agency: Agency, status: MailSubject): Promise<Mail> => {
   const { siteUrl, portalUrl } = needs
-  if (status === 'system-fault') return { to: agency.mail, ...composeFaultMail({ submission, agency, portalUrl }) }
+  if (status === 'system-fault')
+    return { to: usableAddresses(agency), agency: agency.id, ...composeFaultMail({ submission, agency, portalUrl }) }
   const { assessment, comparison, explanations } = await loadFindings(needs, submission)
   const pageUrl = submission.page === undefined ? undefined : `${siteUrl}${submission.page}`
   const mail = composeMail({
@@ -25,5 +27,5 @@ export const composedMail = async (needs: MailNeeds, submission: Submission, age
     portalUrl,
     status,
   })
-  return { to: agency.mail, ...mail }
+  return { to: usableAddresses(agency), agency: agency.id, ...mail }
 }

@@ -1,5 +1,6 @@
 import { MAIL_LIMITS } from '../../shared/pipeline.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
+import { usableAddresses } from '../../shared/submission/mail-addresses.ts'
 import { isOwed, mailsOwed } from '../../shared/submission/owed.ts'
 import type { Agency, HistoryEntry, MailRecord, MailSubject, Submission } from '../../shared/submission/submission.ts'
 import { mailOwedSince } from '../../shared/submission/sweep-plan.ts'
@@ -52,18 +53,33 @@ const lost = ({ log }: Needs, { id }: Claimed): void => log.warn('another delive
 const attemptOf = async (needs: Needs, submission: Claimed, agency: Agency | undefined, status: MailSubject): Promise<Attempt> => {
   const { mailer, clock, log } = needs
   const { id, agencyId } = submission
-  if (agency === undefined || agency.mail.length === 0) {
+  const noAddress = () => notSent(needs, submission, status, { minutes: MAIL_LIMITS.noAddressMinutes, why: '单位没有可用的邮箱' })
+  if (agency === undefined || usableAddresses(agency).length === 0) {
     log.error('ALARM agency without mail address', { submission: id, agency: agencyId })
-    return notSent(needs, submission, status, { minutes: MAIL_LIMITS.noAddressMinutes, why: '单位没有邮箱' })
+    return noAddress()
   }
   const mail = await composedMail(needs, submission, agency, status)
+  const sent = await mailer
+    .send(mail)
+    .catch((error: unknown) => log.warn('the mail service did not take a mail', { submission: id, status }, error))
+  if (!sent) return notSent(needs, submission, status, { minutes: MAIL_LIMITS.retrySeconds / 60, why: '邮件服务没有接收' })
+  await markRefused(needs, submission, sent.refused)
+  const { messageId } = sent
+  if (messageId === undefined) return noAddress()
+  log.info('mail sent', { submission: id, status, messageId })
+  return { record: { status, at: clock.now().toISOString(), state: 'sent', messageId } }
+}
+
+/** Never rejects: the mail may have gone to other addresses, and what is not marked is refused the next time again. */
+const markRefused = async ({ agencies, clock, log }: Needs, { id, agencyId }: Claimed, refused: readonly string[]): Promise<void> => {
+  if (refused.length === 0) return
+  const facts = { submission: id, agency: agencyId, addresses: refused.length }
+  const at = clock.now().toISOString()
   try {
-    const { messageId } = await mailer.send(mail)
-    log.info('mail sent', { submission: id, status, messageId })
-    return { record: { status, at: clock.now().toISOString(), state: 'sent', messageId } }
+    const faults = refused.map((address) => ({ address, kind: 'refused', at }) as const)
+    if (await agencies.markMail(agencyId, faults)) log.error('ALARM mail address refused', facts)
   } catch (error) {
-    log.warn('the mail service did not take a mail', { submission: id, status }, error)
-    return notSent(needs, submission, status, { minutes: MAIL_LIMITS.retrySeconds / 60, why: '邮件服务没有接收' })
+    log.error('ALARM mail address refused, and not marked', facts, error)
   }
 }
 

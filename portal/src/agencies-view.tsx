@@ -1,11 +1,26 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { AGENCY_KIND_WORDS } from '../../shared/form/agency-kind.ts'
+import { faultOfAddress, MAIL_FAULT_WORDS } from '../../shared/submission/mail-addresses.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
 import { AgencyImport } from './agency-import.tsx'
 import type { Api } from './api.ts'
 import { asFailure, type Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
 import { rollUpLink } from './route.ts'
+
+/** The addresses of an agency, each with what is wrong with it. */
+const MailAddresses = ({ mail, mailFaults }: Pick<Agency, 'mail' | 'mailFaults'>) => {
+  if (mail.length === 0) return <strong>没有邮箱</strong>
+  return mail.map((address) => {
+    const fault = faultOfAddress({ mail, ...(mailFaults && { mailFaults }) }, address)
+    return (
+      <div key={address}>
+        {address}
+        {fault !== undefined && <strong>{`(${MAIL_FAULT_WORDS[fault.kind]},不再发送)`}</strong>}
+      </div>
+    )
+  })
+}
 
 export const AgencyTable = ({ agencies }: { agencies: readonly Agency[] }) => {
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
@@ -24,13 +39,13 @@ export const AgencyTable = ({ agencies }: { agencies: readonly Agency[] }) => {
           </tr>
         </thead>
         <tbody>
-          {agencies.map(({ id, name, aliases, kind, parent, mail }) => (
+          {agencies.map(({ id, name, aliases, kind, parent, mail, mailFaults }) => (
             <tr key={id}>
               <td>{[name, ...aliases].join('、')}</td>
               <td>{id}</td>
               <td>{kind === undefined ? '—' : AGENCY_KIND_WORDS[kind]}</td>
               <td>{parent === undefined ? '—' : (names.get(parent) ?? parent)}</td>
-              <td>{mail.join('、') || '—'}</td>
+              <td>{<MailAddresses mail={mail} {...(mailFaults && { mailFaults })} />}</td>
               <td>{superiors.has(id) ? <a href={rollUpLink(id)}>{`汇总${name}的下级`}</a> : '—'}</td>
             </tr>
           ))}

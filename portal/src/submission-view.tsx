@@ -35,6 +35,7 @@ const Status = ({ detail, caller }: { detail: SubmissionDetail; caller: Caller }
         <FaultBadge /> {SYSTEM_FAULT_WORDS.meaning}
       </p>
     )}
+    {detail.mailTrouble !== undefined && <p role="alert">{detail.mailTrouble}</p>}
     {detail.status === 'returned' && detail.returnReason !== undefined && (
       <blockquote>
         <strong>审核意见:</strong>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { AGENCY_KINDS } from '../form/agency-kind.ts'
-import { Status } from './fields.ts'
+import { Instant, Status } from './fields.ts'
 import { CellRef } from './findings.ts'
 import type { Parsed } from './route.ts'
 
@@ -9,6 +9,9 @@ export const Agency = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
   mail: z.array(z.string()),
+  mailFaults: z
+    .exactOptional(z.array(z.object({ address: z.string(), kind: z.enum(['bounce', 'complaint', 'refused']), at: Instant })))
+    .check(z.describe('Addresses that mail does not arrive at, and goes to no more; an import of the agency takes the marks away')),
   parent: z.exactOptional(z.string()).check(z.describe('Id of the agency that it reports to')),
   kind: z.exactOptional(z.enum(AGENCY_KINDS)),
 })

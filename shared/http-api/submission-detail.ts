@@ -18,9 +18,18 @@ export type DetailInput = {
   /** The version before, where both were judged. */
   readonly comparison: Comparison | undefined
   readonly explanations: readonly Explanation[]
+  /** Why mail does not reach the agency, where a reviewer asks. */
+  readonly mailTrouble?: string | undefined
 }
 
-export const submissionDetail = ({ submission, siteUrl, assessment, comparison, explanations }: DetailInput): SubmissionDetail => {
+export const submissionDetail = ({
+  submission,
+  siteUrl,
+  assessment,
+  comparison,
+  explanations,
+  mailTrouble,
+}: DetailInput): SubmissionDetail => {
   const repairs = assessment === undefined ? [] : tellRepairs(assessment)
   return {
     ...summaryOf(submission, siteUrl),
@@ -40,5 +49,6 @@ export const submissionDetail = ({ submission, siteUrl, assessment, comparison, 
     unexplained: unexplained(assessment?.findings ?? [], explanations).length,
     remarks: remarkWords(assessment?.remarks ?? []),
     history: submission.history,
+    ...(mailTrouble !== undefined && { mailTrouble }),
   }
 }

@@ -59,6 +59,7 @@ export const SubmissionDetail = z.object({
   unexplained: count.check(z.describe('How many warnings nobody has explained')),
   remarks: z.array(z.string()).check(z.describe('What the reader did with the file that its author should know of')),
   history: z.array(HistoryEntry),
+  mailTrouble: z.exactOptional(z.string()).check(z.describe('Told to reviewers: why mail does not reach the agency')),
 })
 export type SubmissionDetail = Parsed<typeof SubmissionDetail>
 

@@ -1,4 +1,4 @@
-import type { QueueName } from '../pipeline.ts'
+import type { StepQueue } from '../pipeline.ts'
 
 /** Tells the next function about a submission; the message carries the id alone. Delivered at least once. */
-export type Queue = { send(submission: string, to: QueueName): Promise<void> }
+export type Queue = { send(submission: string, to: StepQueue): Promise<void> }

@@ -3,7 +3,16 @@ import type { From, Status } from '../submission/lifecycle.ts'
 import type { StoredSignature } from '../submission/likeness.ts'
 import type { Listed } from '../submission/listed.ts'
 import type { Advanced, Step } from '../submission/step.ts'
-import type { Agency, HistoryEntry, MailRecord, StepChanges, Submission, SystemFault, UploadedFile } from '../submission/submission.ts'
+import type {
+  Agency,
+  HistoryEntry,
+  MailFault,
+  MailRecord,
+  StepChanges,
+  Submission,
+  SystemFault,
+  UploadedFile,
+} from '../submission/submission.ts'
 
 /** Submissions and their life. Every write is conditional, so that a second delivery does no harm. */
 export type SubmissionStore = {
@@ -74,6 +83,8 @@ export type AgencyStore = {
   load(id: string): Promise<Agency | undefined>
   /** Adds or replaces. */
   save(agency: Agency): Promise<void>
+  /** Marks addresses of an agency that mail does not arrive at; resolves with whether any is newly marked. */
+  markMail(id: string, faults: readonly MailFault[]): Promise<boolean>
   /** By id. */
   list(): Promise<Agency[]>
   /** The agencies that report to one, by id; may lag a moment behind. */

@@ -2,6 +2,9 @@ import type { Counts, Verdict } from '../assessment/verdict.ts'
 import type { AgencyKind } from '../form/agency-kind.ts'
 import type { MailedStatus, Status } from './lifecycle.ts'
 
+/** Why mail to an address does not arrive: it came back, its reader called it spam, or the mail server knows no such address; `at` an ISO instant. */
+export type MailFault = { readonly address: string; readonly kind: 'bounce' | 'complaint' | 'refused'; readonly at: string }
+
 /** A unit that files reports. `id` is for keys and addresses and never changes; names may. */
 export type Agency = {
   readonly id: string
@@ -9,6 +12,8 @@ export type Agency = {
   readonly aliases: readonly string[]
   /** Addresses that mail about its submissions goes to. */
   readonly mail: readonly string[]
+  /** Of these, those that mail does not arrive at, and goes to no more. An import of the agency takes the marks away. */
+  readonly mailFaults?: readonly MailFault[]
   /** Id of the agency that it reports to. */
   readonly parent?: string
   readonly kind?: AgencyKind

@@ -8,6 +8,7 @@ import {
   QUEUE_LIMITS,
   QUEUES,
   type QueueName,
+  STEP_QUEUES,
   TABLE,
 } from '../../shared/pipeline.ts'
 import { plain, resource, resourcesOf, type Template } from '../cdk/resources.ts'
@@ -31,7 +32,8 @@ const namesFor = (name: FunctionName): string[] => {
     table: ENVIRONMENT.table,
     mail: ENVIRONMENT.mailSender,
   }
-  return [...grants.map(({ on }) => byGrant[on]), ...sendsTo.map(ENVIRONMENT.queueUrl), ENVIRONMENT.siteUrl, ENVIRONMENT.portalUrl]
+  const mail = grants.some(({ on }) => on === 'mail') ? [ENVIRONMENT.mailConfigurationSet] : []
+  return [...mail, ...grants.map(({ on }) => byGrant[on]), ...sendsTo.map(ENVIRONMENT.queueUrl), ENVIRONMENT.siteUrl, ENVIRONMENT.portalUrl]
 }
 
 describe('the stack has the functions of the pipeline', () => {
@@ -71,15 +73,17 @@ describe('each function has the trigger of the pipeline', () => {
       return { route: Properties.RouteKey, handler: plain(uri), authorization: Properties.AuthorizationType }
     })
   const schedules = () =>
-    of('AWS::Events::Rule').map(({ Properties }) => ({
-      rate: Properties.ScheduleExpression,
-      handlers: (Properties.Targets as { Arn: unknown }[]).map(({ Arn }) => plain(Arn)),
-    }))
+    of('AWS::Events::Rule')
+      .filter(({ Properties }) => 'ScheduleExpression' in Properties)
+      .map(({ Properties }) => ({
+        rate: Properties.ScheduleExpression,
+        handlers: (Properties.Targets as { Arn: unknown }[]).map(({ Arn }) => plain(Arn)),
+      }))
 
   it('queues, with partial batch failures', () => {
     const expected = FUNCTION_NAMES.flatMap((name) => {
       const { trigger } = functionSpec(name)
-      if ('deadLetters' in trigger) return QUEUES.map((queue) => ({ queue: `${id(queue)}deadletters`, handler: id(name) }))
+      if ('deadLetters' in trigger) return STEP_QUEUES.map((queue) => ({ queue: `${id(queue)}deadletters`, handler: id(name) }))
       return 'queue' in trigger ? [{ queue: `${id(trigger.queue)}queue`, handler: id(name) }] : []
     })
     expect(mappings().map(({ EventSourceArn, FunctionName }) => ({ queue: plain(EventSourceArn), handler: plain(FunctionName) }))).toEqual(
@@ -107,6 +111,17 @@ describe('each function has the trigger of the pipeline', () => {
     })
     expect(routes()).toEqual(expect.arrayContaining(expected))
     expect(routes()).toHaveLength(expected.length)
+  })
+
+  it('what SES tells of bounces and complaints, on the queue of the function that takes it', () => {
+    const takers = FUNCTION_NAMES.filter((name) => 'bounces' in functionSpec(name).trigger)
+    const rules = of('AWS::Events::Rule').filter(({ Properties }) => 'EventPattern' in Properties)
+    expect(rules.map(({ Properties }) => Properties.EventPattern)).toMatchObject([
+      { source: ['aws.ses'], 'detail-type': ['Email Bounced', 'Email Complaint Received'] },
+    ])
+    const targets = rules.flatMap(({ Properties }) => Properties.Targets as { Arn: unknown }[])
+    expect(targets.map(({ Arn }) => plain(Arn))).toEqual(takers.map((name) => `${id(name)}queue`))
+    expect(takers).toHaveLength(1)
   })
 
   it('schedules', () => {

@@ -83,9 +83,11 @@ describe('who may do a thing is who the pipeline grants it to', () => {
   })
 
   it('mail, from the one sender', () => {
-    const identity = 'arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity'
+    const ses = 'arn:AWS::Partition:ses:AWS::Region:AWS::AccountId'
+    const identity = `${ses}:identity`
     expect(having('ses:')).toEqual(granted('mail'))
     expect(permissionsOf(template, 'notify-agency').filter((line) => line.startsWith('ses:SendEmail'))).toEqual([
+      `ses:SendEmail ${ses}:configuration-set/MailSet`,
       `ses:SendEmail ${identity}/office.example`,
       `ses:SendEmail ${identity}/report@office.example`,
     ])

@@ -34,11 +34,28 @@ describe.each(adapters)('agency store: %s', (_name, start) => {
     expect(await store.load('nobody')).toBeUndefined()
   })
 
+  it('marks addresses that mail does not arrive at, each once, until the agency is saved anew', async () => {
+    await store.save(agency('marked', 'a@example.cn', 'b@example.cn'))
+    const at = '2025-01-15T08:00:00.000Z'
+    const bounce = { address: 'a@example.cn', kind: 'bounce', at } as const
+    const marks = await Promise.all([
+      store.markMail('marked', [bounce]),
+      store.markMail('marked', [{ ...bounce, address: 'b@example.cn' }]),
+    ])
+    expect(marks).toEqual([true, true])
+    expect((await store.load('marked'))?.mailFaults?.map(({ address }) => address).toSorted()).toEqual(['a@example.cn', 'b@example.cn'])
+    expect(await store.markMail('marked', [bounce])).toBe(false)
+    expect(await store.markMail('marked', [{ ...bounce, address: 'other@example.cn' }])).toBe(false)
+    expect(await store.markMail('nobody-at-all', [bounce])).toBe(false)
+    await store.save(agency('marked', 'a@example.cn'))
+    expect(await store.load('marked')).toEqual(agency('marked', 'a@example.cn'))
+  })
+
   it('replaces what was saved before, and lists by id', async () => {
     await store.save(agency('z'))
     await store.save(agency('a', 'old@example.cn'))
     await store.save(agency('a', 'new@example.cn'))
-    expect((await store.list()).map(({ id }) => id)).toEqual(['a', 'minzheng', 'z'])
+    expect((await store.list()).map(({ id }) => id)).toEqual(['a', 'marked', 'minzheng', 'z'])
     expect((await store.load('a'))?.mail).toEqual(['new@example.cn'])
   })
 

@@ -48,6 +48,16 @@ const bySes = async (): Promise<Started> => {
   }
 }
 
+/** What the SMTP server says of some recipients. */
+const REFUSALS: Record<string, [says: string, code: number]> = {
+  'nobody@example.cn': ['5.1.1 no such user', 550],
+  'later@example.cn': ['4.2.1 try again later', 450],
+  'policy@example.cn': ['5.7.1 you may not send', 550],
+  'sender@example.cn': ['5.1.8 sender address rejected', 550],
+  'relay@example.cn': ['relay not permitted', 550],
+  'unknown@example.cn': ['user unknown', 550],
+}
+
 const bySmtp = async (): Promise<Started> => {
   const received: Promise<Mail>[] = []
   const parse = async (raw: Buffer, to: string[]): Promise<Mail> => {
@@ -57,6 +67,10 @@ const bySmtp = async (): Promise<Started> => {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const [says, responseCode] = REFUSALS[address] ?? []
+      done(says === undefined ? null : Object.assign(new Error(says), { responseCode }))
+    },
     onData(stream, { envelope }, done) {
       const to = envelope.rcptTo.map(({ address }) => address)
       received.push(buffer(stream).then((raw) => parse(raw, to)))
@@ -100,4 +114,30 @@ describe.each(adapters)('mailer: %s', (_name, start) => {
     expect(first.messageId).not.toBe('')
     expect(second.messageId).not.toBe(first.messageId)
   })
+})
+
+describe('recipients that an SMTP server refuses', () => {
+  let started: Started
+  beforeAll(async () => {
+    started = await bySmtp()
+  })
+  afterAll(() => started.close())
+  const send = (...to: string[]) => started.mailer.send({ to, subject: '年报', html: '<p>年报</p>', text: '年报' })
+
+  it('are told where there is no such address, and the mail goes to the others', async () => {
+    expect(await send('nobody@example.cn', 'first@example.cn')).toEqual({ messageId: expect.any(String), refused: ['nobody@example.cn'] })
+    expect((await started.received()).map(({ to }) => to)).toEqual([['first@example.cn']])
+  })
+
+  it.each(['nobody@example.cn', 'unknown@example.cn'])('are told where there is no other, and no mail was sent: %s', async (address) => {
+    expect(await send(address)).toEqual({ refused: [address] })
+  })
+
+  it.each(['later@example.cn', 'policy@example.cn', 'sender@example.cn', 'relay@example.cn'])(
+    'are not blamed where the reason is another: %s',
+    async (address) => {
+      await expect(send(address)).rejects.toThrow()
+      expect((await send(address, 'first@example.cn')).refused).toEqual([])
+    },
+  )
 })

@@ -44,6 +44,7 @@ const referencesOf = ({ place, names, siteUrl, sender, queueUrlOf }: Cloud, prox
     'AWS::AccountId': account,
     'AWS::URLSuffix': partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
     Sender: sender,
+    MailSet: 'mail-set',
     Uploads: names.uploads,
     'Uploads.Arn': `arn:${partition}:s3:::${names.uploads}`,
     Site: names.site,

@@ -1,6 +1,7 @@
 import type { AgencyStore, LikenessStore } from '../../shared/ports/store.ts'
 import type { StoredSignature } from '../../shared/submission/likeness.ts'
 import { likenessKeys, MOST_UNDER_A_KEY, mostOften } from '../../shared/submission/likeness-keys.ts'
+import { withFaults } from '../../shared/submission/mail-addresses.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
 
 const inOrder = <Value>(items: ReadonlyMap<string, Value>): Value[] =>
@@ -13,6 +14,13 @@ export const memoryAgencies = (): AgencyStore => {
   return {
     load: async (id) => structuredClone(items.get(id)),
     save: async (agency) => void items.set(agency.id, structuredClone(agency)),
+    async markMail(id, found) {
+      const agency = items.get(id)
+      const mailFaults = agency && withFaults(agency, found)
+      if (agency === undefined || mailFaults === undefined) return false
+      items.set(id, structuredClone({ ...agency, mailFaults }))
+      return true
+    },
     list: async () => inOrder(items),
     subordinatesOf: async (parent) =>
       inOrder(items)

@@ -12,7 +12,7 @@ export const recordingQueue = (): Queue & { readonly told: string[] } => {
 
 export const recordingMailer = (): Mailer & { readonly sent: Mail[] } => {
   const sent: Mail[] = []
-  return { sent, send: async (mail) => ({ messageId: `mail-${sent.push(mail)}` }) }
+  return { sent, send: async (mail) => ({ messageId: `mail-${sent.push(mail)}`, refused: [] }) }
 }
 
 export const recordingSigner = (): UploadSigner & { readonly signed: UploadPolicy[] } => {

@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest'
 import { queueUrlOf, settingsOf } from '../../local/core-ports.ts'
 import { sqsEventSource } from '../../local/embedded/sqs-event-source.ts'
 import { openServiceKey } from '../../local/service-key.ts'
-import { QUEUES } from '../../shared/pipeline.ts'
+import { STEP_QUEUES } from '../../shared/pipeline.ts'
 import { objectEvent } from '../functions/invoke.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
 import { askToUpload, detailOf, handIn, postForm, reaches, sha256, YEAR } from './hand-in.ts'
@@ -17,7 +17,7 @@ const reviewer = await openReviewer(run)
 const events = sqsEventSource(settingsOf(run.ports, await openServiceKey(run.folder)))
 
 const announceEverywhere = async (submission: string): Promise<void> => {
-  for (const queue of [...QUEUES, ...QUEUES]) await run.core.queue.send(submission, queue)
+  for (const queue of [...STEP_QUEUES, ...STEP_QUEUES]) await run.core.queue.send(submission, queue)
 }
 
 /** The upload's event once more, as S3 may send it. */

@@ -22,7 +22,7 @@ describe('the registry', () => {
 
   it('shows names, kind, superior and addresses, and leads to the sums of whoever has subordinates', async () => {
     expect(textIn(html, 'td')).toEqual([
-      ...['青禾市人民政府', 'city', '设区的市政府', '—', '—', '汇总青禾市人民政府的下级'],
+      ...['青禾市人民政府', 'city', '设区的市政府', '—', '没有邮箱', '汇总青禾市人民政府的下级'],
       ...['<青禾市>民政局、民政局', 'a', '—', '青禾市人民政府', 'a@b.example', '—'],
     ])
     expect(elementsOf(html).flatMap(({ name, attributes }) => (name === 'a' ? [attributes.href] : []))).toEqual(['#/agencies/city/rollup'])
