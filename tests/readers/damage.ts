@@ -37,3 +37,6 @@ export const damagedParts = (sound: Uint8Array): fc.Arbitrary<Uint8Array> => {
     return zipSync(parts)
   })
 }
+
+/** Whether a file is packed, so that its parts can be damaged one by one. */
+export const isZip = (bytes: Uint8Array): boolean => strFromU8(bytes.subarray(0, 4), true) === 'PK\x03\x04'

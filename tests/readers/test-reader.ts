@@ -4,6 +4,7 @@ import type { Block, Format, Source } from '../../shared/document/document.ts'
 import type { Reading, Remark, Unreadable, UnreadableReason } from '../../shared/document/reading.ts'
 import { answerOf } from '../../shared/readers/read-file.ts'
 import { READ_LIMITS, type Reader, type ReadLimits } from '../../shared/readers/reader.ts'
+import { withCpuTime } from '../cpu-time.ts'
 import { type Outline, outline, placesOf } from './outline.ts'
 
 /** What one reader makes of a file, by these limits in the place of the usual ones. */
@@ -55,7 +56,22 @@ export type Refuses = File & {
   readonly format?: Format | null
 }
 
-/** Tests a reader: each file that it reads, in the notation of `outline.ts`, and each that it refuses, with the reason. */
+/** Milliseconds of CPU time: far more than a small file takes, far less than one that hangs. */
+const SOON = 3_000
+/** Each so small that nearly every file passes it. */
+const TINY: readonly Partial<ReadLimits>[] = [{ cells: 1 }, { nesting: 1 }, { unpackedBytes: 100 }, { pages: 1 }, { milliseconds: 1 }]
+
+/** A file cut off, and with one byte changed, at the same places every time. */
+const damagedCopies = (file: Uint8Array): readonly Uint8Array[] =>
+  [0.2, 0.5, 0.9].flatMap((share) => {
+    const at = Math.floor(file.length * share)
+    return [file.subarray(0, at), file.map((byte, index) => (index === at ? byte ^ 0xff : byte))]
+  })
+
+/**
+ * Tests a reader: each file that it reads, in the notation of `outline.ts`, and each that it refuses, with the reason. Damaged copies of
+ * the files that it reads get an answer too, and so do the files themselves where a limit is tiny.
+ */
 export const testReader = (
   reader: Reader,
   { reads = {}, refuses = {} }: { readonly reads?: Readonly<Record<string, Reads>>; readonly refuses?: Readonly<Record<string, Refuses>> },
@@ -70,6 +86,27 @@ export const testReader = (
 
     it.each(Object.entries(refuses))('refuses %s', async (_, { file, limits, unreadable, limit, format = reader.format }) => {
       expect(await readWith(reader, file, limits)).toEqual({ unreadable, format, ...(limit !== undefined && { limit }) })
+    })
+
+    const sound = Object.entries(reads)
+    if (sound.length === 0) return
+
+    it('answers whatever the damage to what it reads', async () => {
+      for (const [name, { file, limits }] of sound)
+        for (const copy of damagedCopies(file)) {
+          const { result, milliseconds } = await withCpuTime(() => readWith(reader, copy, limits))
+          expect(['unreadable' in result || result.document.format === reader.format, milliseconds < SOON], name).toEqual([true, true])
+        }
+    })
+
+    it('reads within a tiny limit or names it', async () => {
+      for (const [name, { file, limits }] of sound)
+        for (const tiny of TINY) {
+          const { result, milliseconds } = await withCpuTime(() => readWith(reader, file, { ...limits, ...tiny }))
+          const answer = 'unreadable' in result ? result.unreadable : 'read'
+          expect(['read', 'too-complex', 'too-large'], `${name} ${JSON.stringify(tiny)}`).toContain(answer)
+          expect(milliseconds).toBeLessThan(SOON)
+        }
     })
   })
 }
