@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 import { MOST_PATIENCE } from './tests/patience.ts'
 import { slowestFiles } from './tests/slowest-files.ts'
 
-/** Tests that start processes or a browser, and need what is built. */
-const PROCESSES = ['tests/cli/**/*.test.ts', 'tests/local/**/*.test.ts', 'tests/journey/**/*.test.ts']
+/** Tests that start processes, the local services or a browser, and need what is built. */
+const PROCESSES = ['tests/ledger/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/local/**/*.test.ts', 'tests/journey/**/*.test.ts']
 const CDK = ['tests/cdk/**/*.test.ts', 'tests/architecture/stack.test.ts']
 /** Tests that read or judge hundreds of reports each, whole, changed and damaged. */
 const MATRICES = [

@@ -40,7 +40,8 @@ const work = async (stop: AbortSignal): Promise<void> => {
 /** Approves what waits, as it comes. An approval counts where it was answered; one that was not may have been taken all the same. */
 const approve = async (stop: AbortSignal): Promise<void> => {
   while (!stop.aborted) {
-    const next = accepted.find(({ unit, id }) => !unit.fails && !approved.has(id))
+    const open = accepted.filter(({ unit, id }) => !unit.fails && !approved.has(id))
+    const next = open[Math.floor(Math.random() * open.length)]
     const answer =
       next && (await reviewer.reviewSubmission({ params: { id: next.id }, body: { decision: 'approve' } }).catch(() => undefined))
     if (next !== undefined && answer?.status === 200) approved.add(next.id)

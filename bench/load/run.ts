@@ -31,7 +31,9 @@ export const openRun = async () => {
 
   const start = async (): Promise<void> => {
     out = ''
-    const started = spawn(process.execPath, [MAIN, '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const started = spawn(process.execPath, [...(process.env.RUN_FLAGS?.split(' ') ?? []), MAIN, '--data', folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     child = started
     started.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text

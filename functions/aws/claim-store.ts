@@ -26,15 +26,16 @@ export const claimStore = (table: Table): ClaimStore => {
   }
 
   return {
-    async arrive({ id, agencyId, year }, arrival) {
+    async arrive({ id, agencyId, year, first }, arrival) {
       const pk = partition(agencyId, year)
+      const own = { submission: id, arrival }
+      if (first && (await claims.put([pk, 1], own, { condition: unlessThere }))) return { version: 1, ...own, again: false }
       for (;;) {
         const taken = await under(pk)
         const given = taken.find(({ submission }) => submission === id)
         if (given !== undefined) return { ...given, again: true }
-        const claim = { submission: id, arrival }
         const version = taken.length + 1
-        if (await claims.put([pk, version], claim, { condition: unlessThere })) return { version, ...claim, again: false }
+        if (await claims.put([pk, version], own, { condition: unlessThere })) return { version, ...own, again: false }
       }
     },
 

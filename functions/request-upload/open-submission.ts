@@ -19,7 +19,7 @@ type Asked = {
   readonly at: string
 }
 
-const opened = (id: string, { agency, year, fileName, sha256, person, at }: Asked): Submission => ({
+const opened = (id: string, first: boolean, { agency, year, fileName, sha256, person, at }: Asked): Submission => ({
   id,
   agencyId: agency.id,
   agencyName: agency.name,
@@ -31,6 +31,7 @@ const opened = (id: string, { agency, year, fileName, sha256, person, at }: Aske
   declaredSha256: sha256,
   submittedBy: person,
   history: [entryOf('requested', { at, by: person })],
+  ...(first && { first }),
   mails: [],
 })
 
@@ -62,7 +63,7 @@ export const openSubmission = async (
     if (!known.has(id)) {
       const standing = await (last === undefined ? ofBefore(submissions, known, sha256) : submissions.load(last))
       if (standing !== undefined && (await stillTheOne(standing))) return standing
-      const submission = opened(id, asked)
+      const submission = opened(id, known.size === 0, asked)
       if (await submissions.create(submission)) return submission
     }
     last = id // The list has it, or another request was quicker.

@@ -5,7 +5,8 @@ import { renderReportPages } from '../../shared/publication/render-report-pages.
 import { stepTo } from '../../shared/submission/history.ts'
 import type { Publication, Received, Submission } from '../../shared/submission/submission.ts'
 import { receivedAmong } from '../../shared/submission/version.ts'
-import { assessments, reports } from '../stored/results.ts'
+import { mayBeExplained } from '../stored/findings.ts'
+import { judgedReports } from '../stored/results.ts'
 
 type Needs = Pick<Ports, 'explanations' | 'uploads' | 'siteUrl'>
 
@@ -19,12 +20,12 @@ export const versionPages = async (
   { others, publishedAt }: { readonly others: readonly Submission[]; readonly publishedAt: string },
 ): Promise<{ readonly pages: readonly PublishedFile[]; readonly publication: Publication }> => {
   const { id, agencyId, agencyName, year, version } = submission
-  const [report, assessment, said] = await Promise.all([
-    reports.read(uploads, id),
-    assessments.read(uploads, id),
-    explanations.ofAgencyAndYear(agencyId, year),
+  const [judged, said] = await Promise.all([
+    judgedReports.read(uploads, id),
+    mayBeExplained(submission) ? explanations.ofAgencyAndYear(agencyId, year) : [],
   ])
-  if (report === undefined || assessment === undefined) throw new Error(`submission ${id} is ${submission.status}, but has no report`)
+  if (judged === undefined) throw new Error(`submission ${id} is ${submission.status}, but has no report`)
+  const { report, assessment } = judged
   const earlierVersions = receivedAmong(others)
     .filter((other) => other.version < version && stepTo(other, 'published') !== undefined)
     .map((other) => other.version)

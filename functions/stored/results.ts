@@ -4,6 +4,7 @@ import type { Block, Format } from '../../shared/document/document.ts'
 import type { Reading, Remark, UnreadableReason } from '../../shared/document/reading.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 import type { Edition } from '../../shared/form/edition.ts'
+import type { Files } from '../../shared/ports/files.ts'
 import type { Passage, Report, ReportTable, Section } from '../../shared/report/report.ts'
 import { assessmentKey, documentKey, reportKey } from '../../shared/submission/keys.ts'
 import { jsonFile } from './json-file.ts'
@@ -23,7 +24,7 @@ const ReadingSchema: z.ZodMiniType<Reading> = z.union([
   z.looseObject({ document: z.looseObject({ format: word<Format>(), blocks: list<Block>() }), remarks: list<Remark>() }),
 ])
 
-const ReportSchema: z.ZodMiniType<Report> = z.looseObject({
+const REPORT = z.looseObject({
   format: z.nullable(word<Format>()),
   unreadable: z.nullable(z.looseObject({ reason: word<UnreadableReason>(), limit })),
   remarks: list<Remark>(),
@@ -52,6 +53,38 @@ const AssessmentSchema: z.ZodMiniType<Assessment> = z.union([
   ),
 ])
 
+/** What publication needs, in one object: the report with what was made of it. Before, an assessment had but an object of its own. */
+type Judged = { readonly report: Report; readonly assessment: Assessment | undefined }
+
+const JudgedSchema: z.ZodMiniType<Judged> = z.pipe(
+  z.extend(REPORT, { assessment: z.optional(AssessmentSchema) }),
+  z.transform(({ assessment, ...report }): Judged => ({ report: report as Report, assessment })),
+)
+
+const ReportSchema: z.ZodMiniType<Report> = z.pipe(
+  REPORT,
+  z.transform(({ assessment: _, ...report }) => report as unknown as Report),
+)
+
 export const readings = jsonFile(documentKey, ReadingSchema)
 export const reports = jsonFile(reportKey, ReportSchema)
 export const assessments = jsonFile(assessmentKey, AssessmentSchema, 2)
+
+/** Report and assessment together: written once, and read by one request where both are needed. */
+export const judgedReports = {
+  async read(
+    files: Pick<Files, 'read'>,
+    submission: string,
+  ): Promise<{ readonly report: Report; readonly assessment: Assessment } | undefined> {
+    const judged = await jsonFile(reportKey, JudgedSchema).read(files, submission)
+    const assessment = judged?.assessment ?? (judged && (await assessments.read(files, submission)))
+    return judged && assessment && { report: judged.report, assessment }
+  },
+
+  async write(files: Files, submission: string, report: Report, assessment: Assessment): Promise<void> {
+    await Promise.all([
+      jsonFile(reportKey, REPORT).write(files, submission, { ...report, assessment }),
+      assessments.write(files, submission, assessment),
+    ])
+  },
+}

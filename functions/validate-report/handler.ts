@@ -12,7 +12,7 @@ import { received } from '../../shared/submission/version.ts'
 import { announceNext } from '../events/announce-next.ts'
 import { SubmissionMessage } from '../events/queue-event.ts'
 import { queueHandler } from '../events/queue-handler.ts'
-import { assessments, readings, reports } from '../stored/results.ts'
+import { judgedReports, readings } from '../stored/results.ts'
 import { contextOf } from './context.ts'
 import { replaceOlder } from './replace-older.ts'
 
@@ -44,8 +44,7 @@ const validate = async (needs: Needs, submission: Submission): Promise<Submissio
   // Waivers are of errors alone: of a report without any they are not asked for.
   const granted = judged.findings.some(({ severity }) => severity === 'error') ? await waivers.ofAgency(agencyId) : []
   const assessment = { ...judged, findings: withWaivers(judged.findings, granted, shanghaiDate(at)) }
-  await reports.write(uploads, id, report)
-  await assessments.write(uploads, id, assessment)
+  await judgedReports.write(uploads, id, report, assessment)
   const { to, changes } = verdictStep(report, assessment)
   // Only what passed: a file handed in for the wrong agency must not make its true author a copyist.
   if (to === 'passed')

@@ -14,7 +14,7 @@ export type DetailInput = {
   readonly submission: Submission
   readonly siteUrl: string
   /** Undefined before the file was checked. */
-  readonly assessment: Assessment | undefined
+  readonly assessment: Pick<Assessment, 'findings' | 'remarks' | 'repairs' | 'disagreements'> | undefined
   /** The version before, where both were judged. */
   readonly comparison: Comparison | undefined
   readonly explanations: readonly Explanation[]

@@ -70,9 +70,9 @@ export type Claim = { readonly version: number; readonly submission: string; rea
 export type ClaimStore = {
   /**
    * Records by one conditional write that the file of a submission has come, and gives it its version: the next free one of its agency and year. Where
-   * that was done before, answers what stands since then, and `again`.
+   * that was done before, answers what stands since then, and `again`. Where it may be the first, that is tried without looking.
    */
-  arrive(submission: Pick<Submission, 'id' | 'agencyId' | 'year'>, arrival: Arrival): Promise<Claim & { readonly again: boolean }>
+  arrive(submission: Pick<Submission, 'id' | 'agencyId' | 'year' | 'first'>, arrival: Arrival): Promise<Claim & { readonly again: boolean }>
   /** By version; sees every `arrive` that was answered. */
   ofAgencyAndYear(agencyId: string, year: number): Promise<Claim[]>
 }

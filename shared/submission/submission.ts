@@ -62,9 +62,13 @@ export type Submission = {
   readonly declaredSha256: string
   readonly submittedBy: string
   readonly history: readonly HistoryEntry[]
+  /** When leave was asked for it nobody had asked for the agency and year yet: its version is likely the first. */
+  readonly first?: true
   readonly file?: UploadedFile
   readonly verdict?: Verdict
   readonly counts?: Counts
+  /** Its assessment says nothing: no finding, no remark, nothing to mend. Who tells of findings need not read it. */
+  readonly clean?: true
   readonly title?: string | null
   /** Digest of the rules that the verdict was made by. */
   readonly ruleSet?: string
@@ -92,7 +96,7 @@ export type Received = Submission & { readonly version: number }
 export type StepChanges = Partial<
   Pick<
     Submission,
-    'version' | 'file' | 'verdict' | 'counts' | 'title' | 'ruleSet' | 'judgedBeside' | 'returnReason' | 'reviewedBy' | 'page'
+    'version' | 'file' | 'verdict' | 'counts' | 'clean' | 'title' | 'ruleSet' | 'judgedBeside' | 'returnReason' | 'reviewedBy' | 'page'
   >
 >
 

@@ -7,8 +7,15 @@ import type { StepChanges } from './submission.ts'
 export const VERDICT_STATUS = { pass: 'passed', fail: 'failed', unreadable: 'unreadable' } as const
 
 /** The step that the check of a submission's report ends with. */
-export const verdictStep = (report: Report, { findings, ruleSet }: Assessment) => {
+export const verdictStep = (report: Report, { findings, ruleSet, remarks, repairs, disagreements }: Assessment) => {
   const verdict = verdictOf(findings)
-  const changes: StepChanges = { verdict, counts: countBySeverity(findings), title: report.title?.text ?? null, ruleSet }
+  const isClean = [findings, remarks, repairs, disagreements].every(({ length }) => length === 0)
+  const changes: StepChanges = {
+    verdict,
+    counts: countBySeverity(findings),
+    title: report.title?.text ?? null,
+    ruleSet,
+    ...(isClean && { clean: true as const }),
+  }
   return { to: VERDICT_STATUS[verdict], changes }
 }

@@ -47,6 +47,15 @@ describe.each(adapters)('claims: %s', (_name, start) => {
     expect(await version(of('s2', 'again'))).toBe(2)
   })
 
+  it('tries the first version without looking, where it may be that', async () => {
+    const first = { ...of('f1', 'firsts'), first: true } as const
+    expect(await claims.arrive(first, came('v1'))).toMatchObject({ version: 1, again: false })
+    expect(await claims.arrive(first, came('v2'))).toMatchObject({ version: 1, arrival: came('v1'), again: true })
+    expect(await claims.arrive({ ...of('f2', 'firsts'), first: true }, came('v3'))).toMatchObject({ version: 2, again: false })
+    const both = await Promise.all(['f3', 'f4'].map((id) => claims.arrive({ ...of(id, 'at-once'), first: true }, came(id))))
+    expect(both.map(({ version }) => version).toSorted()).toEqual([1, 2])
+  })
+
   it('holds to what came first', async () => {
     expect(await claims.arrive(of('s1', 'held'), came('v1'))).toEqual({ version: 1, submission: 's1', arrival: came('v1'), again: false })
     expect(await claims.arrive(of('s1', 'held'), came('v2'))).toEqual({ version: 1, submission: 's1', arrival: came('v1'), again: true })

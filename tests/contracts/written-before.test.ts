@@ -13,7 +13,7 @@ import { submissionStore } from '../../functions/aws/submission-store.ts'
 import type { Table } from '../../functions/aws/table.ts'
 import { waiverStore } from '../../functions/aws/waiver-store.ts'
 import { fillIn } from '../../functions/stored/fill-in.ts'
-import { assessments, readings, reports } from '../../functions/stored/results.ts'
+import { assessments, judgedReports, readings, reports } from '../../functions/stored/results.ts'
 import { recordOf } from '../../shared/report/record.ts'
 import { signatureOf } from '../../shared/submission/likeness.ts'
 import { isOwed } from '../../shared/submission/owed.ts'
@@ -161,6 +161,17 @@ describe('objects of before are read', () => {
     const mends = assessment.disagreements.map(({ rule, name }) => ({ rule, name }))
     expect(await assessments.read(files, id)).toEqual({ ...assessment, repairs: repair === null ? [] : [{ changes: [repair], mends }] })
     expect(mends).toHaveLength(id === 'published' ? 2 : 0)
+  })
+
+  it('and both together, from one object or from two', async () => {
+    const files = await filesOf('published')
+    const both = await judgedReports.read(files, 'published')
+    expect(both).toEqual({ report: await reports.read(files, 'published'), assessment: await assessments.read(files, 'published') })
+    if (both === undefined) throw new Error('there is no report')
+    await judgedReports.write(files, 'new', both.report, both.assessment)
+    expect([await reports.read(files, 'new'), await assessments.read(files, 'new')]).toEqual([both.report, both.assessment])
+    await files.remove('submissions/new/assessment.json')
+    expect(await judgedReports.read(files, 'new')).toEqual(both)
   })
 
   it('and an assessment of today as it was written', async () => {

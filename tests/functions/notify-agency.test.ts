@@ -35,6 +35,18 @@ describe('notify-agency', () => {
     expect(await owed()).toEqual([])
   })
 
+  it('reads no assessment that says nothing, and explanations only where there are warnings', async () => {
+    const [read, said] = [vi.spyOn(ports.uploads, 'read'), vi.spyOn(ports.explanations, 'ofAgencyAndYear')]
+    const counts = { error: 0, warning: 0, notice: 0 }
+    await place(ports, 's1', 'passed', { verdict: 'pass', counts, clean: true })
+    expect(await notify('s1')).toEqual([])
+    expect(ports.mailer.sent[0]?.text).toContain('没有发现问题')
+    expect([read.mock.calls, said.mock.calls]).toEqual([[], []])
+    await place(ports, 's2', 'passed', { verdict: 'pass', counts: { ...counts, warning: 1 } })
+    expect(await notify('s2')).toEqual([])
+    expect([read.mock.calls.length, said.mock.calls.length]).toEqual([1, 1])
+  })
+
   it('sends one mail however often it is told', async () => {
     await place(ports, 's1', 'failed')
     expect(await notify('s1', 's1', 's1')).toEqual([])

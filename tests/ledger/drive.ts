@@ -134,8 +134,6 @@ export const startCounted = async () => {
     async close(): Promise<void> {
       queues.destroy()
       ledger.close()
-      // The mails of all its services stand in the one module.
-      await fetch(`${endpoints?.ses}/clear-store`, { method: 'POST' })
       await stop()
       await rm(folder, { recursive: true, force: true })
     },

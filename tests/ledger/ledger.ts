@@ -58,7 +58,16 @@ export const openLedger = (settings: AwsSettings, TableName: string) => {
   }
 
   const noteFor = (by: string, kind: Kind, about: string) => (times: number, units: number, ofIndexes: number) =>
-    void calls.push({ by, kind, about, times, units, ofIndexes, apart: APART.test(about.replace(/^table: /, '')) })
+    // The message that tells index-site is counted with it, apart.
+    void calls.push({
+      by: kind === 'message' && about === 'index-site' ? about : by,
+      kind,
+      about,
+      times,
+      units,
+      ofIndexes,
+      apart: APART.test(about.replace(/^table: /, '')),
+    })
 
   /** Makes the request, and takes it down. */
   const take = async <Made extends { readonly output: unknown }>(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Budget, COLUMN_NAMES, readBudgets, rowOf } from './budget.ts'
-import { byFunction } from './count.ts'
+import { type Budget, COLUMN_NAMES, MOST, readBudgets, rowOf } from './budget.ts'
+import { byFunction, countOf } from './count.ts'
 import { startCounted } from './drive.ts'
 import type { Call } from './ledger.ts'
 import { countTwoReports } from './two-reports.ts'
@@ -27,6 +27,12 @@ describe('requests for one report keep within docs/request-budget.md', () => {
 
   it.each(['failing', 'passing'] as const)('%s', (which) => {
     expect(excess(calls[which], budgets[which])).toEqual([])
+  })
+
+  it.each(['failing', 'passing'] as const)('%s, in all', (which) => {
+    const sum = rowOf(countOf(calls[which].filter(({ by }) => by !== 'index-site')))
+    const over = COLUMN_NAMES.filter((column) => sum[column] > (MOST[which][column] ?? Number.POSITIVE_INFINITY))
+    expect(over.map((column) => `${column} ${sum[column]}`)).toEqual([])
   })
 
   it('and every function of the budget is one that was counted', () => {
