@@ -246,7 +246,7 @@ export const FUNCTIONS = {
       { on: 'uploads', may: ['find-upload'] },
       { on: 'table', may: ['load', 'query', 'byStatus', 'byOwed', 'put', 'update'] },
     ],
-    sendsTo: STEP_QUEUES,
+    sendsTo: ['parse-report', 'validate-report', 'publish-report', 'notify-agency'],
     trigger: { everyMinutes: 1 },
   },
 } as const satisfies Record<string, FunctionSpec> & Record<Taker, FunctionSpec>

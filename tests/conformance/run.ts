@@ -53,8 +53,11 @@ const tools = installTools()
 const database = tools.dynamoDbLocal === undefined ? undefined : await startDynamoDbLocal(tools.dynamoDbLocal)
 if (database === undefined) say('no Java: the table is the local run’s own, and the contract suites are not run on DynamoDB Local')
 
+const templates: string[] = []
+
 const runIn = async (partition: Partition): Promise<Found['partitions'][number]> => {
-  const { template, entryOf } = synthesize(partition)
+  const { template, entryOf, file } = synthesize(partition)
+  templates.push(file)
   const local = await startLocalCloud(join(scratch, partition, 'data'), { partition })
   const smtp = await startSmtpServer()
   const { settings } = local.cloud
@@ -115,10 +118,10 @@ const runContracts = (): Found['contracts'] => {
   return { passed: numPassedTests ?? 0, failed: (numFailedTests ?? 0) + (status === 0 ? 0 : numFailedTests === 0 ? 1 : 0) }
 }
 
-const lint = (): Found['lint'] => {
+const lint = (template: string): Found['lint'] => {
   const version = sayOf('cfn-lint', '--version')
   if (version === undefined) return undefined
-  const { stdout } = spawnSync('cfn-lint', ['--format', 'parseable', '--regions', 'cn-north-1', '--', synthesize('aws-cn').file], {
+  const { stdout } = spawnSync('cfn-lint', ['--format', 'parseable', '--regions', 'cn-north-1', '--', template], {
     encoding: 'utf8',
   })
   return {
@@ -134,7 +137,7 @@ const found: Found = {
   tools,
   partitions: [await runIn('aws'), await runIn('aws-cn')],
   contracts: runContracts(),
-  lint: lint(),
+  lint: lint(templates.at(-1) ?? ''),
 }
 await database?.stop()
 const { page, right } = writeFindings(found)

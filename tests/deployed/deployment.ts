@@ -196,6 +196,17 @@ export const deploy = async (template: TemplateJson, entryOf: (name: FunctionNam
     /** Calls what runs by a schedule. */
     tick: (name: FunctionName): Promise<unknown> => invoke(name, schedule),
 
+    /** Hands on what waits for one function, and nothing of what comes of it. */
+    async step(name: FunctionName): Promise<void> {
+      const { trigger } = functionSpec(name)
+      if (!('queue' in trigger)) throw new Error(`${name} reads no queue`)
+      while (await handOn(name, trigger.queue));
+    },
+
+    /** Hands on a message that a queue gave up on. */
+    giveUp: (name: FunctionName, body: object): Promise<unknown> =>
+      invoke(name, { Records: [{ ...sqsRecord, messageId: 'given-up', body: JSON.stringify(body) }] }),
+
     /** Calls what an operator calls. */
     call: (name: FunctionName, event: unknown = {}): Promise<unknown> => invoke(name, event),
 

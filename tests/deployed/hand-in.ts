@@ -12,19 +12,15 @@ export const answered = <Reply extends { readonly json?: unknown }>(reply: Reply
   return reply.json
 }
 
+export const requestUpload = async (clerk: Replies, file: Uint8Array, year: number) => {
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  const body = { year, fileName: '年报', contentType: 'application/octet-stream', bytes: file.length, sha256 }
+  return answered(await clerk.requestUpload({ body }))
+}
+
 /** Leave to upload a file, and the submission that it opens. */
 export const askToUpload = async (clerk: Replies, file: Uint8Array, year: number): Promise<{ id: string; upload: UploadForm }> => {
-  const answer = answered(
-    await clerk.requestUpload({
-      body: {
-        year,
-        fileName: '年报',
-        contentType: 'application/octet-stream',
-        bytes: file.length,
-        sha256: createHash('sha256').update(file).digest('hex'),
-      },
-    }),
-  )
+  const answer = await requestUpload(clerk, file, year)
   if (answer.unchanged) throw new Error('the file was handed in before')
   return { id: answer.submission.id, upload: answer.upload }
 }
