@@ -39,7 +39,9 @@ describe('the functions as they are deployed, each by its own folder and variabl
     expect((await deployment.as(REVIEWER).reviewSubmission({ params: { id }, body: { decision: 'approve' } })).status).toBe(200)
     const { page } = await deployment.settle(() => statusOf(local.core, id, 'published'))
     expect(await (await fetch(`${local.cloud.siteUrl}${page}`)).text()).toContain(AGENCY.name)
-    const mails = deployment.calls.get('notify-agency')?.filter(({ action }) => action === 'ses:SendEmail')
+    const mails = deployment.calls
+      .get('notify-agency')
+      ?.filter(({ action, arn }) => action === 'ses:SendEmail' && arn.includes(':identity/'))
     expect(mails).toHaveLength(2)
   })
 

@@ -46,6 +46,17 @@ ${listed(
   'none',
 )}`
 
+/** Of lines of cfn-lint such as `1077:5:1077:31:W3005:'…' dependency …`, how many there are of each kind. */
+const kindsOf = (lines: readonly string[]): string[] => {
+  const found = new Map<string, number>()
+  for (const line of lines) {
+    const [, code = line, words = ''] = /:([EWI]\d{4}):(.*)$/.exec(line) ?? []
+    const kind = `${code}: ${words.replace(/'[^']*'/g, '…')}`
+    found.set(kind, (found.get(kind) ?? 0) + 1)
+  }
+  return Array.from(found, ([kind, times]) => `${times} × ${kind}`)
+}
+
 /** The page that says what was found, and whether all of it is right. */
 export const writeFindings = ({ tools, partitions, contracts, lint }: Found): { page: string; right: boolean } => {
   const right =
@@ -75,6 +86,6 @@ ${contracts === undefined ? 'Not run: there is no Java here.' : `${contracts.pas
 
 ## The template
 
-${lint === undefined ? 'cfn-lint is not here.' : `${lint.version}, ${lint.lines.length} lines:\n\n${listed(lint.lines, 'nothing to say')}`}`
+${lint === undefined ? 'cfn-lint is not here.' : `${lint.version}, for cn-north-1:\n\n${listed(kindsOf(lint.lines), 'nothing to say')}`}`
   return { page, right }
 }

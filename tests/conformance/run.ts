@@ -100,7 +100,8 @@ const runIn = async (partition: Partition): Promise<Found['partitions'][number]>
   const mails =
     partition === 'aws-cn'
       ? smtp.mails.length
-      : (deployment.calls.get('notify-agency') ?? []).filter(({ action }) => action === 'ses:SendEmail').length
+      : (deployment.calls.get('notify-agency') ?? []).filter(({ action, arn }) => action === 'ses:SendEmail' && arn.includes(':identity/'))
+          .length
   await deployment.close()
   await smtp.close()
   await local.close()

@@ -38,9 +38,17 @@ const ofQueue = (sent: Sent, { partition, region, account }: Place): Call[] => {
   return [{ action: `sqs:${operation}`, arn: `arn:${partition}:sqs:${region}:${account}:${QueueUrl.split('/').at(-1)}` }]
 }
 
+/** Sending asks leave for the identity, and for the configuration set where one is named. */
 const ofMail = (sent: Sent, { partition, region, account }: Place): Call[] => {
-  const { FromEmailAddress } = JSON.parse(sent.body.toString()) as { FromEmailAddress: string }
-  return [{ action: 'ses:SendEmail', arn: `arn:${partition}:ses:${region}:${account}:identity/${FromEmailAddress}` }]
+  const { FromEmailAddress, ConfigurationSetName } = JSON.parse(sent.body.toString()) as {
+    FromEmailAddress: string
+    ConfigurationSetName?: string
+  }
+  const named = [
+    `identity/${FromEmailAddress}`,
+    ...(ConfigurationSetName === undefined ? [] : [`configuration-set/${ConfigurationSetName}`]),
+  ]
+  return named.map((resource) => ({ action: 'ses:SendEmail', arn: `arn:${partition}:ses:${region}:${account}:${resource}` }))
 }
 
 /** By the address with the bucket in its path, as it is asked for at an address of numbers. */

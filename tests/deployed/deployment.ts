@@ -203,9 +203,9 @@ export const deploy = async (template: TemplateJson, entryOf: (name: FunctionNam
       while (await handOn(name, trigger.queue));
     },
 
-    /** Hands on a message that a queue gave up on. */
-    giveUp: (name: FunctionName, body: object): Promise<unknown> =>
-      invoke(name, { Records: [{ ...sqsRecord, messageId: 'given-up', body: JSON.stringify(body) }] }),
+    /** Hands a message to a function, as its queue would. */
+    deliver: (name: FunctionName, body: object): Promise<unknown> =>
+      invoke(name, { Records: [{ ...sqsRecord, messageId: 'delivered', body: JSON.stringify(body) }] }),
 
     /** Calls what an operator calls. */
     call: (name: FunctionName, event: unknown = {}): Promise<unknown> => invoke(name, event),

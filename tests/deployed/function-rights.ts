@@ -53,6 +53,6 @@ export const neverUsed = (rights: readonly Right[], calls: readonly Call[]): str
   const used = (right: Right) =>
     calls.some((call) => permits(right, call)) ||
     (right.action === 's3:ListBucket' && reads(right.arn)) ||
-    (right.action === 'ses:SendEmail' && mails)
+    (right.action === 'ses:SendEmail' && right.arn.includes(':identity/') && mails)
   return rights.filter((right) => !used(right)).map(lineOf)
 }

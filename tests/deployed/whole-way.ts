@@ -6,7 +6,7 @@ import { type FunctionName, functionSpec } from '../../shared/pipeline.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import { plantError } from '../generator/plant/plant-error.ts'
-import { sampleReport } from '../generator/sample-report.ts'
+import { type SampleReport, sampleReport } from '../generator/sample-report.ts'
 import { writeSample } from '../generator/write-sample.ts'
 import type { Claims, Cloud, Deployment } from './deployment.ts'
 import { answered, askToUpload, handIn, post, requestUpload, statusOf } from './hand-in.ts'
@@ -22,14 +22,22 @@ type Run = {
   readonly say: (step: string) => void
 }
 
-const docx = (agency: string, seed: number) =>
-  writeSample(sampleReport({ seed, agency, year: YEAR, bustle: 'ordinary' }), { format: 'docx', layout: 'official' })
+const written = (report: SampleReport, variants = {}) => writeSample(report, { format: 'docx', layout: 'official', variants })
 
+const sound = (agency: string, seed: number) => sampleReport({ seed, agency, year: YEAR, bustle: 'ordinary' })
+
+/** With a title of its own for a section, which is a warning. */
+const warned = (report: SampleReport): SampleReport => ({
+  ...report,
+  sections: report.sections.map((section, index) => (index === 0 ? { ...section, heading: '一、工作总体情况概述' } : section)),
+})
+
+const docx = (agency: string, seed: number) => written(sound(agency, seed))
+
+/** With errors, and a warning beside them. */
 const faulty = (agency: string, seed: number) => {
-  const { report, variants } = plantError(sampleReport({ seed, agency, year: YEAR, bustle: 'ordinary' }), 'table3-slip', seed)
-  // A title of its own for a section is a warning beside the errors.
-  const sections = report.sections.map((section, index) => (index === 0 ? { ...section, heading: '一、工作总体情况概述' } : section))
-  return writeSample({ ...report, sections }, { format: 'docx', layout: 'official', variants })
+  const { report, variants } = plantError(sound(agency, seed), 'table3-slip', seed)
+  return written(warned(report), variants)
 }
 
 /** Lets a submission have stood for long, and what is owed for it be due. */
@@ -99,7 +107,7 @@ export const goTheWholeWay = async (run: Run): Promise<void> => {
   await reach(first, 'recalled')
   say('a version that waited was taken back by its clerk')
 
-  const second = await handIn(shuili, docx('青禾市水利局', 6), YEAR)
+  const second = await handIn(shuili, written(warned(sound('青禾市水利局', 6))), YEAR)
   await reach(second, 'passed')
   answered(await review(second, 'approve'))
   const { page } = await reach(second, 'published')
@@ -158,7 +166,7 @@ export const goTheWholeWay = async (run: Run): Promise<void> => {
   const slow = await handIn(minzheng, docx('青禾市民政局', 13), YEAR)
   await age(run, slow)
   await deployment.tick(scheduled)
-  await deployment.giveUp('parse-report', { submission: slow }) // as sweep tells of it, where the bucket's own message was lost
+  await deployment.deliver('parse-report', { submission: slow }) // as sweep tells of it, where the bucket's own message was lost
   await age(run, slow)
   await deployment.tick(scheduled)
   await deployment.step('validate-report')
@@ -168,7 +176,7 @@ export const goTheWholeWay = async (run: Run): Promise<void> => {
   answered(await review(slow, 'approve'))
   await age(run, slow)
   await deployment.tick(scheduled)
-  await deployment.giveUp('record-faults', { submission: slow })
+  await deployment.deliver('record-faults', { submission: slow })
   await reach(slow, 'published')
   say('what stood still was sent on, and a step that was given up was told')
 
@@ -185,6 +193,13 @@ export const goTheWholeWay = async (run: Run): Promise<void> => {
   await deployment.call('rebuild-site')
   assert.match(await (await fetch(`${run.cloud.siteUrl}/`)).text(), /青禾市/)
   say('the whole site was made anew')
+
+  const bounce = { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'a@qinghe.example' }] }
+  const detail = { eventType: 'Bounce', mail: { tags: { agency: ['qinghe'] } }, bounce }
+  await deployment.deliver('record-bounces', { source: 'aws.ses', detail })
+  const { agencies } = answered(await reviewer.listAgencies({}))
+  assert.match(JSON.stringify(agencies.find(({ id }) => id === 'qinghe')), /bounce/)
+  say('an address that a mail came back from was marked')
 
   deployment.refuses('ses')
   const untold = await handIn(minzheng, docx('青禾市民政局', 12), YEAR)
