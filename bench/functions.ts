@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { bundleFunctions, bytesOf } from '../cdk/bundle-functions.ts'
 import { ENVIRONMENT, QUEUES } from '../shared/pipeline.ts'
 
@@ -10,7 +10,7 @@ import { ENVIRONMENT, QUEUES } from '../shared/pipeline.ts'
 const MOST_RATIO = 5
 const ENTRY_GOAL = { name: 'review-submission', bytes: 460_000 } as const
 const ROUNDS = Number(process.argv[3] ?? 7)
-const node = process.argv[2] ?? process.execPath
+const node = process.argv[2] === undefined ? process.execPath : resolve(process.argv[2])
 
 const names = [...Object.values(ENVIRONMENT).filter((value) => typeof value === 'string'), ...QUEUES.map(ENVIRONMENT.queueUrl)]
 const env = { AWS_REGION: 'cn-north-1', ...Object.fromEntries(names.map((name) => [name, 'https://value.example'])) }
