@@ -10,6 +10,7 @@ export const startDynamoDbLocal = async (folder: string) => {
   const port = await freePort()
   const args = [`-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`, '-jar', join(folder, 'DynamoDBLocal.jar')]
   const child = spawn('java', [...args, '-inMemory', '-sharedDb', '-port', `${port}`], { cwd: folder, stdio: 'ignore' })
+  process.once('exit', () => child.kill('SIGKILL')) // also where the run breaks off
   const url = `http://127.0.0.1:${port}`
   const client = new DynamoDBClient({
     endpoint: url,

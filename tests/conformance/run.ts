@@ -27,6 +27,7 @@ type Partition = 'aws' | 'aws-cn'
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const scratch = mkdtempSync(join(tmpdir(), 'nianbao-conformance-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 /** The stack of a partition, with a page in place of the portal: where SES is lacking, mail goes by SMTP. */
 const synthesize = (partition: Partition) => {
