@@ -45,7 +45,7 @@ it('while the mail service is down every mail is owed, and goes out once when it
 
 it('a step that is given up is told as a fault of ours, once, and goes on when the cause is mended', async () => {
   const { agency, clerk } = await openUnit(run, 'qixiang', '青禾市气象局')
-  const file = docxOf(soundReport(agency.name))
+  const { file } = faultyFile(agency.name)
   const { submission, upload } = await askToUpload(clerk, file)
   const waiver: Waiver = {
     agencyId: agency.id,
@@ -56,7 +56,7 @@ it('a step that is given up is told as a fault of ours, once, and goes on when t
     grantedBy: 'li-si',
     grantedAt: '2024-12-01T00:00:00.000Z',
   }
-  // An item that cannot be read: every attempt to check a report of this agency fails.
+  // An item that cannot be read: every attempt to check a report of this agency fails that has an error, for which waivers are asked for.
   await run.core.waivers.put({ ...waiver, reason: 7 as unknown as string })
   expect((await postForm(upload, file)).status).toBe(204)
   const { status } = await eventually(async () => {
@@ -72,7 +72,7 @@ it('a step that is given up is told as a fault of ours, once, and goes on when t
   await run.core.waivers.put(waiver)
   expect(await bringForward(run.core, new Date())).toBe(1)
   await sweepIn(1)
-  expect(await reaches(clerk, submission.id, 'passed')).not.toHaveProperty('systemFault')
+  expect(await reaches(clerk, submission.id, 'failed')).not.toHaveProperty('systemFault')
   const mails = await mailsArrive(run, agency, 2)
-  expect(mails[1]?.subject).toContain('核查通过')
+  expect(mails[1]?.subject).toContain('未通过')
 })
