@@ -1,29 +1,31 @@
 /**
  * Holds a report against 10 to 30,000 held ones by the keys of their fingerprints, through the real adapter over a table in memory that counts: what
  * is read and how long it takes, beside comparing with all, drawn as `bench/likeness.svg`. Then whether copies are found, by how much of them is copied,
- * drawn as `bench/likeness-recall.svg`. With `formulaic`, every sentence held is one that hundreds of others have too.
+ * drawn as `bench/likeness-recall.svg`. The number is the part of the sentences that are of everybody's stock, half of them unless told; 1 is a
+ * world in which nobody writes a sentence of his own.
  *
- *     npx tsx bench/likeness.ts [formulaic]
+ *     npx tsx bench/likeness.ts [0.75]
  */
 import { writeFileSync } from 'node:fs'
 import { likenessStore } from '../functions/aws/likeness-store.ts'
 import { likest, type StoredSignature, signatureOf } from '../shared/submission/likeness.ts'
 import { copiedInto } from '../shared/text/copied-passages.ts'
 import { heldInMemory, readUnits } from './likeness/held-in-memory.ts'
-import { anyOf, type Copy, copyOf, formulaic, mixed, type Text } from './likeness/texts.ts'
+import { anyCopy, anyOf, type Copy, formulaic, mixed, type Text } from './likeness/texts.ts'
 import { linePlot } from './line-plot.tsx'
 
 const SIZES = [10, 100, 1000, 3000, 10_000, 30_000]
 const [QUERIES, QUERIES_OF_ALL, COPIES] = [200, 10, 2000]
 const [GOAL_RECALL, MOST, MOST_CANDIDATES, MOST_KEYS] = [0.99, 0.6, 20, 32]
 const YEAR = 2024
-const onlyFormulaic = process.argv[2] === 'formulaic'
+const USUAL = 0.5
+const stock = Number(process.argv[2] ?? USUAL)
 
 const held = Math.max(...SIZES)
-const bank = onlyFormulaic ? held : 3000
+const bank = stock === 1 ? held : 3000
 const sources = Array.from({ length: bank }, (_, index) => formulaic(index + 1000))
 const source = (index: number): Text => sources[index % bank] as Text
-const texts = Array.from({ length: held }, (_, index) => (onlyFormulaic ? source(index) : mixed(source(index))))
+const texts = Array.from({ length: held }, (_, index) => (stock === 1 ? source(index) : mixed(source(index), stock)))
 const textOf = (index: number): Text => texts[index] as Text
 
 const signed = ([one, five]: Text) =>
@@ -98,7 +100,7 @@ for (const size of SIZES) {
     all.push(next)
   }
   const added = all.length - from
-  const copies = Array.from({ length: QUERIES }, () => anyOf(size)).map((of) => copyOf(of, textOf(of)))
+  const copies = Array.from({ length: QUERIES }, () => anyCopy(texts.slice(0, size)))
   const measured = await measure(copies)
   rows.push({ ...measured, held: size, writes: (cost.writes - writes) / added, writeUnits: (cost.writeUnits - writeUnits) / added })
 }
@@ -133,10 +135,9 @@ type Found = {
 }
 const found: Found[] = []
 for (let number = 0; number < COPIES; number++) {
-  const of = anyOf(held)
-  const copy = copyOf(of, textOf(of))
+  const copy = anyCopy(texts)
   const signature = signed(copy.text)
-  const is = (each: StoredSignature): boolean => index(each) === of
+  const is = (each: StoredSignature): boolean => index(each) === copy.of
   const near = likest(signature, (await store.search(own(signature))).others)
   const far = number % 20 === 0 ? likest(signature, all) : undefined
   found.push({
@@ -163,6 +164,10 @@ console.table(
         inside.filter((each) => each.source),
         inside,
       ),
+      'rule speaks': part(
+        inside.filter((each) => each.said),
+        inside,
+      ),
       'by comparing with all': part(
         both.filter(({ ofAll }) => ofAll.source),
         both,
@@ -182,11 +187,11 @@ console.log(
 console.log(
   `${both.length} held against all as well: the rule speaks of ${both.filter((each) => each.ofAll.said).length} by comparing with all, of ${both.filter(({ said }) => said).length} by keys, of ${both.filter(({ said, ofAll }) => said && ofAll.said).length} by both`,
 )
-const pairs = Array.from({ length: 4000 }, () => copiedInto(textOf(anyOf(held))[0].join(''))(textOf(anyOf(held))[0].join('')).share)
+const pairs = Array.from({ length: 4000 }, () => copiedInto(anyOf(texts)[0].join(''))(anyOf(texts)[0].join('')).share)
 const at = (part: number): string => (100 * (pairs.toSorted((a, b) => a - b)[Math.floor(part * pairs.length)] ?? 0)).toFixed(0)
 console.log(`two reports of those held share ${at(0.1)} % to ${at(0.9)} % of section 一, half of the pairs ${at(0.5)} % or less`)
 
-if (!onlyFormulaic) {
+if (stock === USUAL) {
   const drawn = (name: string, svg: string) => writeFileSync(new URL(name, import.meta.url), svg)
   drawn(
     'likeness.svg',
@@ -214,9 +219,9 @@ if (!onlyFormulaic) {
     ),
   )
 }
-const recall = above.filter(({ source }) => source).length / above.length
+const recall = heard.length / above.length
 const reached = recall >= GOAL_RECALL && keys <= MOST_KEYS && rows.every(({ mostCandidates }) => mostCandidates <= MOST_CANDIDATES)
 console.log(
-  `goal: ≥ 99 % of the copies above 60 % found, ≤ ${MOST_CANDIDATES} candidates, ≤ ${MOST_KEYS} keys: ${reached ? 'reached' : 'missed'}`,
+  `goal: the rule speaks of ≥ 99 % of the copies above 60 %, ≤ ${MOST_CANDIDATES} candidates, ≤ ${MOST_KEYS} keys: ${reached ? 'reached' : 'missed'}`,
 )
-process.exitCode = reached || onlyFormulaic ? 0 : 1
+process.exitCode = reached ? 0 : 1

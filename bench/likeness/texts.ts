@@ -23,10 +23,10 @@ export const formulaic = (seed: number): Text => {
   return [sentencesOf(sections[0]?.paragraphs), sentencesOf(sections[4]?.paragraphs)]
 }
 
-/** Three of four sentences are everybody’s, the others nobody else writes. */
-export const mixed = (text: Text): Text => {
+/** A part of the sentences is everybody’s, the others nobody else writes. */
+export const mixed = (text: Text, stock: number): Text => {
   const own = (sentences: readonly string[]) => {
-    const all = sentences.map((sentence) => (random.chance(0.75) ? sentence : ownSentence()))
+    const all = sentences.map((sentence) => (random.chance(stock) ? sentence : ownSentence()))
     while (random.chance(0.7)) all.push(ownSentence())
     return all
   }
@@ -51,13 +51,18 @@ const EDITS: readonly Edit[] = [
 
 export type Copy = { readonly of: number; readonly section: 0 | 1; readonly text: Text; readonly share: number }
 
-/** A report one section of which is copied, the other its own; `share` of the copied section is what the rule would find. */
-export const copyOf = (of: number, source: Text): Copy => {
+/** A shorter section is not judged; see `shared/rule-kit/copied-sections.ts`. */
+const LEAST_LETTERS = 100
+
+/** A copy of any of those held: of one section, the other is its own. `share` of the copied section is what the rule would find. */
+export const anyCopy = (held: readonly Text[]): Copy => {
+  const of = random.integer(0, held.length - 1)
   const section = random.pick([0, 1] as const)
-  const copied = random.pick(EDITS)(source[section])
+  const source = held[of]?.[section] ?? []
+  const copied = random.pick(EDITS)(source)
   const own = Array.from({ length: 8 }, ownSentence)
-  const { share } = copiedInto(copied.join(''))(source[section].join(''))
-  return { of, section, text: section === 0 ? [copied, own] : [own, copied], share }
+  const { share, letters } = copiedInto(copied.join(''))(source.join(''))
+  return letters < LEAST_LETTERS ? anyCopy(held) : { of, section, text: section === 0 ? [copied, own] : [own, copied], share }
 }
 
-export const anyOf = (count: number): number => random.integer(0, count - 1)
+export const anyOf = <Each>(all: readonly Each[]): Each => random.pick(all)
