@@ -32,12 +32,15 @@ export const receive = async <T>(
       yield chunk
     }
   }
+  const writer = createWriteStream(file, { flags: 'wx', flush: true, mode: 0o600 })
+  const closed = new Promise((resolve) => writer.once('close', resolve))
   try {
-    await pipeline(measure, createWriteStream(file, { flags: 'wx', flush: true, mode: 0o600 }))
+    await pipeline(measure, writer)
     const crcBytes = Buffer.alloc(4)
     crcBytes.writeUInt32BE(crc)
     return await use({ file, size, digests: { md5: md5.digest(), crc32: crcBytes, sha1: sha1.digest(), sha256: sha256.digest() } })
   } finally {
+    await closed // A body that is wrong at once is refused while the file is still being opened: removed before, it would be made after.
     await rm(file, { force: true })
   }
 }

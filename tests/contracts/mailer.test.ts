@@ -34,6 +34,7 @@ const StoredMails = z.object({
 const bySes = async (): Promise<Started> => {
   const server = await startSes({ port: 0, host: '127.0.0.1' })
   const ses = `http://127.0.0.1:${portOf(server.address())}`
+  await fetch(`${ses}/clear-store`, { method: 'POST' }) // Its store is one for all servers of the process.
   const settings = { endpoints: { ses }, credentials: CREDENTIALS, region: 'us-east-1' }
   return {
     mailer: awsPorts({ MAIL_SENDER: SENDER }, settings).mailer,
