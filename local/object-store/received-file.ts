@@ -33,7 +33,7 @@ export const receive = async <T>(
     }
   }
   const writer = createWriteStream(file, { flags: 'wx', flush: true, mode: 0o600 })
-  const closed = new Promise((resolve) => writer.once('close', resolve))
+  const closed = new Promise<void>((resolve) => writer.once('close', () => resolve()))
   try {
     await pipeline(measure, writer)
     const crcBytes = Buffer.alloc(4)
