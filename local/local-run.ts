@@ -8,6 +8,7 @@ import { corePorts, deadLettersUrlOf, queueUrlOf, settingsOf } from './core-port
 import { seedDemo } from './demo.ts'
 import { sqsEventSource } from './embedded/sqs-event-source.ts'
 import type { OnFault } from './faults.ts'
+import { fillInOnce } from './fill-in-once.ts'
 import { gateway } from './gateway.ts'
 import type { CreateHandlers, Handlers } from './handlers.ts'
 import { openIdentity } from './identity.ts'
@@ -98,6 +99,7 @@ export const startLocalRun = async ({
     () => startServices(folder, ports, onFault),
     async () => {
       await seedDemo(base.agencies)
+      await fillInOnce(folder, base)
       await writeOwedLists(createHandlers, wired)
       const stopTriggers = startTriggers(handlers, ports, key)
       await resume(createHandlers, wired)
