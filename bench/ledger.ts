@@ -43,16 +43,23 @@ if (held > 0) await rebuildSite(counted.core)
 
 const { failing, passing } = await countTwoReports(counted)
 
-// Once more, warm: for what it costs, and how long the functions run.
-counted.forgetRuns()
-const from = counted.ledger.calls.length
-for (let seed = 2; seed < 2 + WARM; seed += 1) {
-  const agency = { id: `warm-${seed}`, name: `青禾市第${seed}局`, aliases: [], mail: ['office@example.org'] }
-  await counted.core.agencies.save(agency)
-  const report = sampleReport({ seed, agency: agency.name, year: 2024, bustle: 'ordinary' })
-  await followReport(counted, agency, writeSample(report, { format: 'docx', layout: 'official' }), 2024, 'published')
+/** Reports of agencies of their own, from hand to page. */
+const publishMany = async (first: number): Promise<void> => {
+  for (let seed = first; seed < first + WARM; seed += 1) {
+    const agency = { id: `warm-${seed}`, name: `青禾市第${seed}局`, aliases: [], mail: ['office@example.org'] }
+    await counted.core.agencies.save(agency)
+    const report = sampleReport({ seed, agency: agency.name, year: 2024, bustle: 'ordinary' })
+    await followReport(counted, agency, writeSample(report, { format: 'docx', layout: 'official' }), 2024, 'published')
+  }
 }
+
+// Once more, warm, for what it costs; and again without counting, for how long the functions run.
+const from = counted.ledger.calls.length
+await publishMany(2)
 const warm = counted.ledger.calls.slice(from)
+counted.ledger.rest()
+counted.forgetRuns()
+await publishMany(2 + WARM)
 await counted.close()
 
 for (const [title, calls] of [
@@ -64,10 +71,22 @@ for (const [title, calls] of [
   table(calls)
 }
 
-const money = moneyOf(warm, counted.runs, WARM)
-const total = Object.values(money).reduce((sum, dollars) => sum + dollars, 0)
+const isSite = (name: string): boolean => name === 'index-site'
+const runsOf = (site: boolean) => Object.fromEntries(Object.entries(counted.runs).filter(([name]) => isSite(name) === site))
+const moneyFor = (site: boolean) =>
+  moneyOf(
+    warm.filter(({ by }) => isSite(by) === site),
+    runsOf(site),
+    WARM,
+  )
+const sum = (money: Readonly<Record<string, number>>): number => Object.values(money).reduce((total, dollars) => total + dollars, 0)
+
+const money = moneyFor(false)
+const all = sum(money)
+const withoutMail = all - (money.mail ?? 0)
 console.log('\n| dollars for 10,000 published | |\n| --- | --- |')
-for (const [part, dollars] of Object.entries({ ...money, all: total, 'all without mail': total - (money.mail ?? 0) }))
+for (const [part, dollars] of Object.entries({ ...money, all, 'all without mail': withoutMail }))
   console.log(`| ${part} | ${dollars.toFixed(3)} |`)
+console.log(`| beside it, 10,000 rebuilds by index-site | ${sum(moneyFor(true)).toFixed(3)} |`)
 const GOAL = { all: 3.2, withoutMail: 1.2 }
-process.exit(total <= GOAL.all && total - (money.mail ?? 0) <= GOAL.withoutMail ? 0 : 1)
+process.exit(all <= GOAL.all && withoutMail <= GOAL.withoutMail ? 0 : 1)

@@ -44,12 +44,23 @@ const startTriggers = (handlers: Handlers, ports: Ports, key: ServiceKey): (() =
   }
 }
 
-/** Queues live in memory: all that was owed anywhere when the last run ended is announced again, as if it had stood for long. */
+/** Longer than a mail stands as being sent by a delivery that died. */
+const LOOK_AGAIN_MILLISECONDS = 100_000
+
+/**
+ * Queues live in memory: all that was owed anywhere when the last run ended is announced again, as if it had stood for long. That a run ended is no fault of
+ * a step; and sweep looks again soon, as the last run may have been killed while it was sending a mail, which stands as being sent for a while.
+ */
 export const resume = async (createHandlers: CreateHandlers, ports: CorePorts): Promise<void> => {
   const later = () => new Date(Date.now() + (SWEEP_LIMITS.stalledMinutes + 1) * 60_000)
+  const soon = () => new Date(Date.now() + LOOK_AGAIN_MILLISECONDS).toISOString()
   while (await ports.owed.takeInOlder(new Date().toISOString()));
   await bringForward(ports, new Date())
-  const owed = { ...ports.owed, due: (_: string, limit: number) => ports.owed.due(EVER, limit) }
+  const owed: CorePorts['owed'] = {
+    ...ports.owed,
+    due: (_, limit) => ports.owed.due(EVER, limit),
+    putOff: (submission) => ports.owed.putOff(submission, soon(), false),
+  }
   await createHandlers({ ...ports, owed, clock: { now: later } })['sweep-submissions'](SCHEDULED)
 }
 

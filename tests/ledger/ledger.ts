@@ -15,6 +15,9 @@ export type Call = {
   readonly ofIndexes: number
   /** The likeness bands, which are counted apart. */
   readonly apart: boolean
+  /** When it was made, and answered, in milliseconds: which of them were side by side. */
+  readonly began: number
+  readonly ended: number
 }
 
 /** Partition keys of what is counted apart. */
@@ -33,6 +36,7 @@ const timesOf = ({ Entries }: Input): number => (Array.isArray(Entries) ? Entrie
 /** Takes down every request that the clients make which it watches, for the function of a name. */
 export const openLedger = (settings: AwsSettings, TableName: string) => {
   const calls: Call[] = []
+  let resting = false
   const { region, credentials, endpoints } = settings
   const unwatched = new DynamoDBClient({
     ...(region && { region }),
@@ -57,17 +61,21 @@ export const openLedger = (settings: AwsSettings, TableName: string) => {
     return { made, units: ofTable + ofIndexes, ofIndexes }
   }
 
-  const noteFor = (by: string, kind: Kind, about: string) => (times: number, units: number, ofIndexes: number) =>
-    // The message that tells index-site is counted with it, apart.
-    void calls.push({
-      by: kind === 'message' && about === 'index-site' ? about : by,
-      kind,
-      about,
-      times,
-      units,
-      ofIndexes,
-      apart: APART.test(about.replace(/^table: /, '')),
-    })
+  const noteFor =
+    (by: string, kind: Kind, about: string, began = performance.now()) =>
+    (times: number, units: number, ofIndexes: number) =>
+      // The message that tells index-site is counted with it, apart.
+      void calls.push({
+        by: kind === 'message' && about === 'index-site' ? about : by,
+        kind,
+        about,
+        times,
+        units,
+        ofIndexes,
+        apart: APART.test(about.replace(/^table: /, '')),
+        began,
+        ended: performance.now(),
+      })
 
   /** Makes the request, and takes it down. */
   const take = async <Made extends { readonly output: unknown }>(
@@ -76,6 +84,7 @@ export const openLedger = (settings: AwsSettings, TableName: string) => {
     input: Input,
     make: (input: Input) => Promise<Made>,
   ): Promise<Made> => {
+    if (resting) return make(input)
     const { kind, about, writes } = requestOf(commandName, input)
     const note = noteFor(by, kind, about)
     if (writes.length > 0) {
@@ -100,8 +109,12 @@ export const openLedger = (settings: AwsSettings, TableName: string) => {
   return {
     calls,
     watchFor,
+    /** From now on nothing is counted, so that what the functions take can be measured. */
+    rest: () => {
+      resting = true
+    },
     /** A request that no client of ours makes, such as the browser's upload. */
-    note: (by: string, kind: Kind, about: string) => void calls.push({ by, kind, about, times: 1, units: 0, ofIndexes: 0, apart: false }),
+    note: (by: string, kind: Kind, about: string) => noteFor(by, kind, about)(1, 0, 0),
     close: () => unwatched.destroy(),
   }
 }

@@ -19,8 +19,31 @@ const PRICES = {
 /** A message is sent, received and deleted. */
 const REQUESTS_A_MESSAGE = 3
 
-/** Milliseconds that a function waits for one request, in the cloud: assumed, on the high side, and one after the other. */
+/** Milliseconds that a function waits for one request, in the cloud: assumed, on the high side. */
 const WAITS = { PUT: 30, GET: 20, HEAD: 15, LIST: 30, DELETE: 20, read: 5, write: 8, message: 10, mail: 80 } as const
+
+/**
+ * Milliseconds that a function would wait for its calls. Those that overlapped here wait side by side: as much shorter than one after the other as they took
+ * here, from the first to the last, against the sum of all.
+ */
+const waitsOf = (calls: readonly Call[]): number => {
+  let waits = 0
+  let together: Call[] = []
+  let until = 0
+  const end = () => {
+    const span = until - (together[0]?.began ?? until)
+    const sum = together.reduce((total, { began, ended }) => total + ended - began, 0)
+    waits += together.reduce((total, { kind, times }) => total + WAITS[kind] * times, 0) * Math.min(1, span / sum || 1)
+    together = []
+  }
+  for (const call of calls.toSorted((a, b) => a.began - b.began)) {
+    if (call.began > until) end()
+    together.push(call)
+    until = Math.max(until, call.ended)
+  }
+  end()
+  return waits
+}
 
 const isFunction = (name: string): name is FunctionName => name !== 'the upload'
 
@@ -31,7 +54,7 @@ const WHOLE_CPU_MB = 1769
 const gbSeconds = (calls: readonly Call[], runs: Runs): number =>
   Object.entries(runs).reduce((sum, [name, { milliseconds }]) => {
     if (!isFunction(name)) return sum
-    const waits = calls.filter(({ by }) => by === name).reduce((total, { kind, times }) => total + WAITS[kind] * times, 0)
+    const waits = waitsOf(calls.filter(({ by }) => by === name))
     const { memoryMb } = functionSpec(name)
     return sum + (memoryMb / 1024) * ((milliseconds / Math.min(1, memoryMb / WHOLE_CPU_MB) + waits) / 1000)
   }, 0)
