@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rollup: async () => (await import('./rollup.ts')).rollup,
   agencies: async () => (await import('./agencies.ts')).agencies,
   impact: async () => (await import('./impact.ts')).impact,
+  template: async () => (await import('./template.ts')).template,
   rules: async () => (await import('./rules.ts')).rules,
 }
 

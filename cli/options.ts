@@ -14,6 +14,9 @@ export const USAGE = `用法:
   nianbao impact --against DIR [--json]
       用现行规则重放 DIR 中存下的报告,列出哪些结论会变、因哪条规则。DIR 里可以是各次 check --json 的输出
       (按其中记的路径重读原文件),也可以是本地运行的数据文件夹,或从存储桶取下的 report.json 和 assessment.json。
+  nianbao template [--agency NAME] [--year YYYY] [--previous FILE] OUT.docx|OUT.xlsx
+      存一份官方表样的空白报告,可直接填写;--previous 为上一年度的报告,其“结转下年度继续办理”填作本年的“上年结转”。
+      不写 --year 时为现在应报的年度。
   nianbao rules [--json]
       列出全部核对规则。
 `

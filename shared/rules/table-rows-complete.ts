@@ -3,6 +3,9 @@ import { TABLE_THREE_ROWS } from '../form/table-three.ts'
 import { withTable } from '../rule-kit/changed-report.ts'
 import { defineRule } from '../rule-kit/rule.ts'
 
+/** Table 四 has one row of figures and no label beside it; a sheet does not tell a blank last row from none. */
+const isOnlyRow = (label: string): boolean => label === '数据行'
+
 /** Every row of the form is there, each with as many cells as the form has columns. */
 export const tableRowsComplete = defineRule({
   id: 'table-rows-complete',
@@ -23,7 +26,15 @@ export const tableRowsComplete = defineRule({
         yield { places, facts: { table: TABLE_NAMES[number], label, cells: places.length, found: found ?? -1 } }
   },
   message: ({ table, label, cells, found }) =>
-    found < 0 ? `${table}缺少“${label}”一行` : `${table}“${label}”一行应有${cells}个数据格,读到${found}个有内容的格,无法对应`,
-  fix: ({ table, label, found }) =>
-    found < 0 ? `按格式在${table}补上“${label}”一行` : `按格式恢复${table}“${label}”一行的单元格,每格只填一个数`,
+    found >= 0
+      ? `${table}“${label}”一行应有${cells}个数据格,读到${found}个有内容的格,无法对应`
+      : isOnlyRow(label)
+        ? `${table}表头下面没有数据的一行,或者整行没有填写`
+        : `${table}缺少“${label}”一行`,
+  fix: ({ table, label, cells, found }) =>
+    found >= 0
+      ? `按格式恢复${table}“${label}”一行的单元格,每格只填一个数`
+      : isOnlyRow(label)
+        ? `在${table}表头下面的一行逐格填写${cells}个数,没有发生的填0`
+        : `按格式在${table}补上“${label}”一行`,
 })
