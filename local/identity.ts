@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
+import type { Role } from '../shared/submission/permissions.ts'
 import { makeFolder, writeDurably } from './durable-files.ts'
 
 const ALGORITHM = 'ES256'
@@ -12,8 +13,8 @@ const LIFETIME = '12h'
 
 const StoredKey = z.object({ publicKey: z.looseObject({}), privateKey: z.looseObject({}) })
 
-/** Who a token is for; `agency` is the unit a clerk files for. */
-export type Person = { readonly sub: string; readonly role: 'clerk' | 'reviewer'; readonly agency?: string }
+/** Who a token is for; `agency` is the unit a clerk files for, `scope` the part of the registry that a reviewer is bound to. */
+export type Person = { readonly sub: string; readonly role: Role; readonly agency?: string; readonly scope?: readonly string[] }
 
 export type Identity = {
   issueToken(person: Person): Promise<string>
@@ -41,8 +42,8 @@ export const openIdentity = async (folder: string): Promise<Identity> => {
   const privateKey = await importJWK(stored.privateKey as JWK, ALGORITHM)
   const publicKey = await importJWK(stored.publicKey as JWK, ALGORITHM)
   return {
-    issueToken: ({ sub, role, agency }) =>
-      new SignJWT({ role, ...(agency !== undefined && { agency }) })
+    issueToken: ({ sub, role, agency, scope }) =>
+      new SignJWT({ role, ...(agency !== undefined && { agency }), ...(scope && { scope: scope.join(' ') }) })
         .setProtectedHeader({ alg: ALGORITHM })
         .setSubject(sub)
         .setIssuer(ISSUER)

@@ -2,28 +2,32 @@ import type { RollUp } from '../../shared/http-api/agencies.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { rollUp } from '../../shared/report/roll-up.ts'
+import { partOf } from '../../shared/submission/permissions.ts'
 import { problem } from '../../shared/submission/problem.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
+import { isInReach } from '../stored/reach.ts'
 import { subordinateReports } from '../stored/subordinate-reports.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'likeness' | 'uploads' | 'clock' | 'log'>
 
-/** Shows reviewers the registry of agencies and, for one of them, the sum of its subordinates' reports. */
+/** Shows the office the registry of agencies and, for one of them, the sum of its subordinates' reports. */
 export const createHandler = (needs: Needs) =>
   httpHandler(
     needs.log,
-    on(ROUTES.listAgencies, async () => ({ status: 200, json: { agencies: await needs.agencies.list() } })),
-    on(ROUTES.rollUp, async ({ params, query: { year = currentReportingYear(needs.clock.now()) } }) => ({
-      status: 200,
-      json: await rollUpOf(needs, params.id, year),
-    })),
+    on(ROUTES.listAgencies, async ({ caller }) => ({ status: 200, json: { agencies: partOf(caller, await needs.agencies.list()) } })),
+    on(ROUTES.rollUp, async ({ caller, params, query: { year = currentReportingYear(needs.clock.now()) } }) => {
+      if (!(await isInReach(needs.agencies, caller, params.id))) throw new Refusal(unknownAgency())
+      return { status: 200, json: await rollUpOf(needs, params.id, year) }
+    }),
   )
+
+const unknownAgency = () => problem(404, 'unknown-agency', '没有登记这个单位。')
 
 const rollUpOf = async (needs: Needs, id: string, year: number): Promise<RollUp> => {
   const parent = await needs.agencies.load(id)
-  if (parent === undefined) throw new Refusal(problem(404, 'unknown-agency', '没有登记这个单位。'))
+  if (parent === undefined) throw new Refusal(unknownAgency())
   const { reports, missing } = await subordinateReports(needs, id, year)
   return {
     ...rollUp(reports.map(({ agency: { name }, record }) => ({ name, record }))),

@@ -1,6 +1,7 @@
 import { zhCN } from 'zod/locales'
 import * as z from 'zod/mini'
 import { BODY_LIMIT, type ParsedRequest, type Route } from '../../shared/http-api/route.ts'
+import { callerOf } from '../../shared/submission/claims.ts'
 import type { Caller } from '../../shared/submission/permissions.ts'
 import { problem } from '../../shared/submission/problem.ts'
 import { Refusal } from './problem-details.ts'
@@ -18,15 +19,11 @@ export const HttpEvent = z.object({
 })
 export type HttpEvent = z.output<typeof HttpEvent>
 
-const text = z.string().check(z.minLength(1))
-const Claims = z.object({ sub: text, role: z.enum(['clerk', 'reviewer']), agency: z.optional(text) })
-
 /** Who calls, by the token that the authorizer has checked. */
-export const callerOf = ({ requestContext }: HttpEvent): Caller => {
-  const claims = Claims.safeParse(requestContext.authorizer.jwt.claims)
-  if (!claims.success) throw new Refusal(problem(403, 'no-role', '您的账号没有填报或审核的身份,请联系管理员。'))
-  const { sub, role, agency = null } = claims.data
-  return { person: sub, role, agency }
+export const callerIn = ({ requestContext }: HttpEvent): Caller => {
+  const caller = callerOf(requestContext.authorizer.jwt.claims)
+  if (caller === null) throw new Refusal(problem(403, 'no-role', '您的账号没有填报或审核的身份,请联系管理员。'))
+  return caller
 }
 
 const parseJson = (text: string): unknown => {

@@ -2,8 +2,8 @@ import middy from '@middy/core'
 import { type AnswerOf, type ParsedRequest, type Route, routeKey } from '../../shared/http-api/route.ts'
 import type { Log } from '../../shared/ports/log.ts'
 import type { Caller } from '../../shared/submission/permissions.ts'
-import { notForClerks } from '../../shared/submission/problem.ts'
-import { callerOf, HttpEvent, requestOf } from './http-event.ts'
+import { notForRole } from '../../shared/submission/refused-role.ts'
+import { callerIn, HttpEvent, requestOf } from './http-event.ts'
 import { problemDetails, Refusal } from './problem-details.ts'
 
 type Answering = {
@@ -18,8 +18,9 @@ export const on = <R extends Route>(
 ): Answering => ({
   key: routeKey(route),
   answer: async (event) => {
-    const caller = callerOf(event)
-    if (route.reviewersOnly && caller.role !== 'reviewer') throw new Refusal(notForClerks())
+    const caller = callerIn(event)
+    const { only }: Route = route
+    if (only !== undefined && !only.includes(caller.role)) throw new Refusal(notForRole(only))
     return answer({ ...requestOf(event, route), caller })
   },
 })

@@ -6,6 +6,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { refuseWaiver } from '../../shared/submission/waiver-refusal.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
+import { isInReach } from '../stored/reach.ts'
 
 type Needs = Pick<Ports, 'agencies' | 'waivers' | 'clock' | 'log'>
 
@@ -15,7 +16,8 @@ export const createHandler = ({ agencies, waivers, clock, log }: Needs) =>
     log,
     on(ROUTES.grantWaiver, async ({ caller, params: { id: agencyId }, body }) => {
       const now = clock.now().toISOString()
-      const known = { agency: await agencies.load(agencyId), rules: RULES, today: shanghaiDate(now) }
+      const agency = (await isInReach(agencies, caller, agencyId)) ? await agencies.load(agencyId) : undefined
+      const known = { agency, rules: RULES, today: shanghaiDate(now) }
       const refused = refuseWaiver(caller, body, known)
       if (refused !== undefined) throw new Refusal(refused)
 

@@ -1,7 +1,9 @@
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { type AgencyListFault, readAgencyList } from '../../shared/submission/agency-list.ts'
+import { mayKeepRegistry } from '../../shared/submission/permissions.ts'
 import { problem } from '../../shared/submission/problem.ts'
+import { notForPart } from '../../shared/submission/refused-role.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
@@ -22,6 +24,7 @@ export const createHandler = ({ agencies, log }: Needs) =>
   httpHandler(
     log,
     on(ROUTES.importAgencies, async ({ caller, body }) => {
+      if (!mayKeepRegistry(caller)) throw new Refusal(notForPart())
       const list = readAgencyList(body.rows, await agencies.list())
       if (list.faults.length > 0) throw new Refusal(problem(400, 'faulty-list', faultWords(list.faults)))
       for (let first = 0; first < list.agencies.length; first += AT_ONCE)

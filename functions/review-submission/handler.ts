@@ -9,8 +9,9 @@ import { announceNext } from '../events/announce-next.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
 import { otherVersions } from '../stored/other-versions.ts'
+import { isInReach } from '../stored/reach.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'lists' | 'claims' | 'queue' | 'clock' | 'log' | 'siteUrl'>
+type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'claims' | 'queue' | 'clock' | 'log' | 'siteUrl'>
 
 /** Takes the decision of the disclosure office. A decision that was taken already is told to the next function again. */
 export const createHandler = (needs: Needs) =>
@@ -18,7 +19,8 @@ export const createHandler = (needs: Needs) =>
     needs.log,
     on(ROUTES.reviewSubmission, async ({ caller, params: { id }, body: review }) => {
       const submission = await needs.submissions.load(id)
-      if (submission === undefined) throw new Refusal(unknownSubmission())
+      if (submission === undefined || !(await isInReach(needs.agencies, caller, submission.agencyId)))
+        throw new Refusal(unknownSubmission())
       const decided = isDecided(caller, submission, review) ? submission : await take(needs, caller, submission, review)
       await announceNext(needs.queue, 'review-submission', decided)
       return { status: 200, json: summaryOf(decided, needs.siteUrl) }

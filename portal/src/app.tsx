@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import { type Caller, ROLE_WORDS } from '../../shared/submission/permissions.ts'
+import { type Caller, isOffice, ROLE_WORDS } from '../../shared/submission/permissions.ts'
 import { AgenciesView } from './agencies-view.tsx'
 import { apiUrlOf, createApi } from './api.ts'
 import { ClerkView } from './clerk-view.tsx'
@@ -7,7 +7,7 @@ import { ReviewerView } from './reviewer-view.tsx'
 import { RollUpView } from './roll-up-view.tsx'
 import { AGENCIES_LINK, HOME_LINK, type Route, RULES_LINK, routeOf } from './route.ts'
 import { RuleBook } from './rule-book.tsx'
-import { callerOf, forgetToken, takeToken } from './session.ts'
+import { callerIn, forgetToken, takeToken } from './session.ts'
 import { SubmissionView } from './submission-view.tsx'
 import { useHash } from './use-hash.ts'
 
@@ -62,7 +62,7 @@ const Person = ({ caller }: { caller: Caller }) => (
 export const App = () => {
   const hash = useHash()
   const token = takeToken(hash, sessionStorage)
-  const caller = token === null ? null : callerOf(token)
+  const caller = token === null ? null : callerIn(token)
   const route = routeOf(hash)
   useEffect(() => {
     document.title = `${PAGE_TITLES[route.page]} - 政府信息公开年报填报系统`
@@ -83,9 +83,9 @@ export const App = () => {
         </h1>
         <nav aria-label="主要页面">
           <a href={HOME_LINK} aria-current={route.page === 'home' ? 'page' : undefined}>
-            {caller?.role === 'reviewer' ? '审核' : '填报'}
+            {caller !== null && isOffice(caller) ? '审核' : '填报'}
           </a>
-          {caller?.role === 'reviewer' && (
+          {caller !== null && isOffice(caller) && (
             <a href={AGENCIES_LINK} aria-current={route.page === 'agencies' || route.page === 'roll-up' ? 'page' : undefined}>
               单位
             </a>

@@ -1,4 +1,5 @@
 import { decodeJwt } from 'jose'
+import { callerOf } from '../../shared/submission/claims.ts'
 import type { Caller } from '../../shared/submission/permissions.ts'
 
 const KEY = 'nianbao-token'
@@ -15,11 +16,9 @@ export const takeToken = (hash: string, keep: Keep): string | null => {
 export const forgetToken = (keep: Keep): void => keep.removeItem(KEY)
 
 /** Who the token says is here; for display only, the service checks it by itself. Null for what is no token of ours. */
-export const callerOf = (token: string): Caller | null => {
+export const callerIn = (token: string): Caller | null => {
   try {
-    const { sub, role, agency } = decodeJwt(token)
-    if (sub === undefined || (role !== 'clerk' && role !== 'reviewer')) return null
-    return { person: sub, role, agency: typeof agency === 'string' ? agency : null }
+    return callerOf(decodeJwt(token))
   } catch {
     return null
   }

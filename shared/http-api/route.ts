@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Role } from '../submission/permissions.ts'
 
 type Schema = z.ZodMiniType
 
@@ -9,8 +10,8 @@ export type Route = {
   readonly path: `/${string}`
   /** What it does, and for whom, in one sentence. */
   readonly summary: string
-  /** A clerk is refused before anything else of the request is looked at. */
-  readonly reviewersOnly?: true
+  /** Others are refused before anything else of the request is looked at. */
+  readonly only?: readonly Role[]
   readonly params?: Schema
   readonly query?: Schema
   readonly body?: Schema

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { OFFICE } from '../submission/permissions.ts'
 import { AgencyList, ImportAnswer, ImportRequest, RollUp } from './agencies.ts'
 import { Id, Status } from './fields.ts'
 import { Explanation, ExplanationRequest, Waiver, WaiverRequest } from './findings.ts'
@@ -79,16 +80,17 @@ export const ROUTES = {
   listAgencies: {
     method: 'GET',
     path: '/agencies',
-    summary: 'Lists the registry of agencies, to reviewers',
-    reviewersOnly: true,
+    summary: 'Lists the registry of agencies, to the office; to a reviewer who looks after a part of it, that part',
+    only: OFFICE,
     answers: { 200: AgencyList },
     refuses: [],
   },
   importAgencies: {
     method: 'POST',
     path: '/agencies',
-    summary: 'Takes a list of agencies into the registry, from reviewers: all of it, or, where anything is wrong with it, nothing',
-    reviewersOnly: true,
+    summary:
+      'Takes a list of agencies into the registry, from the office, not from those who look after a part of it: all of the list, or, where anything is wrong with it, nothing',
+    only: OFFICE,
     body: ImportRequest,
     bodyLimit: AGENCY_LIST_LIMIT,
     answers: { 200: ImportAnswer },
@@ -97,8 +99,8 @@ export const ROUTES = {
   rollUp: {
     method: 'GET',
     path: '/agencies/{id}/rollup',
-    summary: 'Shows reviewers the sum of the latest reports that passed of the agencies below one',
-    reviewersOnly: true,
+    summary: 'Shows the office the sum of the latest reports that passed of the agencies below one',
+    only: OFFICE,
     params: ofId,
     query: query({ year }),
     answers: { 200: RollUp },

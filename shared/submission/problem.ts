@@ -26,5 +26,3 @@ export const problem = (status: keyof typeof TITLES, name: string, detail: strin
   status,
   detail,
 })
-
-export const notForClerks = (): Problem => problem(403, 'not-a-reviewer', '只有政府信息公开工作主管部门的人员可以使用这项功能。')

@@ -3,7 +3,7 @@ import { apiUrlOf } from '../../portal/src/api.ts'
 import { asFailure, Failure, failureOf, uploadFailureOf } from '../../portal/src/failure.ts'
 import { decisionsIn, requestOf } from '../../portal/src/review-form.tsx'
 import { routeOf } from '../../portal/src/route.ts'
-import { callerOf, forgetToken, takeToken } from '../../portal/src/session.ts'
+import { callerIn, forgetToken, takeToken } from '../../portal/src/session.ts'
 import { foundWords } from '../../portal/src/submission-table.tsx'
 import { reportingYears } from '../../portal/src/year-choice.tsx'
 import { submissionLink } from '../../shared/submission/keys.ts'
@@ -33,16 +33,17 @@ describe('the session', () => {
   })
 
   it('reads who is here from the claims', () => {
-    expect(callerOf(tokenOf({ sub: '张三', role: 'clerk', agency: 'minzheng' }))).toEqual({
+    expect(callerIn(tokenOf({ sub: '张三', role: 'clerk', agency: 'minzheng' }))).toEqual({
       person: '张三',
       role: 'clerk',
       agency: 'minzheng',
+      scope: null,
     })
-    expect(callerOf(tokenOf({ sub: 'r', role: 'reviewer' }))).toEqual({ person: 'r', role: 'reviewer', agency: null })
+    expect(callerIn(tokenOf({ sub: 'r', role: 'reviewer' }))).toEqual({ person: 'r', role: 'reviewer', agency: null, scope: null })
   })
 
   it.each(['', 'x', 'a.b.c', tokenOf({ sub: 'x', role: 'king' }), tokenOf({ role: 'clerk' })])('knows nobody by %j', (token) =>
-    expect(callerOf(token)).toBeNull(),
+    expect(callerIn(token)).toBeNull(),
   )
 })
 

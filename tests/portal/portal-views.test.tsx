@@ -84,8 +84,8 @@ describe('what can be done about a finding', () => {
     const assessment = assessmentOf([{ ...found, ...(waiver && { waiver }) }])
     return submissionDetail({ submission: submissionOf({ status }), siteUrl: '', assessment, comparison: undefined, explanations: [] })
   }
-  const clerk = { person: 'clerk-1', role: 'clerk', agency: 'minzheng' } as const
-  const reviewer = { person: 'r', role: 'reviewer', agency: null } as const
+  const clerk = { person: 'clerk-1', role: 'clerk', agency: 'minzheng', scope: null } as const
+  const reviewer = { person: 'r', role: 'reviewer', agency: null, scope: null } as const
   const waiver = { reason: '合并', expires: '2025-03-31' }
   it.each([
     ['a clerk explains a warning of the own agency', 'passed', 'warning', clerk, undefined, 'explain'],
@@ -128,7 +128,7 @@ it('the difference and the advice on sums stand above the findings', async () =>
 
 describe('taking a report back', () => {
   it('is open to a clerk of the agency while it waits', () => {
-    const caller = { person: 'c', role: 'clerk', agency: 'minzheng' } as const
+    const caller = { person: 'c', role: 'clerk', agency: 'minzheng', scope: null } as const
     const open = STATUSES.filter((status) => mayRecall(caller, { agencyId: 'minzheng', status }))
     expect(open).toEqual(['passed'])
     expect(mayRecall({ ...caller, agency: 'shuili' }, { agencyId: 'minzheng', status: 'passed' })).toBe(false)
