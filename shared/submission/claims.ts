@@ -19,7 +19,7 @@ const wordsOf = (scope: z.output<typeof texts>): string[] =>
     : scope
 
 /** What a provider that knows no claims of ours says of a program: the scope `nianbao/<agency>`, that of one agency. */
-export const FILING_SCOPES = 'nianbao'
+const FILING_SCOPES = 'nianbao'
 const filingFor = (words: readonly string[]): string | undefined => {
   const agencies = words.flatMap((word) => (word.startsWith(`${FILING_SCOPES}/`) ? [word.slice(FILING_SCOPES.length + 1)] : []))
   return agencies.length === 1 ? agencies[0] : undefined
