@@ -1,6 +1,7 @@
 import { createHandler as browseAgencies } from '../functions/browse-agencies/handler.ts'
 import { createHandler as browseSubmissions } from '../functions/browse-submissions/handler.ts'
 import { createHandler as explainFinding } from '../functions/explain-finding/handler.ts'
+import { createHandler as fetchFile } from '../functions/fetch-file/handler.ts'
 import { createHandler as grantWaiver } from '../functions/grant-waiver/handler.ts'
 import { createHandler as importAgencies } from '../functions/import-agencies/handler.ts'
 import { createHandler as indexSite } from '../functions/index-site/handler.ts'
@@ -29,6 +30,7 @@ const CREATORS = {
   'recall-submission': recallSubmission,
   'explain-finding': explainFinding,
   'grant-waiver': grantWaiver,
+  'fetch-file': fetchFile,
   'browse-submissions': browseSubmissions,
   'browse-agencies': browseAgencies,
   'import-agencies': importAgencies,

@@ -10,7 +10,10 @@ import { LISTED } from './submission/listed.ts'
 
 export type Grant =
   /** `read` and `write` are of what functions made of an upload; `find-upload` sees that one is there. */
-  | { readonly on: 'uploads'; readonly may: readonly ('read' | 'write' | 'find-upload' | 'read-upload' | 'sign-upload')[] }
+  | {
+      readonly on: 'uploads'
+      readonly may: readonly ('read' | 'write' | 'find-upload' | 'read-upload' | 'sign-upload' | 'sign-download')[]
+    }
   | { readonly on: 'site'; readonly may: readonly ('read' | 'write' | 'remove')[] }
   | { readonly on: 'table'; readonly may: readonly TableUse[] }
   | { readonly on: 'mail' }
@@ -147,15 +150,27 @@ export const FUNCTIONS = {
     trigger: { routes: [ROUTES.explainFinding] },
   },
   'grant-waiver': {
-    purpose: 'Takes from the disclosure office which error an agency may let stand, and until when',
+    purpose:
+      'Takes from the disclosure office which error an agency may let stand, and until when; lists such waivers, and takes them back',
     memoryMb: 512,
     timeoutSeconds: 10,
-    grants: [{ on: 'table', may: ['load', 'put'] }],
+    grants: [{ on: 'table', may: ['load', 'query', 'put'] }],
     sendsTo: [],
-    trigger: { routes: [ROUTES.grantWaiver] },
+    trigger: { routes: [ROUTES.grantWaiver, ROUTES.listWaivers, ROUTES.takeBackWaiver] },
+  },
+  'fetch-file': {
+    purpose: 'Signs the address of a file as it was handed in, for who may see it',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    grants: [
+      { on: 'uploads', may: ['sign-download'] },
+      { on: 'table', may: ['load'] },
+    ],
+    sendsTo: [],
+    trigger: { routes: [ROUTES.fetchFile] },
   },
   'browse-submissions': {
-    purpose: 'Shows submissions, their findings and their history',
+    purpose: 'Shows submissions, their findings, their history and their reports',
     memoryMb: 512,
     timeoutSeconds: 10,
     grants: [
@@ -163,7 +178,7 @@ export const FUNCTIONS = {
       { on: 'table', may: ['load', 'query', 'byAgencyYear', 'byStatus'] },
     ],
     sendsTo: [],
-    trigger: { routes: [ROUTES.listSubmissions, ROUTES.showSubmission] },
+    trigger: { routes: [ROUTES.listSubmissions, ROUTES.showSubmission, ROUTES.showReport] },
   },
   'browse-agencies': {
     purpose: 'Shows the registry of agencies, and the sum of the reports of those below one',

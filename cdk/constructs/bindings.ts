@@ -34,13 +34,14 @@ type Allowed<May extends string> = Readonly<Record<May, readonly Allowance[]>>
 /** Where functions put what they made of an upload. They never write where agencies do. */
 export const RESULTS_PREFIX = 'submissions/'
 
-const onUploads = (bucket: Bucket): Allowed<'read' | 'write' | 'find-upload' | 'read-upload' | 'sign-upload'> => {
+const onUploads = (bucket: Bucket): Allowed<'read' | 'write' | 'find-upload' | 'read-upload' | 'sign-upload' | 'sign-download'> => {
   const list = { actions: ['s3:ListBucket'], arns: [bucket.bucketArn] } // else a missing object is told as a forbidden one
   return {
     read: [{ actions: ['s3:GetObject'], bucket, prefixes: [RESULTS_PREFIX] }, list],
     write: [{ actions: ['s3:PutObject'], bucket, prefixes: [RESULTS_PREFIX] }],
     'find-upload': [{ actions: ['s3:GetObject'], bucket, prefixes: [UPLOAD_PREFIX] }, list],
     'read-upload': [{ actions: ['s3:GetObject', 's3:GetObjectVersion'], bucket, prefixes: [UPLOAD_PREFIX] }, list],
+    'sign-download': [{ actions: ['s3:GetObjectVersion'], bucket, prefixes: [UPLOAD_PREFIX] }],
     'sign-upload': [{ actions: ['s3:PutObject'], bucket, prefixes: [UPLOAD_PREFIX] }],
   }
 }

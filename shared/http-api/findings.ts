@@ -43,14 +43,21 @@ export const DetailedFinding = z.object({
 })
 export type DetailedFinding = Parsed<typeof DetailedFinding>
 
-export const WaiverRequest = z.object({
+const waived = {
   rule: z.string().check(z.minLength(1), z.maxLength(100)),
   place: z.string().check(z.minLength(1), z.maxLength(250), z.describe('`place` of the finding')),
+}
+
+/** Which waiver of an agency. */
+export const WaiverOf = z.object(waived)
+
+export const WaiverRequest = z.object({
+  ...waived,
   reason: Reason,
   expires: z.iso.date('请写明到期日期').check(z.describe('The last day, by the calendar of Asia/Shanghai')),
 })
 
-export const Waiver = z.object({
+const waiver = {
   agencyId: z.string(),
   rule: z.string(),
   place: z.string(),
@@ -58,4 +65,19 @@ export const Waiver = z.object({
   expires: z.string(),
   grantedBy: z.string(),
   grantedAt: Instant,
+  takenBack: z.exactOptional(z.object({ by: z.string(), at: Instant })),
+}
+
+export const Waiver = z.object(waiver)
+
+export const WaiverList = z.object({
+  waivers: z.array(
+    z.object({
+      ...waiver,
+      title: z.string().check(z.describe('What its rule demands')),
+      where: z.string().check(z.describe('Its place in words')),
+      inForce: z.boolean().check(z.describe('Neither expired nor taken back')),
+    }),
+  ),
 })
+export type ListedWaiver = Parsed<typeof WaiverList>['waivers'][number]

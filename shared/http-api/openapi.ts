@@ -3,6 +3,7 @@ import { Problem } from '../submission/problem.ts'
 import * as agencies from './agencies.ts'
 import * as fields from './fields.ts'
 import * as findings from './findings.ts'
+import * as reports from './reports.ts'
 import { REFUSES_ALWAYS, type Route } from './route.ts'
 import { ROUTES } from './routes.ts'
 import * as submissions from './submissions.ts'
@@ -24,7 +25,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /** The schemas that have a name of their own: those that the contract exports. */
 const named = (): ReadonlyMap<z.core.$ZodType, string> => {
-  const exported = { ...fields, ...findings, ...submissions, ...uploads, ...agencies, Problem }
+  const exported = { ...fields, ...findings, ...submissions, ...reports, ...uploads, ...agencies, Problem }
   const inOrder = Object.entries(exported).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return new Map(inOrder.map(([name, schema]) => [schema, name]))
 }

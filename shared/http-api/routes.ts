@@ -2,10 +2,11 @@ import * as z from 'zod/mini'
 import { OFFICE } from '../submission/permissions.ts'
 import { AgencyList, ImportAnswer, ImportRequest, RollUp } from './agencies.ts'
 import { Id, Status } from './fields.ts'
-import { Explanation, ExplanationRequest, Waiver, WaiverRequest } from './findings.ts'
+import { Explanation, ExplanationRequest, Waiver, WaiverList, WaiverOf, WaiverRequest } from './findings.ts'
+import { ShownReport } from './reports.ts'
 import { query, type Route } from './route.ts'
 import { ReviewRequest, SubmissionDetail, SubmissionList, SubmissionSummary } from './submissions.ts'
-import { UploadGranted, UploadRequest, UploadUnchanged } from './uploads.ts'
+import { FileGranted, UploadGranted, UploadRequest, UploadUnchanged } from './uploads.ts'
 
 const ofId = z.object({ id: Id })
 const year = z.exactOptional(z.coerce.number<number>().check(z.int()))
@@ -39,6 +40,22 @@ export const ROUTES = {
     summary: 'Shows one submission with its findings and its history',
     params: ofId,
     answers: { 200: SubmissionDetail },
+    refuses: [404],
+  },
+  showReport: {
+    method: 'GET',
+    path: '/submissions/{id}/report',
+    summary: 'Shows what was read of a file as its page shows it, with the tables of the year before; 404 also where nothing was read',
+    params: ofId,
+    answers: { 200: ShownReport },
+    refuses: [404],
+  },
+  fetchFile: {
+    method: 'GET',
+    path: '/submissions/{id}/file',
+    summary: 'Signs the address of the file as it was handed in, for a few minutes; 404 also where none has come',
+    params: ofId,
+    answers: { 200: FileGranted },
     refuses: [404],
   },
   reviewSubmission: {
@@ -75,6 +92,25 @@ export const ROUTES = {
     params: ofId,
     body: WaiverRequest,
     answers: { 201: Waiver },
+    refuses: [404, 413],
+  },
+  listWaivers: {
+    method: 'GET',
+    path: '/agencies/{id}/waivers',
+    summary: 'Lists to reviewers what an agency may let stand, or might: who granted it, when, why, and who took it back',
+    only: OFFICE,
+    params: ofId,
+    answers: { 200: WaiverList },
+    refuses: [404],
+  },
+  takeBackWaiver: {
+    method: 'POST',
+    path: '/agencies/{id}/waivers/take-back',
+    summary: 'Takes a waiver back, for a reviewer; from the next upload on the error counts again',
+    only: ['reviewer'],
+    params: ofId,
+    body: WaiverOf,
+    answers: { 200: Waiver },
     refuses: [404, 413],
   },
   listAgencies: {

@@ -27,3 +27,8 @@ export const UploadGranted = z.object({ submission: SubmissionSummary, unchanged
 export type UploadGranted = Parsed<typeof UploadGranted>
 
 export const UploadUnchanged = z.object({ submission: SubmissionSummary, unchanged: z.literal(true) })
+
+export const FileGranted = z.object({
+  url: z.string().check(z.describe('Answers with the file as an attachment of its own name')),
+  seconds: z.int().check(z.describe('So long the address answers')),
+})

@@ -13,6 +13,8 @@ export type ExplanationStore = {
 export type WaiverStore = {
   /** Adds it, or replaces that of the same rule and place. */
   put(waiver: Waiver): Promise<void>
-  /** By rule and place, expired ones too; sees every `put` that was answered. */
+  /** Marks it as taken back, unless it was granted anew or taken back since it was read; false then. */
+  takeBack(waiver: Waiver, takenBack: NonNullable<Waiver['takenBack']>): Promise<boolean>
+  /** By rule and place, also those that expired or were taken back; sees every `put` that was answered. */
   ofAgency(agencyId: string): Promise<Waiver[]>
 }

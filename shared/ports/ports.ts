@@ -1,5 +1,6 @@
 import type { ReadTools } from '../readers/reader.ts'
 import type { Clock } from './clock.ts'
+import type { DownloadSigner } from './download-signer.ts'
 import type { Files } from './files.ts'
 import type { ExplanationStore, WaiverStore } from './judgement-stores.ts'
 import type { Log } from './log.ts'
@@ -25,6 +26,7 @@ export type Ports = {
   /** The private bucket: uploads, and what was made of them. */
   readonly uploads: Files
   readonly uploadSigner: UploadSigner
+  readonly downloadSigner: DownloadSigner
   /** The public site. */
   readonly site: Files
   readonly queue: Queue

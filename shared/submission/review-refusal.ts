@@ -1,3 +1,4 @@
+import { stepTo } from './history.ts'
 import { comesFrom, type Decided, type From, lifecycle, type Status, wordsOf } from './lifecycle.ts'
 import { type Caller, mayReview } from './permissions.ts'
 import { type Problem, problem } from './problem.ts'
@@ -36,9 +37,9 @@ export const refuseOlder = (newer: Pick<Received, 'version' | 'status'>): Proble
     `填报单位此后又提交了第${newer.version}版(${wordsOf(newer.status).label}),本版本不能再审核通过。请审核第${newer.version}版。`,
   )
 
-/** Whether this person has decided so already. */
-export const isDecided = (caller: Caller, { status, reviewedBy }: Submission, { decision }: Review): boolean =>
-  status === DECISIONS[decision].to && reviewedBy === caller.person
+/** Whether this person has decided so already; the submission may have moved on since. */
+export const isDecided = (caller: Caller, submission: Submission, { decision }: Review): boolean =>
+  stepTo(submission, DECISIONS[decision].to)?.by === caller.person
 
 /** What this person's decision comes to, or why they cannot decide so. */
 export const decide = (caller: Caller, submission: Submission, review: Review): DecidedStep | { readonly refused: Problem } => {

@@ -7,6 +7,8 @@ import type { Agency } from './submission.ts'
 /** A file that cannot be read has nothing that could be let stand. */
 const NEVER_WAIVED = 'file-readable'
 
+export const unknownAgency = (): Problem => problem(404, 'unknown-agency', '没有登记这个单位。')
+
 type Known = { readonly agency: Agency | undefined; readonly rules: readonly Rule[] /** `YYYY-MM-DD` */; readonly today: string }
 
 /** Why this waiver cannot be granted: undefined where it can. */
@@ -16,7 +18,7 @@ export const refuseWaiver = (
   { agency, rules, today }: Known,
 ): Problem | undefined => {
   if (caller.role !== 'reviewer') return problem(403, 'not-a-reviewer', '只有政府信息公开工作主管部门的审核人员可以豁免核查意见。')
-  if (agency === undefined) return problem(404, 'unknown-agency', '没有登记这个单位。')
+  if (agency === undefined) return unknownAgency()
   const asked = rules.find(({ id }) => id === rule)
   if (asked === undefined) return problem(400, 'not-to-be-waived', '没有这条规则,也就没有可以豁免的错误。')
   if (asked.severity !== 'error' || asked.id === NEVER_WAIVED)

@@ -71,7 +71,9 @@ describe('who may do a thing is who the pipeline grants it to', () => {
     expect(having(' Uploads')).toEqual(granted('uploads'))
     expect(having(`s3:GetObject Uploads/${RESULTS_PREFIX}*`)).toEqual(granted('uploads', 'read'))
     expect(having(`s3:GetObject Uploads/${UPLOAD_PREFIX}*`)).toEqual(['parse-report', 'sweep-submissions'])
-    expect(having(`s3:GetObjectVersion Uploads/${UPLOAD_PREFIX}*`)).toEqual(granted('uploads', 'read-upload'))
+    expect(having(`s3:GetObjectVersion Uploads/${UPLOAD_PREFIX}*`)).toEqual(
+      FUNCTION_NAMES.filter((name) => [...granted('uploads', 'read-upload'), ...granted('uploads', 'sign-download')].includes(name)),
+    )
     expect(having(`s3:PutObject Uploads/${RESULTS_PREFIX}*`)).toEqual(granted('uploads', 'write'))
     expect(having(`s3:PutObject Uploads/${UPLOAD_PREFIX}*`)).toEqual(granted('uploads', 'sign-upload'))
   })

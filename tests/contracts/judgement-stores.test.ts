@@ -63,4 +63,21 @@ describe.each(adapters)('%s', (_name, start) => {
     ])
     expect(await waivers.ofAgency('nobody')).toEqual([])
   })
+
+  it('keeps who took a waiver back, once, and not one that was granted anew since', async () => {
+    const { waivers } = stores
+    const [old, anew] = [
+      waiver('jiaoyu', 'table3-balance', '3/0/0'),
+      { ...waiver('jiaoyu', 'table3-balance', '3/0/0'), grantedAt: '2025-01-16T08:00:00.000Z' },
+    ]
+    await waivers.put(old)
+    const takenBack = { by: 'zhao-liu', at: '2025-01-17T08:00:00.000Z' }
+    expect(await waivers.takeBack(old, takenBack)).toBe(true)
+    expect(await waivers.takeBack(old, { by: 'another', at: takenBack.at })).toBe(false)
+    expect(await waivers.ofAgency('jiaoyu')).toEqual([{ ...old, takenBack }])
+    await waivers.put(anew)
+    expect(await waivers.takeBack(old, takenBack)).toBe(false)
+    expect(await waivers.ofAgency('jiaoyu')).toEqual([anew])
+    expect(await waivers.takeBack(waiver('jiaoyu', 'table4-total', '4/0/4'), takenBack)).toBe(false)
+  })
 })

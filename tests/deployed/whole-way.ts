@@ -97,7 +97,16 @@ export const goTheWholeWay = async (run: Run): Promise<void> => {
   const warning = findings.find(({ severity }) => severity === 'warning')
   assert.ok(warning)
   answered(await shuili.explainFinding({ params: { id: failing }, body: { key: warning.key, text: '情况属实' } }))
-  say('a report failed, its agency was told, an error was waived, a warning explained')
+  answered(await reviewer.takeBackWaiver({ params: { id: 'shuili' }, body: { rule: place.rule, place: place.place } }))
+  assert.deepEqual(
+    answered(await reviewer.listWaivers({ params: { id: 'shuili' } })).waivers.map(({ inForce }) => inForce),
+    [false],
+  )
+  const file = await fetch(answered(await reviewer.fetchFile({ params: { id: failing } })).url)
+  assert.equal(file.status, 200)
+  assert.deepEqual(new Uint8Array(await file.arrayBuffer()), faulty('青禾市水利局', 3))
+  answered(await reviewer.showReport({ params: { id: failing } }))
+  say('a report failed, its agency was told, an error was waived and the waiver taken back, a warning explained, the file fetched')
 
   const { id: first, upload } = await askToUpload(shuili, docx('青禾市水利局', 5), YEAR)
   await post(upload, docx('青禾市水利局', 5))

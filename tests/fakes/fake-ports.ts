@@ -6,7 +6,7 @@ import { memoryExplanations, memoryWaivers } from './memory-judgements.ts'
 import { memoryPublications, memorySite } from './memory-site.ts'
 import { memoryAgencies, memoryLikeness } from './memory-stores.ts'
 import { memorySubmissions } from './memory-submissions.ts'
-import { recordingLog, recordingMailer, recordingQueue, recordingSigner } from './recorders.ts'
+import { recordingDownloads, recordingLog, recordingMailer, recordingQueue, recordingSigner } from './recorders.ts'
 
 /** Every port in memory, with a clock that stands until it is put forward. */
 export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
@@ -22,6 +22,7 @@ export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
     waivers: memoryWaivers(),
     uploads: memoryFiles(),
     uploadSigner: recordingSigner(),
+    downloadSigner: recordingDownloads(),
     site: memoryFiles(),
     queue: recordingQueue(),
     mailer: recordingMailer(),

@@ -19,8 +19,15 @@ export const memoryExplanations = (): ExplanationStore => {
 
 export const memoryWaivers = (): WaiverStore => {
   const items = new Map<string, Waiver>()
+  const keyOf = ({ agencyId, rule, place }: Waiver) => `${agencyId}#${rule} ${place}`
   return {
-    put: async (waiver) => void items.set(`${waiver.agencyId}#${waiver.rule} ${waiver.place}`, structuredClone(waiver)),
+    put: async (waiver) => void items.set(keyOf(waiver), structuredClone(waiver)),
+    async takeBack(waiver, takenBack) {
+      const stands = items.get(keyOf(waiver))
+      if (stands?.grantedAt !== waiver.grantedAt || stands.takenBack !== undefined) return false
+      items.set(keyOf(waiver), structuredClone({ ...waiver, takenBack }))
+      return true
+    },
     ofAgency: async (agencyId) => underPrefix(items, `${agencyId}#`),
   }
 }

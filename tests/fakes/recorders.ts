@@ -1,4 +1,5 @@
 import type { QueueName } from '../../shared/pipeline.ts'
+import type { DownloadPolicy, DownloadSigner } from '../../shared/ports/download-signer.ts'
 import type { Log } from '../../shared/ports/log.ts'
 import type { Mail, Mailer } from '../../shared/ports/mailer.ts'
 import type { Queue } from '../../shared/ports/queue.ts'
@@ -22,6 +23,17 @@ export const recordingSigner = (): UploadSigner & { readonly signed: UploadPolic
     async sign(policy) {
       signed.push(policy)
       return { url: 'https://uploads.example', fields: { key: policy.key, 'Content-Type': policy.contentType } }
+    },
+  }
+}
+
+export const recordingDownloads = (): DownloadSigner & { readonly signed: DownloadPolicy[] } => {
+  const signed: DownloadPolicy[] = []
+  return {
+    signed,
+    async sign(policy) {
+      signed.push(policy)
+      return `https://uploads.example/${policy.key}?versionId=${policy.version}`
     },
   }
 }

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHandler } from '../../functions/browse-submissions/handler.ts'
-import { assessments } from '../../functions/stored/results.ts'
+import { assessments, reports } from '../../functions/stored/results.ts'
 import type { Finding } from '../../shared/findings/finding.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
+import { readFile } from '../../shared/readers/read-file.ts'
+import { reportOf } from '../../shared/report/recognise-report.ts'
 import { assessmentOf } from '../assessment/assessment-of.ts'
 import type { FakePorts } from '../fakes/fake-ports.ts'
 import { ask } from './invoke.ts'
-import { CLERK, OTHER_CLERK, place, REVIEWER, SHUILI, startTown } from './town.ts'
+import { CLERK, MINZHENG, OTHER_CLERK, place, REVIEWER, SHUILI, soundFile, startTown, unreadableFile } from './town.ts'
 
 let ports: FakePorts
 beforeEach(async () => {
@@ -87,5 +89,51 @@ describe('browse-submissions shows', () => {
     expect([other.status, none.status]).toEqual([404, 404])
     expect(other.problem).toEqual(none.problem)
     expect((await open(OTHER_CLERK, 's1')).status).toBe(200)
+  })
+})
+
+describe('browse-submissions shows of a report', () => {
+  const show = (claims: Claims, id: string) => ask(createHandler(ports), ROUTES.showReport, { claims, id })
+  const store = async (id: string, file: Uint8Array) => {
+    const report = reportOf(await readFile(file, ports.readTools))
+    await reports.write(ports.uploads, id, report)
+    return report
+  }
+  const publish = (year: number, submissionId: string) =>
+    ports.publications.put(
+      { agencyId: MINZHENG.id, agencyName: MINZHENG.name, year, version: 3, submissionId, title: '', page: '', publishedAt: '' },
+      { at: '', over: undefined },
+    )
+
+  it('text and tables, and the tables of the year before that stand in public', async () => {
+    const report = await store('m3', soundFile())
+    const before = await store('m2023', soundFile(2023))
+    expect((await show(CLERK, 'm3')).json.previous).toBeNull()
+    await publish(2023, 'm2023')
+    const { json } = await show(REVIEWER, 'm3')
+    expect(json.title).toBe(report.title?.text)
+    expect(json.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(json.sections[0]?.paragraphs).toEqual(report.sections[0]?.paragraphs.map(({ text }) => text))
+    const values = ({ figures }: { figures: readonly (readonly { value: number | null }[])[] }) =>
+      figures.map((row) => row.map(({ value }) => value))
+    expect(values(json.tables.three)).toEqual(values(report.tables[3]))
+    expect(json.previous).toMatchObject({ year: 2023, version: 3 })
+    expect(values(json.previous?.tables.two ?? { figures: [] })).toEqual(values(before.tables[2]))
+  })
+
+  it('what stands in a cell without a number that can be told', async () => {
+    const report = await store('m3', soundFile())
+    const [first, ...rows] = report.tables[3].figures
+    const cell = first?.[0]
+    const figures = [[...(cell === undefined ? [] : [{ ...cell, value: null, text: '约12件' }]), ...(first?.slice(1) ?? [])], ...rows]
+    await reports.write(ports.uploads, 'm3', { ...report, tables: { ...report.tables, 3: { ...report.tables[3], figures } } })
+    expect((await show(REVIEWER, 'm3')).json.tables.three.figures[0]?.[0]).toEqual({ value: null, text: '约12件' })
+  })
+
+  it('nothing where nothing was read, and nothing of another agency', async () => {
+    await store('m3', unreadableFile())
+    await store('m1', soundFile())
+    for (const id of ['m3', 'm2', 'nobody']) expect((await show(CLERK, id)).status).toBe(404)
+    expect((await show(OTHER_CLERK, 'm1')).status).toBe(404)
   })
 })

@@ -111,3 +111,44 @@ describe('grant-waiver', () => {
     expect(await ports.waivers.ofAgency(MINZHENG.id)).toEqual([])
   })
 })
+
+describe('a waiver', () => {
+  const waiversOf = (claims: Record<string, string>, id = MINZHENG.id) => ask(createHandler(ports), ROUTES.listWaivers, { claims, id })
+  const takeBack = (claims: Record<string, string> = REVIEWER, body: object = { rule: request.rule, place: request.place }) =>
+    ask(createHandler(ports), ROUTES.takeBackWaiver, { claims, id: MINZHENG.id, body })
+
+  it('is listed in words, those in force first', async () => {
+    await grant({ expires: '2025-01-15' })
+    await grant({ rule: 'table4-total', place: '4/0/4' })
+    ports.passMinutes(24 * 60)
+    const { json } = await waiversOf(REVIEWER)
+    expect(json.waivers).toMatchObject([
+      { rule: 'table4-total', where: '表四 行政复议 总计', inForce: true, grantedBy: REVIEWER.sub, reason: REASON },
+      { rule: 'table3-balance', where: '表三 第1行“一、本年新收政府信息公开申请数量” 自然人列', inForce: false },
+    ])
+    expect((await waiversOf(CLERK)).status).toBe(403)
+    expect((await waiversOf(REVIEWER, 'nobody')).status).toBe(404)
+  })
+
+  it('that is taken back lets no later upload pass, and says who took it back; the second time changes nothing', async () => {
+    const failed = await upload('s1')
+    await waiveAll(failed)
+    for (const { rule, place: at } of failed.findings.filter(({ severity }) => severity === 'error')) {
+      const { status, json } = await takeBack(REVIEWER, { rule, place: at })
+      expect([status, json.takenBack]).toEqual([200, { by: REVIEWER.sub, at: '2025-01-15T08:00:00.000Z' }])
+      ports.passMinutes(1)
+      expect((await takeBack({ sub: 'zhao-liu', role: 'reviewer' }, { rule, place: at })).json).toEqual(json)
+      ports.passMinutes(-1)
+    }
+    expect((await waiversOf(REVIEWER)).json.waivers.every(({ inForce }) => !inForce)).toBe(true)
+    ports.passMinutes(1)
+    expect((await upload('s2')).status).toBe('failed')
+  })
+
+  it('that nobody granted, or that a clerk would take back, is refused', async () => {
+    expect((await takeBack()).problem).toMatchObject({ status: 404, detail: '没有这项豁免。' })
+    await grant()
+    expect((await takeBack(CLERK)).status).toBe(403)
+    expect((await waiversOf(REVIEWER)).json.waivers).toMatchObject([{ inForce: true }])
+  })
+})

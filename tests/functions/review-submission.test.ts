@@ -48,6 +48,15 @@ describe('review-submission', () => {
     expect(ports.queue.told).toEqual(['s1 → publish-report', 's1 → notify-agency'])
   })
 
+  it('takes a decision that comes again late for what it is, and does nothing more', async () => {
+    await place(ports, 's1', 'passed')
+    await review(APPROVE)
+    await ports.submissions.advance('s1', 'approved', 'published', { at: ports.clock.now().toISOString() }, { page: '/minzheng/2024/v1/' })
+    expect((await review(APPROVE)).json.status).toBe('published')
+    expect(ports.queue.told).toEqual(['s1 → publish-report'])
+    expect((await review(APPROVE, { sub: 'zhao-liu', role: 'reviewer' })).status).toBe(409)
+  })
+
   it.each(['requested', 'lapsed', 'unreadable', 'failed', 'returned', 'recalled', 'withdrawn'] as const)(
     'approves one although a newer was handed in that is %s',
     async (newer) => {

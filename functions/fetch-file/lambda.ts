@@ -1,0 +1,6 @@
+import { portsOf } from '../aws/ports-of.ts'
+import { downloadPort } from '../aws/s3-download-signer.ts'
+import { tablePorts } from '../aws/table-ports.ts'
+import { createHandler } from './handler.ts'
+
+export const handler = createHandler(portsOf(process.env, [tablePorts, downloadPort]))
