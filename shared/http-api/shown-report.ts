@@ -15,7 +15,7 @@ const shownTable = ({ state, form, figures }: ReportTable): ShownTable => ({
 })
 
 /** The name that a table has in JSON. */
-export const TABLE_FIELDS = { 2: 'two', 3: 'three', 4: 'four' } as const satisfies Record<TableNumber, keyof ShownTables>
+const TABLE_FIELDS = { 2: 'two', 3: 'three', 4: 'four' } as const satisfies Record<TableNumber, keyof ShownTables>
 
 const shownTables = ({ tables }: Report): ShownTables =>
   Object.fromEntries(TABLE_NUMBERS.map((number) => [TABLE_FIELDS[number], shownTable(tables[number])])) as ShownTables
