@@ -5,6 +5,7 @@ import { createHandler as fetchFile } from '../functions/fetch-file/handler.ts'
 import { createHandler as grantWaiver } from '../functions/grant-waiver/handler.ts'
 import { createHandler as importAgencies } from '../functions/import-agencies/handler.ts'
 import { createHandler as indexSite } from '../functions/index-site/handler.ts'
+import { createHandler as keepDeadlines } from '../functions/keep-deadlines/handler.ts'
 import { createHandler as notifyAgency } from '../functions/notify-agency/handler.ts'
 import { createHandler as parseReport } from '../functions/parse-report/handler.ts'
 import { createHandler as publishReport } from '../functions/publish-report/handler.ts'
@@ -34,6 +35,7 @@ const CREATORS = {
   'browse-submissions': browseSubmissions,
   'browse-agencies': browseAgencies,
   'import-agencies': importAgencies,
+  'keep-deadlines': keepDeadlines,
   'publish-report': publishReport,
   'record-bounces': recordBounces,
   'record-faults': recordFaults,

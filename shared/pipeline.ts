@@ -199,6 +199,14 @@ export const FUNCTIONS = {
     sendsTo: [],
     trigger: { routes: [ROUTES.importAgencies] },
   },
+  'keep-deadlines': {
+    purpose: 'Tells until when the reports of a year may come in, and takes another last day from the office',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    grants: [{ on: 'table', may: ['load', 'put'] }],
+    sendsTo: [],
+    trigger: { routes: [ROUTES.showDeadlines, ROUTES.setDeadlines] },
+  },
   'publish-report': {
     purpose: 'Renders the approved version into the public site',
     memoryMb: 1024,

@@ -1,6 +1,7 @@
 import { ENVIRONMENT } from '../../shared/pipeline.ts'
 import { agencyStore } from './agency-store.ts'
 import { claimStore } from './claim-store.ts'
+import { deadlineStore } from './deadline-store.ts'
 import { explanationStore } from './explanation-store.ts'
 import { likenessStore } from './likeness-store.ts'
 import { mailLog } from './mail-log.ts'
@@ -28,5 +29,6 @@ export const tablePorts = ({ settings, variable }: Surroundings) => {
     owed: () => owedList(table()),
     explanations: () => explanationStore(table()),
     waivers: () => waiverStore(table()),
+    deadlines: () => deadlineStore(table()),
   }
 }

@@ -5,12 +5,13 @@ import type { Report } from '../../shared/report/report.ts'
 import type { Context } from '../../shared/rule-kit/context.ts'
 import { likest, type Signature } from '../../shared/submission/likeness.ts'
 import { takesPlace } from '../../shared/submission/newer-version.ts'
+import { deadlinesOf } from '../../shared/submission/set-deadlines.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { besideOf } from '../../shared/submission/verdict-basis.ts'
 import { reports } from '../stored/results.ts'
 import { subordinateReports } from '../stored/subordinate-reports.ts'
 
-type Needs = Pick<Ports, 'agencies' | 'publications' | 'submissions' | 'lists' | 'likeness' | 'uploads'>
+type Needs = Pick<Ports, 'agencies' | 'publications' | 'submissions' | 'lists' | 'likeness' | 'deadlines' | 'uploads'>
 
 const recordIn = async (uploads: Needs['uploads'], submission: string): Promise<ReportRecord | undefined> => {
   const report = await reports.read(uploads, submission)
@@ -48,11 +49,12 @@ export const contextOf = async (
 ): Promise<{ readonly context: Context; readonly basis: { readonly judgedBeside?: string }; readonly entry: LikenessEntry }> => {
   if (unreadable !== null) return { context: {}, basis: {}, entry: { open: [], crowded: [] } } // There is nothing to compare.
   const { agencyId, agencyName, year, history } = submission
-  const [agency, previous, subordinates, others] = await Promise.all([
+  const [agency, previous, subordinates, others, deadlines] = await Promise.all([
     needs.agencies.load(agencyId),
     previousReport(needs, submission),
     subordinateReports(needs, agencyId, year),
     otherReports(needs, submission, signature),
+    needs.deadlines.load(year),
   ])
   const reports = subordinates.reports.map(({ agency: { name }, record }) => ({ name, record }))
   const missing = subordinates.missing.map(({ name }) => name)
@@ -62,7 +64,7 @@ export const contextOf = async (
     otherReports: others.reports,
     ...(previous.record && { previousReport: previous.record }),
     ...(agency?.kind && { agencyKind: agency.kind }),
-    ...(receivedAt !== undefined && { receivedAt }),
+    ...(receivedAt !== undefined && { receivedAt, deadlines: deadlinesOf(year, deadlines) }),
     ...(reports.length + missing.length > 0 && { subordinateReports: { reports, missing } }),
   }
   return { context, basis: { judgedBeside: besideOf(agency, previous.submissionId) }, entry: others.entry }

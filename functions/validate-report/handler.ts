@@ -18,7 +18,18 @@ import { replaceOlder } from './replace-older.ts'
 
 type Needs = Pick<
   Ports,
-  'submissions' | 'lists' | 'claims' | 'agencies' | 'publications' | 'likeness' | 'waivers' | 'uploads' | 'queue' | 'clock' | 'log'
+  | 'submissions'
+  | 'lists'
+  | 'claims'
+  | 'agencies'
+  | 'publications'
+  | 'likeness'
+  | 'waivers'
+  | 'deadlines'
+  | 'uploads'
+  | 'queue'
+  | 'clock'
+  | 'log'
 >
 
 /** Recognises the report in the document and runs every rule on it; then tells the next function. What passes takes the place of older versions. */

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks'
 import { submissionLink } from '../../shared/submission/keys.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import type { Api } from './api.ts'
+import { DeadlineNote } from './deadline-note.tsx'
 import { PrecheckSection } from './precheck/precheck-section.tsx'
 import { usePrecheck } from './precheck/use-precheck.ts'
 import type { Sent } from './send-file.ts'
@@ -22,6 +23,7 @@ export const ClerkView = ({ api, onNotice }: { api: Api; onNotice: (notice: stri
     <>
       <section aria-labelledby="submit">
         <h2 id="submit">提交年度报告</h2>
+        <DeadlineNote api={api} year={year} />
         <SubmitForm api={api} year={year} onYear={setYear} file={file} onFile={setFile} onSent={goTo} />
       </section>
       {precheck !== null && <PrecheckSection precheck={precheck} />}

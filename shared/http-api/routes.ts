@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { OFFICE } from '../submission/permissions.ts'
 import { AgencyList, ImportAnswer, ImportRequest, RollUp } from './agencies.ts'
+import { Deadlines, DeadlinesRequest } from './deadlines.ts'
 import { Id, Status } from './fields.ts'
 import { Explanation, ExplanationRequest, Waiver, WaiverList, WaiverOf, WaiverRequest } from './findings.ts'
 import { ShownReport } from './reports.ts'
@@ -141,6 +142,23 @@ export const ROUTES = {
     query: query({ year }),
     answers: { 200: RollUp },
     refuses: [404],
+  },
+  showDeadlines: {
+    method: 'GET',
+    path: '/deadlines',
+    summary: 'Tells until when the reports of a year may come in: as the office set it, else as the law has it',
+    query: query({ year }),
+    answers: { 200: Deadlines },
+    refuses: [],
+  },
+  setDeadlines: {
+    method: 'POST',
+    path: '/deadlines',
+    summary: 'Sets or extends the last days of a year, for the office, not for those who look after a part of the registry',
+    only: OFFICE,
+    body: DeadlinesRequest,
+    answers: { 200: Deadlines },
+    refuses: [409, 413],
   },
 } as const satisfies Record<string, Route>
 

@@ -1,4 +1,5 @@
 import { type AgencyKind, agencyKindByName } from '../form/agency-kind.ts'
+import type { Deadlines } from '../form/deadline.ts'
 import type { NamedRecord, NamedTables, ReportRecord } from '../report/record.ts'
 import type { Report } from '../report/report.ts'
 
@@ -17,6 +18,8 @@ export type Context = {
   readonly agencyKind?: AgencyKind
   /** When the report came in: an ISO instant. */
   readonly receivedAt?: string
+  /** The last days that the disclosure office set for the year; those of the law where it set none. */
+  readonly deadlines?: Deadlines
   /** The same year's figures of the agencies that report to this one, and the names of those without. */
   readonly subordinateReports?: { readonly reports: readonly NamedTables[]; readonly missing: readonly string[] }
   /** The same year's reports of other agencies, few: those most like this one. */

@@ -1,19 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deadlineStore } from '../../functions/aws/deadline-store.ts'
 import { explanationStore } from '../../functions/aws/explanation-store.ts'
 import { waiverStore } from '../../functions/aws/waiver-store.ts'
 import type { ExplanationStore, WaiverStore } from '../../shared/ports/judgement-stores.ts'
+import type { DeadlineStore } from '../../shared/ports/office-stores.ts'
 import { memoryExplanations, memoryWaivers } from '../fakes/memory-judgements.ts'
+import { memoryDeadlines } from '../fakes/memory-office.ts'
 import { startTable } from './embedded-table.ts'
 
-type Stores = { readonly explanations: ExplanationStore; readonly waivers: WaiverStore; close(): Promise<void> }
+type Stores = {
+  readonly explanations: ExplanationStore
+  readonly waivers: WaiverStore
+  readonly deadlines: DeadlineStore
+  close(): Promise<void>
+}
 
 const adapters: [string, () => Promise<Stores>][] = [
-  ['memory', async () => ({ explanations: memoryExplanations(), waivers: memoryWaivers(), close: async () => {} })],
+  [
+    'memory',
+    async () => ({ explanations: memoryExplanations(), waivers: memoryWaivers(), deadlines: memoryDeadlines(), close: async () => {} }),
+  ],
   [
     'DynamoDB',
     async () => {
       const { table, close } = await startTable()
-      return { explanations: explanationStore(table), waivers: waiverStore(table), close }
+      return { explanations: explanationStore(table), waivers: waiverStore(table), deadlines: deadlineStore(table), close }
     },
   ],
 ]
@@ -79,5 +90,18 @@ describe.each(adapters)('%s', (_name, start) => {
     expect(await waivers.takeBack(old, takenBack)).toBe(false)
     expect(await waivers.ofAgency('jiaoyu')).toEqual([anew])
     expect(await waivers.takeBack(waiver('jiaoyu', 'table4-total', '4/0/4'), takenBack)).toBe(false)
+  })
+
+  it('keeps the last days of a year, and lets no change be lost that was made meanwhile', async () => {
+    const { deadlines } = stores
+    const first = { year: 2024, governments: '2025-03-31', departments: '2025-02-10', setBy: 'li-si', setAt: at }
+    const second = { ...first, departments: '2025-02-20', setAt: '2025-01-16T08:00:00.000Z' }
+    expect(await deadlines.load(2024)).toBeUndefined()
+    expect(await deadlines.put(first, undefined)).toBe(true)
+    expect(await deadlines.put(second, undefined)).toBe(false)
+    expect(await deadlines.put(second, first)).toBe(true)
+    expect(await deadlines.put({ ...first, setAt: '2025-01-17T08:00:00.000Z' }, first)).toBe(false)
+    expect(await deadlines.load(2024)).toEqual(second)
+    expect(await deadlines.load(2023)).toBeUndefined()
   })
 })

@@ -3,6 +3,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { memoryClaims } from './memory-claims.ts'
 import { memoryFiles } from './memory-files.ts'
 import { memoryExplanations, memoryWaivers } from './memory-judgements.ts'
+import { memoryDeadlines } from './memory-office.ts'
 import { memoryPublications, memorySite } from './memory-site.ts'
 import { memoryAgencies, memoryLikeness } from './memory-stores.ts'
 import { memorySubmissions } from './memory-submissions.ts'
@@ -20,6 +21,7 @@ export const fakePorts = (start = '2025-01-15T08:00:00.000Z') => {
     likeness: memoryLikeness(),
     explanations: memoryExplanations(),
     waivers: memoryWaivers(),
+    deadlines: memoryDeadlines(),
     uploads: memoryFiles(),
     uploadSigner: recordingSigner(),
     downloadSigner: recordingDownloads(),

@@ -24,6 +24,10 @@ testRule(submittedOnTime, {
         { report: soundReport(), context: { receivedAt: '2025-03-31T15:59:59Z', agencyKind } },
       ]),
     ),
+    'the last moment of a day that the office set': {
+      report: soundReport(),
+      context: { receivedAt: '2025-02-20T15:59:59Z', deadlines: { departments: '2025-02-20', governments: '2025-03-31' } },
+    },
     'a report of years ago, when another is due': received('2026-01-05T00:00:00+08:00'),
     'the same at the turn of the year in China': received('2025-12-31T16:00:00Z'),
     'no year known': { report: soundReport({ year: null }), context: { receivedAt: '2030-01-01T00:00:00Z' } },
@@ -38,6 +42,11 @@ testRule(submittedOnTime, {
     },
     'an office of a government': { ...received('2025-02-01T00:00:00+08:00', '示例市人民政府办公室'), ...late('2025年1月31日', 1) },
     'a government in April': { ...received('2025-04-01T00:00:00+08:00', '示例县人民政府'), ...late('2025年3月31日', 1) },
+    'the moment after a day that the office set': {
+      report: soundReport(),
+      context: { receivedAt: '2025-01-20T16:00:00Z', deadlines: { departments: '2025-01-20', governments: '2025-03-31' } },
+      ...late('2025年1月20日', 1),
+    },
     'a department that is registered as one, in March': {
       report: soundReport({ agency: '示例中心' }),
       context: { receivedAt: '2025-03-01T00:00:00+08:00', agencyKind: 'department' },
