@@ -26,4 +26,7 @@ export const createApi = (apiUrl: string, token: string, fetchFrom: Fetch = (url
     failureOf,
   )
 
+/** For what must arrive although the page is left meanwhile: no more than 64 KB. */
+export const lastingFetch: Fetch = (url, init) => fetch(url, { ...init, keepalive: true })
+
 export const apiUrlOf = ({ NIANBAO }: Pick<Window, 'NIANBAO'>): string => (NIANBAO?.apiUrl ?? '/api').replace(/\/+$/, '')

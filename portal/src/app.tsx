@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { type Caller, isOffice, ROLE_WORDS } from '../../shared/submission/permissions.ts'
 import { AgenciesView } from './agencies-view.tsx'
-import { apiUrlOf, createApi } from './api.ts'
+import { apiUrlOf, createApi, lastingFetch } from './api.ts'
 import { ClerkView } from './clerk-view.tsx'
+import { HeldBar } from './decide/held-bar.tsx'
+import { useDesk } from './decide/use-desk.ts'
 import { ReviewerView } from './reviewer-view.tsx'
 import { RollUpView } from './roll-up-view.tsx'
 import { AGENCIES_LINK, HOME_LINK, type Route, RULES_LINK, routeOf } from './route.ts'
@@ -28,6 +30,8 @@ const SignedOut = () => (
 
 const Main = ({ token, caller, route }: { token: string; caller: Caller; route: Route }) => {
   const api = useMemo(() => createApi(apiUrlOf(window), token), [token])
+  const lasting = useMemo(() => createApi(apiUrlOf(window), token, lastingFetch), [token])
+  const desk = useDesk(lasting, caller.person)
   const [notice, setNotice] = useState<string | null>(null)
   // A notice tells of the step that led to a submission's page, and goes when that page is left.
   useEffect(() => {
@@ -36,10 +40,12 @@ const Main = ({ token, caller, route }: { token: string; caller: Caller; route: 
   return (
     <>
       {notice !== null && <output class="notice-line">{notice}</output>}
-      {route.page === 'submission' && <SubmissionView key={route.id} api={api} id={route.id} caller={caller} />}
+      {route.page === 'submission' && <SubmissionView key={route.id} api={api} id={route.id} caller={caller} desk={desk} />}
       {route.page === 'agencies' && <AgenciesView api={api} />}
       {route.page === 'roll-up' && <RollUpView key={route.id} api={api} id={route.id} />}
-      {route.page === 'home' && (caller.role === 'clerk' ? <ClerkView api={api} onNotice={setNotice} /> : <ReviewerView api={api} />)}
+      {route.page === 'home' &&
+        (caller.role === 'clerk' ? <ClerkView api={api} onNotice={setNotice} /> : <ReviewerView api={api} caller={caller} desk={desk} />)}
+      <HeldBar desk={desk} />
     </>
   )
 }

@@ -1,10 +1,13 @@
 import { useCallback, useState } from 'preact/hooks'
 import { STATUSES, type Status, wordsOf } from '../../shared/submission/lifecycle.ts'
+import type { Caller } from '../../shared/submission/permissions.ts'
 import type { Api } from './api.ts'
+import type { Desk } from './decide/use-desk.ts'
+import { WaitingList } from './decide/waiting-list.tsx'
 import { SubmissionList } from './submission-list.tsx'
 
 /** Submissions by status; first those that wait for a decision. */
-export const ReviewerView = ({ api }: { api: Api }) => {
+export const ReviewerView = ({ api, caller, desk }: { api: Api; caller: Caller; desk: Desk }) => {
   const [status, setStatus] = useState<Status>('passed')
   const load = useCallback(() => api.listSubmissions({ query: { status } }), [api, status])
   return (
@@ -20,7 +23,11 @@ export const ReviewerView = ({ api }: { api: Api }) => {
           ))}
         </select>
       </p>
-      <SubmissionList caption={`状态:${wordsOf(status).label},等待最久的在前`} empty="没有处于这个状态的报告。" load={load} />
+      {status === 'passed' ? (
+        <WaitingList api={api} caller={caller} desk={desk} />
+      ) : (
+        <SubmissionList caption={`状态:${wordsOf(status).label},等待最久的在前`} empty="没有处于这个状态的报告。" load={load} />
+      )}
     </section>
   )
 }

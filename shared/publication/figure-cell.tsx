@@ -11,7 +11,7 @@ export const FigureCell = ({ figure, colSpan, headers }: FigureCellProps) => (
 )
 
 /** Names the cells of a table that hold no figure; nothing where there are none. */
-export const BlankNote = ({ figures }: { figures: readonly Figure[] }) => {
+export const BlankNote = ({ figures }: { figures: readonly Pick<Figure, 'value' | 'place'>[] }) => {
   const blanks = figures.filter(({ value }) => value === null)
   if (blanks.length === 0) return null
   return (

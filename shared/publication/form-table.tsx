@@ -4,7 +4,7 @@ import type { LayoutCell, LayoutPart, TableLayout } from '../form/layout.ts'
 
 /** What the `<td>` of a figure takes besides the figure itself. */
 export type FigurePlace = { readonly colSpan?: number; readonly headers?: string }
-type DrawFigure = (cell: CellRef, place: FigurePlace) => VNode
+export type DrawFigure = (cell: CellRef, place: FigurePlace) => VNode
 
 type Links = { readonly id?: string; readonly headers?: string }
 

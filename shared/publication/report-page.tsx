@@ -1,12 +1,12 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Explanation } from '../assessment/explanation.ts'
 import { shanghaiDateInWords } from '../feedback/shanghai-time.ts'
-import { CHINESE_ORDINALS, SECTIONS } from '../form/sections.ts'
-import type { Passage, Report } from '../report/report.ts'
+import { SECTIONS } from '../form/sections.ts'
+import type { Report } from '../report/report.ts'
 import type { Received } from '../submission/submission.ts'
 import { agencyAddress, currentAddress, linkFrom, versionAddress, yearAddress } from './addresses.ts'
 import { CheckNotes } from './check-notes.tsx'
-import { ReportTableView } from './report-table.tsx'
+import { Paragraphs, ReportSection } from './report-text.tsx'
 
 export type ReportPageProps = {
   readonly report: Report
@@ -47,28 +47,9 @@ const HeadTable = (props: ReportPageProps) => {
   )
 }
 
-const Paragraphs = ({ passages }: { passages: readonly Passage[] }) => passages.map(({ text }, index) => <p key={`${index}`}>{text}</p>)
-
-const TABLE_OF_SECTION = { 1: null, 2: 2, 3: 3, 4: 4, 5: null, 6: null } as const
-
 /** The sections in the order of the form, each followed by its table. */
 const Sections = ({ report }: { report: Report }) =>
-  SECTIONS.map(({ number }) => {
-    const table = TABLE_OF_SECTION[number]
-    return (
-      <>
-        {report.sections
-          .filter((section) => section.number === number)
-          .map((section) => (
-            <>
-              <h2>{`${CHINESE_ORDINALS[number - 1]}、${section.title}`}</h2>
-              <Paragraphs passages={section.paragraphs} />
-            </>
-          ))}
-        {table !== null && <ReportTableView number={table} table={report.tables[table]} />}
-      </>
-    )
-  })
+  SECTIONS.map(({ number }) => <ReportSection key={number} report={report} number={number} />)
 
 const Downloads = () => (
   <section class="downloads" aria-labelledby="downloads">

@@ -4,7 +4,7 @@ import { LAYOUTS } from '../form/layout.ts'
 import { SECTIONS } from '../form/sections.ts'
 import { figureIn, type ReportTable } from '../report/report.ts'
 import { BlankNote, FigureCell } from './figure-cell.tsx'
-import { FormTable } from './form-table.tsx'
+import { type DrawFigure, FormTable } from './form-table.tsx'
 
 const NOT_READ = {
   missing: '原文没有这张表。',
@@ -15,8 +15,13 @@ const NOT_READ = {
 /** What scrolls must be reachable by keyboard, also in browsers that do not make it so by themselves. */
 const REACHABLE = { tabIndex: 0 }
 
+/** As much of a table as a page shows. */
+export type ShownTable = Pick<ReportTable, 'state' | 'form' | 'figures'>
+
+type TableProps = { readonly number: TableNumber; readonly table: ShownTable; readonly figure?: DrawFigure | undefined }
+
 /** A table of the report in its official layout. It scrolls by itself where the screen is narrow. */
-export const ReportTableView = ({ number, table }: { number: TableNumber; table: ReportTable }) => {
+export const ReportTableView = ({ number, table, figure }: TableProps) => {
   if (table.state !== 'read') return <p class="note">{`${TABLE_NAMES[number]}:${NOT_READ[table.state]}`}</p>
   const figures = printedCells(table.form, number).flatMap(({ ref }) => figureIn(table, ref) ?? [])
   return (
@@ -25,7 +30,7 @@ export const ReportTableView = ({ number, table }: { number: TableNumber; table:
         <FormTable
           layout={LAYOUTS[table.form][number]}
           caption={`${TABLE_NAMES[number]} ${SECTIONS[number - 1]?.title}`}
-          figure={(cell, place) => <FigureCell figure={figureIn(table, cell)} {...place} />}
+          figure={figure ?? ((cell, place) => <FigureCell figure={figureIn(table, cell)} {...place} />)}
         />
       </section>
       <BlankNote figures={figures} />

@@ -1,3 +1,26 @@
+/** How a report is printed: a rule a line. The portal shows reports so, too. */
+export const REPORT_STYLE = `h1 { margin: 1rem 0 0.5rem; font-size: 1.625rem; line-height: 1.45; }
+article > h1 { text-align: center; }
+h2 { margin: 2rem 0 0.5rem; font-size: 1.25rem; line-height: 1.5; }
+article > p { text-indent: 2em; margin: 0.5rem 0; }
+article > .byline { text-align: center; text-indent: 0; color: var(--quiet); font-size: 0.9375rem; margin-bottom: 1.25rem; }
+article > .note, .note { text-indent: 0; font-size: 0.9375rem; color: var(--quiet); }
+.wide { overflow-x: auto; margin: 1rem 0; }
+table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.5; overflow-wrap: normal; }
+caption { padding: 0.25rem 0 0.5rem; font-weight: bold; text-align: left; }
+th, td { padding: 0.4rem 0.5rem; border: 1px solid var(--line); vertical-align: middle; }
+th { background: var(--soft); font-weight: normal; text-align: center; text-wrap: balance; min-width: 3.2em; }
+th[scope='row'] { text-align: left; text-wrap: wrap; }
+th[scope='col'][rowspan] { white-space: nowrap; }
+.article { font-weight: bold; }
+.wide table { min-width: 46rem; }
+.figure { text-align: center; font-variant-numeric: tabular-nums; }
+.blank { background: repeating-linear-gradient(135deg, transparent 0 6px, var(--soft) 6px 8px); }
+.instruction { font-size: 0.875rem; color: var(--quiet); }
+table.head { margin: 0 0 1.5rem; }
+table.head th { width: 7em; text-align: center; white-space: nowrap; }
+`
+
 /** The one style sheet of the public site: system fonts, sizes that follow the reader's, contrast of 4.5:1 or more, light and dark. */
 export const SITE_STYLE = `:root {
   color-scheme: light dark;
@@ -37,28 +60,8 @@ a:hover { text-decoration-thickness: 2px; }
 main { padding-block: 1rem 3rem; }
 main > * { margin: 0 0 1rem; padding: 1.25rem clamp(1rem, 4vw, 2.5rem); background: var(--paper); border: 1px solid var(--line); }
 footer { padding-block: 1rem 2rem; font-size: 0.9375rem; color: var(--quiet); }
-h1 { margin: 1rem 0 0.5rem; font-size: 1.625rem; line-height: 1.45; }
-article > h1 { text-align: center; }
-h2 { margin: 2rem 0 0.5rem; font-size: 1.25rem; line-height: 1.5; }
-section > h2:first-child, nav > h2:first-child { margin-top: 0.25rem; }
-article > p { text-indent: 2em; margin: 0.5rem 0; }
-article > .byline { text-align: center; text-indent: 0; color: var(--quiet); font-size: 0.9375rem; margin-bottom: 1.25rem; }
-article > .note, .note { text-indent: 0; font-size: 0.9375rem; color: var(--quiet); }
+${REPORT_STYLE}section > h2:first-child, nav > h2:first-child { margin-top: 0.25rem; }
 .call { padding: 0.75rem 1rem; border-left: 0.3rem solid var(--focus); background: var(--notice); text-indent: 0; }
-.wide { overflow-x: auto; margin: 1rem 0; }
-table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.5; overflow-wrap: normal; }
-caption { padding: 0.25rem 0 0.5rem; font-weight: bold; text-align: left; }
-th, td { padding: 0.4rem 0.5rem; border: 1px solid var(--line); vertical-align: middle; }
-th { background: var(--soft); font-weight: normal; text-align: center; text-wrap: balance; min-width: 3.2em; }
-th[scope='row'] { text-align: left; text-wrap: wrap; }
-th[scope='col'][rowspan] { white-space: nowrap; }
-.article { font-weight: bold; }
-.wide table { min-width: 46rem; }
-.figure { text-align: center; font-variant-numeric: tabular-nums; }
-.blank { background: repeating-linear-gradient(135deg, transparent 0 6px, var(--soft) 6px 8px); }
-.instruction { font-size: 0.875rem; color: var(--quiet); }
-table.head { margin: 0 0 1.5rem; }
-table.head th { width: 7em; text-align: center; white-space: nowrap; }
 table.list td, table.list th { text-align: left; padding-block: 0.55rem; }
 .years { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 0.5rem 0; padding: 0; list-style: none; }
 .years a { display: block; padding: 0.5rem 1.25rem; border: 1px solid var(--line); background: var(--soft); text-decoration: none; }

@@ -45,11 +45,9 @@ it('a clerk hands a report in, a reviewer approves it, the clerk follows the lin
   const reviewer = await openPortal(browser, run, REVIEWER, faults)
   const waiting = reviewer.getByRole('row').filter({ hasText: agency.name })
   await waiting.getByRole('link', { name: '年报.docx' }).click()
-  await reviewer.getByLabel('同意发布').check()
-  await reviewer.getByRole('button', { name: '确定' }).click()
-  await reviewer.getByText('报告已在网站发布,可以长期访问。').waitFor()
-
-  await clerk.reload()
+  await reviewer.getByRole('button', { name: '同意发布', exact: true }).click()
+  await reviewer.goto('about:blank') // Whoever leaves waits no longer.
+  await clerk.getByText('报告已在网站发布,可以长期访问。').waitFor()
   const link = clerk.getByRole('link', { name: `${run.site}/${agency.id}/${YEAR}/v1/` })
   await link.click()
   await clerk.getByRole('heading', { level: 1, name: `${agency.name}${YEAR}年政府信息公开工作年度报告` }).waitFor()
@@ -89,11 +87,12 @@ it('a reviewer sends a report back; its clerk reads the reason, in the portal an
 
   const reviewer = await openPortal(browser, run, REVIEWER, faults)
   await reviewer.getByRole('row').filter({ hasText: agency.name }).getByRole('link').click()
-  await reviewer.getByLabel('退回修改').check()
+  await reviewer.getByRole('button', { name: '退回修改' }).click()
   const reason = '请补充本年度的主要问题。'
-  await reviewer.getByLabel('理由(必填)').fill(reason)
-  await reviewer.getByRole('button', { name: '确定' }).click()
-  await reviewer.getByText('审核退回').first().waitFor()
+  await reviewer.getByLabel('退回的理由(必填)').fill(reason)
+  await reviewer.getByRole('button', { name: '退回', exact: true }).click()
+  await reviewer.goto('about:blank')
+  await reaches(ask, id, 'returned')
 
   const clerk = await openPortal(browser, run, clerkOf(agency.id), faults)
   await clerk.getByLabel('报告年度').selectOption(String(YEAR))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { apiUrlOf } from '../../portal/src/api.ts'
+import { decisionsIn, requestOf } from '../../portal/src/decide/decisions.ts'
 import { asFailure, Failure, failureOf, uploadFailureOf } from '../../portal/src/failure.ts'
-import { decisionsIn, requestOf } from '../../portal/src/review-form.tsx'
 import { routeOf } from '../../portal/src/route.ts'
 import { callerIn, forgetToken, takeToken } from '../../portal/src/session.ts'
 import { foundWords } from '../../portal/src/submission-table.tsx'
