@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds wrong with a page as it stands, each as `rule: where`. */
 export const axeFaults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     type Found = { violations: { id: string; nodes: { target: unknown[] }[] }[] }
     const { axe } = window as unknown as { axe: { run(): Promise<Found> } }

@@ -20,7 +20,7 @@ type TableProps = {
   readonly onChoose: (ids: readonly string[], chosen: boolean) => void
 }
 
-export const WaitingTable = ({ submissions, mayChoose, chosen, onChoose }: TableProps) => {
+const WaitingTable = ({ submissions, mayChoose, chosen, onChoose }: TableProps) => {
   const open = submissions.filter(mayChoose).map(({ id }) => id)
   return (
     <WideSection label="等待审核的报告">
