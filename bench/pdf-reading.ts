@@ -40,7 +40,7 @@ const measure = async (name: string, bytes: Uint8Array, goal: number): Promise<b
   const { times, ratio } = await sideBySide(
     [
       { name: 'operators', run: () => listOperators(bytes) },
-      { name: 'reader', run: () => pdfReader.read(bytes, tools) },
+      { name: 'reader', run: () => pdfReader(bytes, tools) },
     ],
     { warmUp: 6, rounds: 40 },
   )

@@ -41,7 +41,7 @@ const context: Context = {
 }
 
 const readDocx = async (): Promise<void> => {
-  const { blocks, remarks } = await docxReader.read(bytes, readTools)
+  const { blocks, remarks } = await docxReader(bytes, readTools)
   recogniseReport({ document: { format: 'docx', blocks }, remarks: [...remarks] })
 }
 

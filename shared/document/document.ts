@@ -1,7 +1,7 @@
 /** What any file becomes: paragraphs, tables as grids and pictures, in reading order, each with its place in the file. */
 
-/** The formats a report may arrive in, told by content and never by file name. */
-export type Format = 'txt' | 'html' | 'mht' | 'docx' | 'doc' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'pdf' | 'ofd'
+/** The name of a format, as the registry of readers has it (`KnownFormat` there); told by content and never by file name. */
+export type Format = string
 
 /** Where a piece stands in the uploaded file. Every count starts at 1; a count the format does not have is absent. */
 export type Source = {

@@ -1,5 +1,6 @@
-import { type FileSigns, signsOf, startsWith } from './file-signs.ts'
+import { signsOf } from './file-signs.ts'
 import { type ReadTools, UnreadableError } from './reader.ts'
+import { type FileSigns, startsWith } from './signatures.ts'
 import { openZip } from './zip/zip.ts'
 
 const RAR = [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]

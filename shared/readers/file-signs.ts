@@ -1,25 +1,10 @@
 import { openCompoundFile } from './compound-file/compound-file.ts'
 import { UnreadableError } from './reader.ts'
+import { type FileSigns, startsWith } from './signatures.ts'
 import { readDirectory } from './zip/directory.ts'
-
-/** What tells a file's format, looked at once for all readers. */
-export type FileSigns = {
-  readonly bytes: Uint8Array
-  /** The first letters, without byte order mark, white space and the zero bytes of UTF-16, in lower case. */
-  readonly opening: string
-  /** Names of the parts of a zip, in lower case; undefined for any other file. */
-  readonly parts?: readonly string[]
-  /** The directory of the zip is gone or damaged: `parts` are those whose beginnings are left. */
-  readonly damaged: boolean
-  /** Names of the streams in the root of a compound file, in lower case; undefined for any other file. */
-  readonly streams?: ReadonlySet<string>
-}
 
 const latin1 = new TextDecoder('latin1')
 const OPENING_BYTES = 8192
-
-export const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, index) => bytes[index] === byte)
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]

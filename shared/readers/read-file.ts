@@ -2,10 +2,10 @@ import type { Block, Format } from '../document/document.ts'
 import type { Reading } from '../document/reading.ts'
 import { reportIn } from './archive.ts'
 import { passedLimit } from './extent.ts'
-import { type FileSigns, signsOf } from './file-signs.ts'
-import { type Reader, type ReadLimits, type ReadTools, UnreadableError } from './reader.ts'
-import { LAZY_READERS } from './registry.ts'
-import { foreignFormat } from './signatures.ts'
+import { signsOf } from './file-signs.ts'
+import { type ReadLimits, type ReadTools, UnreadableError } from './reader.ts'
+import { FORMATS, type KnownFormat, READERS } from './registry.ts'
+import { type FileSigns, foreignFormat } from './signatures.ts'
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
@@ -30,8 +30,7 @@ const withinLimits = (reading: Reading, limits: ReadLimits): Reading => {
   return limit === undefined ? reading : { unreadable: 'too-complex', format: reading.document.format, limit }
 }
 
-const isKnown = (signs: FileSigns): boolean =>
-  foreignFormat(signs) !== undefined || LAZY_READERS.some(({ recognises }) => recognises(signs))
+const isKnown = (signs: FileSigns): boolean => foreignFormat(signs) !== undefined || FORMATS.some(({ recognises }) => recognises(signs))
 
 const unreadable = (error: unknown, own: Format | null): Reading => {
   if (!(error instanceof UnreadableError)) throw error
@@ -40,8 +39,9 @@ const unreadable = (error: unknown, own: Format | null): Reading => {
 }
 
 /** What a reader made of a file: here, and nowhere else, a file that cannot be read becomes an answer. */
-export const answerOf = async ({ format, read }: Reader, bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
+export const answerOf = async (format: KnownFormat, bytes: Uint8Array, tools: ReadTools): Promise<Reading> => {
   try {
+    const read = await READERS[format]()
     const { blocks, remarks } = await read(bytes, tools)
     return { document: { format, blocks }, remarks: [...remarks] }
   } catch (error) {
@@ -56,9 +56,9 @@ export const readSigns = async (signs: FileSigns, tools: ReadTools): Promise<Rea
   if (signs.bytes.length === 0) return { unreadable: 'empty', format: null }
   const foreign = foreignFormat(signs)
   if (foreign !== undefined) return { unreadable: 'other-format', format: null, limit: foreign }
-  const entry = LAZY_READERS.find(({ recognises }) => recognises(signs))
-  if (entry === undefined) return { unreadable: signs.damaged ? 'damaged' : 'unknown-format', format: null }
-  return withinLimits(withoutText(await answerOf(await entry.load(), signs.bytes, { ...tools, readEmbedded })), tools.limits)
+  const known = FORMATS.find(({ recognises }) => recognises(signs))
+  if (known === undefined) return { unreadable: signs.damaged ? 'damaged' : 'unknown-format', format: null }
+  return withinLimits(withoutText(await answerOf(known.format, signs.bytes, { ...tools, readEmbedded })), tools.limits)
 }
 
 /**

@@ -50,10 +50,7 @@ export type Content = { readonly blocks: readonly Block[]; readonly remarks: Ite
  * Turns the bytes of one format into blocks. It returns what it read, or throws: an `UnreadableError` where the file is damaged, is
  * shut or passes a limit, and anything else only where we ourselves failed. `readFile` makes the answer of both.
  */
-export type Reader = {
-  readonly format: Format
-  readonly read: (bytes: Uint8Array, tools: ReadTools) => Promise<Content>
-}
+export type Reader = (bytes: Uint8Array, tools: ReadTools) => Promise<Content>
 
 /** Why a file cannot be read; `limit` is the limit that was passed, in words for people. */
 export class UnreadableError extends Error {

@@ -1,26 +1,75 @@
 import type { Format } from '../document/document.ts'
-import type { FileSigns } from './file-signs.ts'
 import type { Reader } from './reader.ts'
-import { isDocx, isHtml, isMht, isOdt, isOfd, isPdf, isRtf, isText, isWord97, isXls, isXlsx } from './signatures.ts'
+import { type FileSigns, isDocx, isHtml, isMht, isOdt, isOfd, isPdf, isText, isWord97, isXls, isXlsx } from './signatures.ts'
 
-/** How a reader is told and found; its code is loaded only when a file of its format comes, so that a docx never pays for the PDF library. */
-export type LazyReader = {
+/** A format that is read, and whatever has to be known of it before a file of it is there. */
+export type ReadFormat = {
   readonly format: Format
+  /** What people call such a file when they hand it in, each with the content types that browsers then give it. */
+  readonly called: Readonly<Record<string, readonly string[]>>
   readonly recognises: (signs: FileSigns) => boolean
-  readonly load: () => Promise<Reader>
 }
 
-/** The first that recognises the signs of a file reads them; plain text recognises what is left. */
-export const LAZY_READERS: readonly LazyReader[] = [
-  { format: 'xlsx', recognises: isXlsx, load: async () => (await import('./xlsx/reader.ts')).xlsxReader },
-  { format: 'xls', recognises: isXls, load: async () => (await import('./xls/reader.ts')).xlsReader },
-  { format: 'odt', recognises: isOdt, load: async () => (await import('./odt/reader.ts')).odtReader },
-  { format: 'ofd', recognises: isOfd, load: async () => (await import('./ofd/reader.ts')).ofdReader },
-  { format: 'docx', recognises: isDocx, load: async () => (await import('./docx/reader.ts')).docxReader },
-  { format: 'doc', recognises: isWord97, load: async () => (await import('./word97/reader.ts')).word97Reader },
-  { format: 'rtf', recognises: isRtf, load: async () => (await import('./rtf/reader.ts')).rtfReader },
-  { format: 'pdf', recognises: isPdf, load: async () => (await import('./pdf/reader.ts')).pdfReader },
-  { format: 'mht', recognises: isMht, load: async () => (await import('./mht/reader.ts')).mhtReader },
-  { format: 'html', recognises: isHtml, load: async () => (await import('./html/reader.ts')).htmlReader },
-  { format: 'txt', recognises: isText, load: async () => (await import('./text/reader.ts')).textReader },
-]
+/** The first that recognises the signs of a file is its format; plain text recognises what is left. People are told of them in this order. */
+export const FORMATS = [
+  {
+    format: 'docx',
+    called: {
+      Word: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      WPS: ['application/wps-office.docx'],
+    },
+    recognises: isDocx,
+  },
+  {
+    format: 'doc',
+    called: {
+      Word: ['application/msword'],
+      WPS: ['application/vnd.ms-works', 'application/kswps', 'application/wps-office.wps', 'application/wps-office.doc'],
+    },
+    recognises: isWord97,
+  },
+  { format: 'rtf', called: { Word: ['application/rtf', 'text/rtf'] }, recognises: ({ opening }) => opening.startsWith('{\\rtf') },
+  { format: 'odt', called: { Word: ['application/vnd.oasis.opendocument.text'] }, recognises: isOdt },
+  {
+    format: 'xlsx',
+    called: {
+      Excel: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      WPS: ['application/wps-office.xlsx'],
+    },
+    recognises: isXlsx,
+  },
+  {
+    format: 'xls',
+    called: {
+      Excel: ['application/vnd.ms-excel'],
+      WPS: ['application/kset', 'application/wps-office.et', 'application/wps-office.xls'],
+    },
+    recognises: isXls,
+  },
+  { format: 'pdf', called: { PDF: ['application/pdf'] }, recognises: isPdf },
+  { format: 'ofd', called: { OFD: ['application/ofd'] }, recognises: isOfd },
+  { format: 'mht', called: { 网页: ['message/rfc822', 'multipart/related', 'application/x-mimearchive'] }, recognises: isMht },
+  { format: 'html', called: { 网页: ['text/html', 'application/xhtml+xml'] }, recognises: isHtml },
+  { format: 'txt', called: { 纯文本: ['text/plain'] }, recognises: isText },
+] as const satisfies readonly ReadFormat[]
+
+/** The formats a report may arrive in. */
+export type KnownFormat = (typeof FORMATS)[number]['format']
+
+/**
+ * Each reader is loaded only when a file of its format comes, so that a docx never pays for the PDF library; whoever only asks for
+ * formats bundles none of them.
+ */
+export const READERS: Readonly<Record<KnownFormat, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx/reader.ts')).docxReader,
+  doc: async () => (await import('./word97/reader.ts')).word97Reader,
+  rtf: async () => (await import('./rtf/reader.ts')).rtfReader,
+  odt: async () => (await import('./odt/reader.ts')).odtReader,
+  xlsx: async () => (await import('./xlsx/reader.ts')).xlsxReader,
+  xls: async () => (await import('./xls/reader.ts')).xlsReader,
+  pdf: async () => (await import('./pdf/reader.ts')).pdfReader,
+  ofd: async () => (await import('./ofd/reader.ts')).ofdReader,
+  mht: async () => (await import('./mht/reader.ts')).mhtReader,
+  html: async () => (await import('./html/reader.ts')).htmlReader,
+  txt: async () => (await import('./text/reader.ts')).textReader,
+}

@@ -1,8 +1,22 @@
 import { unmarkedUtf16 } from './encoding/unicode.ts'
-import type { FileSigns } from './file-signs.ts'
-import { startsWith } from './file-signs.ts'
 
 /** Tells a file's format by what it begins with and by the names of what it packs; a file name is never looked at. */
+
+/** What tells a file's format, looked at once for all readers. */
+export type FileSigns = {
+  readonly bytes: Uint8Array
+  /** The first letters, without byte order mark, white space and the zero bytes of UTF-16, in lower case. */
+  readonly opening: string
+  /** Names of the parts of a zip, in lower case; undefined for any other file. */
+  readonly parts?: readonly string[]
+  /** The directory of the zip is gone or damaged: `parts` are those whose beginnings are left. */
+  readonly damaged: boolean
+  /** Names of the streams in the root of a compound file, in lower case; undefined for any other file. */
+  readonly streams?: ReadonlySet<string>
+}
+
+export const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte)
 
 const packs = ({ parts }: FileSigns, start: string): boolean => parts?.some((name) => name.startsWith(start)) ?? false
 const packsPart = ({ parts }: FileSigns, part: string): boolean => parts?.includes(part) ?? false
@@ -14,8 +28,8 @@ const isFlatOdf = ({ opening }: Pick<FileSigns, 'opening'>): boolean =>
   /<(?:\w+:)?document\s[^>]*urn:oasis:names:tc:opendocument/.test(opening) && !/mimetype="[^"]*opendocument\.(?!text)/.test(opening)
 
 /** A document that holds a workbook or another document (a chart, an attachment) has its name below a folder of its own. */
-export const isDocx = (signs: FileSigns): boolean => packs(signs, 'word/') || isFlatOpc(signs)
 export const isXlsx = (signs: FileSigns): boolean => packs(signs, 'xl/workbook') && !packs(signs, 'word/document')
+export const isDocx = (signs: FileSigns): boolean => (packs(signs, 'word/') && !isXlsx(signs)) || isFlatOpc(signs)
 export const isOfd = (signs: FileSigns): boolean => packsPart(signs, 'ofd.xml')
 /** Also other kinds of OpenDocument, which the reader tells by what their type says. */
 export const isOdt = (signs: FileSigns): boolean =>
@@ -24,8 +38,9 @@ export const isXls = (signs: FileSigns): boolean =>
   (hasStream(signs, 'workbook') || hasStream(signs, 'book')) && !hasStream(signs, 'worddocument')
 /** Also a packed file under a password, which stands in a compound file: the reader says so. */
 export const isWord97 = (signs: FileSigns): boolean => signs.streams !== undefined && !isXls(signs)
-export const isRtf = ({ opening }: FileSigns): boolean => opening.startsWith('{\\rtf')
-export const isPdf = ({ bytes }: FileSigns): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')
+/** A PDF may begin with bytes of something else; an OFD may begin with a PDF that is attached to it. */
+export const isPdf = (signs: FileSigns): boolean =>
+  !isOfd(signs) && new TextDecoder('latin1').decode(signs.bytes.subarray(0, 1024)).includes('%PDF-')
 /** A mail message: fields, one of which says that it holds pages. */
 export const isMht = ({ opening }: FileSigns): boolean =>
   /^[a-z][a-z-]*:[ \t]/.test(opening) &&

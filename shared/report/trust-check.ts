@@ -1,6 +1,7 @@
 import type { Format } from '../document/document.ts'
 import type { TableNumber } from '../form/edition.ts'
 import { EQUATIONS } from '../form/equations.ts'
+import type { KnownFormat } from '../readers/registry.ts'
 import { emptyTable } from './figure-cells.ts'
 import type { Line } from './lines.ts'
 import type { ReportTable } from './report.ts'
@@ -18,7 +19,7 @@ const sumsHold = (number: TableNumber, table: ReportTable): boolean =>
   })
 
 /** Formats that have letters at their places, and no tables but those that lines are drawn around. */
-const SET_ON_PAGES: readonly Format[] = ['pdf', 'ofd']
+const SET_ON_PAGES: readonly Format[] = ['pdf', 'ofd'] satisfies readonly KnownFormat[]
 
 /** Whether figures come from lines of such a text, where only white space tells which belong to which column. */
 const isFromLines = ({ figures }: ReportTable, format: Format): boolean =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FORMATS } from '../../shared/readers/registry.ts'
 
 const Count = z.int().min(0).nullable()
 const Numbers = (length: number) => z.array(z.number().nullable()).length(length)
@@ -17,7 +18,7 @@ const Finding = z.looseObject({
 
 const Result = z.looseObject({
   file: z.string(),
-  format: z.enum(['txt', 'html', 'mht', 'docx', 'doc', 'odt', 'rtf', 'xlsx', 'xls', 'pdf', 'ofd']).nullable(),
+  format: z.enum(FORMATS.map(({ format }) => format)).nullable(),
   edition: z.enum(['2021', '2019']).nullable(),
   verdict: z.enum(['pass', 'fail', 'unreadable']),
   title: z.string().nullable(),

@@ -52,4 +52,4 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content
 }
 
 /** Reads Word's own format, also as WPS and LibreOffice write it. */
-export const docxReader: Reader = { format: 'docx', read: readPackage }
+export const docxReader: Reader = readPackage

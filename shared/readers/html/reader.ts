@@ -16,4 +16,4 @@ export const readHtml = (bytes: Uint8Array, limits: ReadLimits, charset?: string
   return readPage([decoded.text], limits, sheets)
 }
 
-export const htmlReader: Reader = { format: 'html', read: async (bytes, { limits }) => readHtml(bytes, limits) }
+export const htmlReader: Reader = async (bytes, { limits }) => readHtml(bytes, limits)

@@ -23,19 +23,16 @@ const findPage = (part: Part, level = 0): Part | undefined => {
   return undefined
 }
 
-export const mhtReader: Reader = {
-  format: 'mht',
-  read: async (bytes, { limits }) => {
-    const whole = parsePart(bytes)
-    const page = findPage(whole)
-    if (page === undefined) throw new UnreadableError('damaged')
-    const sheets = Array.from(partsOf(whole)).filter(({ type }) => type === 'text/css')
-    const content = readHtml(
-      decodeTransfer(page.body, page.encoding),
-      limits,
-      page.charset,
-      sheets.map(({ body, encoding }) => decodeText(decodeTransfer(body, encoding)).text),
-    )
-    return page.cutOff ? { ...content, remarks: [...content.remarks, 'cut-off'] } : content
-  },
+export const mhtReader: Reader = async (bytes, { limits }) => {
+  const whole = parsePart(bytes)
+  const page = findPage(whole)
+  if (page === undefined) throw new UnreadableError('damaged')
+  const sheets = Array.from(partsOf(whole)).filter(({ type }) => type === 'text/css')
+  const content = readHtml(
+    decodeTransfer(page.body, page.encoding),
+    limits,
+    page.charset,
+    sheets.map(({ body, encoding }) => decodeText(decodeTransfer(body, encoding)).text),
+  )
+  return page.cutOff ? { ...content, remarks: [...content.remarks, 'cut-off'] } : content
 }

@@ -52,15 +52,12 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Parts> 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 /** Reads OpenDocument text, as LibreOffice and WPS write it: a package, or all its parts in one file of XML. */
-export const odtReader: Reader = {
-  format: 'odt',
-  read: async (bytes, tools): Promise<Content> => {
-    const { content, styles: common } = isZip(bytes) ? await readPackage(bytes, tools) : { content: xmlBytes(bytes), styles: undefined }
-    const styles = new Styles()
-    if (common !== undefined) styles.take(common)
-    styles.take(content)
-    const body = new Body(content, styles, tools.limits)
-    walkBody(body)
-    return { blocks: body.blocks, remarks: body.remarks }
-  },
+export const odtReader: Reader = async (bytes, tools): Promise<Content> => {
+  const { content, styles: common } = isZip(bytes) ? await readPackage(bytes, tools) : { content: xmlBytes(bytes), styles: undefined }
+  const styles = new Styles()
+  if (common !== undefined) styles.take(common)
+  styles.take(content)
+  const body = new Body(content, styles, tools.limits)
+  walkBody(body)
+  return { blocks: body.blocks, remarks: body.remarks }
 }

@@ -17,4 +17,4 @@ const readPackage = async (bytes: Uint8Array, tools: ReadTools): Promise<Content
  * Reads OFD, the layout format of GB/T 33190. Its pages are letters at places and lines, as those of a PDF, and paragraphs and tables
  * are told from them in the same way. What was laid over a page is read with it; of seals, which stand in parts of their own, nothing is.
  */
-export const ofdReader: Reader = { format: 'ofd', read: readPackage }
+export const ofdReader: Reader = readPackage

@@ -58,4 +58,4 @@ const readPages = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> 
  * Reads PDF files. A page is glyphs and lines that know nothing of each other: tables are told by the lines drawn around their cells or,
  * where there are none, by the white between their columns, and paragraphs by how their lines begin and end.
  */
-export const pdfReader: Reader = { format: 'pdf', read: readPages }
+export const pdfReader: Reader = readPages

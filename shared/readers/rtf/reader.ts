@@ -18,4 +18,4 @@ const readRtf = (bytes: Uint8Array, limits: ReadLimits): Content => {
 }
 
 /** Reads Rich Text Format, as Word, WPS and LibreOffice write it. */
-export const rtfReader: Reader = { format: 'rtf', read: async (bytes, { limits }) => readRtf(bytes, limits) }
+export const rtfReader: Reader = async (bytes, { limits }) => readRtf(bytes, limits)

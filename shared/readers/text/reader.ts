@@ -59,13 +59,10 @@ const blocksOf = (text: string, limits: ReadLimits): Block[] => {
 /** In UTF-8 and GB18030. */
 const MOST_BYTES_A_LETTER = 4
 
-export const textReader: Reader = {
-  format: 'txt',
-  read: async (bytes, { limits }) => {
-    if (bytes.length > MOST_BYTES_A_LETTER * limits.characters) throw new UnreadableError('too-complex', tooLong(limits))
-    const decoded = decodeText(bytes)
-    if (decoded.text.length > limits.characters) throw new UnreadableError('too-complex', tooLong(limits))
-    if (isGarbled(decoded)) throw new UnreadableError('garbled')
-    return { blocks: blocksOf(decoded.text, limits), remarks: [] }
-  },
+export const textReader: Reader = async (bytes, { limits }) => {
+  if (bytes.length > MOST_BYTES_A_LETTER * limits.characters) throw new UnreadableError('too-complex', tooLong(limits))
+  const decoded = decodeText(bytes)
+  if (decoded.text.length > limits.characters) throw new UnreadableError('too-complex', tooLong(limits))
+  if (isGarbled(decoded)) throw new UnreadableError('garbled')
+  return { blocks: blocksOf(decoded.text, limits), remarks: [] }
 }

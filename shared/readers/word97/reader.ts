@@ -54,4 +54,4 @@ const readWord = (bytes: Uint8Array, limits: ReadLimits): Content => {
 }
 
 /** Reads files of Word 97 to 2003 (.doc) and of WPS Writer (.wps), which writes the same format. */
-export const word97Reader: Reader = { format: 'doc', read: async (bytes, { limits }) => readWord(bytes, limits) }
+export const word97Reader: Reader = async (bytes, { limits }) => readWord(bytes, limits)

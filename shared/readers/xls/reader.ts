@@ -102,4 +102,4 @@ const readXls = async (bytes: Uint8Array, { limits }: ReadTools): Promise<Conten
 }
 
 /** Reads workbooks of Excel 97 to 2003. */
-export const xlsReader: Reader = { format: 'xls', read: readXls }
+export const xlsReader: Reader = readXls

@@ -64,4 +64,4 @@ const readBook = async (bytes: Uint8Array, tools: ReadTools): Promise<Content> =
 }
 
 /** Reads workbooks of Office Open XML, as Excel, WPS and LibreOffice write them. */
-export const xlsxReader: Reader = { format: 'xlsx', read: readBook }
+export const xlsxReader: Reader = readBook

@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate'
-import { docxReader } from '../../../shared/readers/docx/reader.ts'
 import type { Outline } from '../outline.ts'
 import { blocksOf } from '../test-reader.ts'
 
@@ -42,7 +41,7 @@ export const docxOf = (body: string, parts: Record<string, string | Uint8Array> 
 
 /** The blocks that the reader makes of a docx of this body. */
 export const blocksIn = (body: string, parts?: Record<string, string | Uint8Array>): Promise<Outline> =>
-  blocksOf(docxReader, docxOf(body, parts))
+  blocksOf('docx', docxOf(body, parts))
 
 export const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`
 export const r = (content: string): string => `<w:r>${content}</w:r>`

@@ -2,7 +2,6 @@ import { Parser } from 'htmlparser2'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { cellText } from '../../../shared/document/document.ts'
-import { docxReader } from '../../../shared/readers/docx/reader.ts'
 import { sampleReport } from '../../generator/sample-report.ts'
 import { writeSample } from '../../generator/write-sample.ts'
 import { contentOf } from '../test-reader.ts'
@@ -38,7 +37,7 @@ const byMammoth = async (bytes: Uint8Array) => {
 }
 
 const byOurs = async (bytes: Uint8Array) => {
-  const { blocks } = await contentOf(docxReader, bytes)
+  const { blocks } = await contentOf('docx', bytes)
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
   return {
     tables: tables.map(({ rows }) =>

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { docxReader } from '../../../shared/readers/docx/reader.ts'
 import { blocksOf, readWith } from '../test-reader.ts'
 import { blocksIn, documentXml, docxOf, line, relationships, W, zipOf } from './docx-file.ts'
 
-const textsOf = (bytes: Uint8Array) => blocksOf(docxReader, bytes)
+const textsOf = (bytes: Uint8Array) => blocksOf('docx', bytes)
 const DAMAGED = { unreadable: 'damaged', format: 'docx' }
 const XML = documentXml(line('甲年度报告'))
 const BODY = `<w:body>${line('甲')}</w:body>`
@@ -37,9 +36,9 @@ describe('the main part is found', () => {
   })
 
   it('or the file is damaged', async () => {
-    expect(await readWith(docxReader, zipOf({ 'word/settings.xml': XML }))).toEqual(DAMAGED)
-    expect(await readWith(docxReader, zipOf({ 'word/document.xml': '<html><body>报告</body></html>' }))).toEqual(DAMAGED)
-    expect(await readWith(docxReader, zipOf({ 'word/document.xml': '' }))).toEqual(DAMAGED)
+    expect(await readWith('docx', zipOf({ 'word/settings.xml': XML }))).toEqual(DAMAGED)
+    expect(await readWith('docx', zipOf({ 'word/document.xml': '<html><body>报告</body></html>' }))).toEqual(DAMAGED)
+    expect(await readWith('docx', zipOf({ 'word/document.xml': '' }))).toEqual(DAMAGED)
   })
 })
 
@@ -93,7 +92,7 @@ describe('a document is damaged', () => {
       'with a value that never ends': XML.replace('xml:space="preserve"', 'xml:space="preserve'),
     }),
   )('%s', async (_, xml) => {
-    expect(await readWith(docxReader, docxOf('', { 'word/document.xml': xml }))).toEqual(DAMAGED)
+    expect(await readWith('docx', docxOf('', { 'word/document.xml': xml }))).toEqual(DAMAGED)
   })
 
   it.each(
@@ -102,6 +101,6 @@ describe('a document is damaged', () => {
       'in an encoding that there is none of': XML.replace('UTF-8', 'x-none'),
     }),
   )('%s', async (_, part) => {
-    expect(await readWith(docxReader, docxOf('', { 'word/document.xml': part }))).toEqual(DAMAGED)
+    expect(await readWith('docx', docxOf('', { 'word/document.xml': part }))).toEqual(DAMAGED)
   })
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { docxReader } from '../../../shared/readers/docx/reader.ts'
 import { contentOf, outlineOf, testReader } from '../test-reader.ts'
 import { blocksIn, docxOf, line, p, r, t, tbl, tc, tr } from './docx-file.ts'
 
@@ -62,12 +61,12 @@ const TEXTS: Record<string, { body: string; read: string[] }> = {
   },
 }
 
-testReader(docxReader, {
+testReader('docx', {
   reads: Object.fromEntries(Object.entries(TEXTS).map(([name, { body, read: blocks }]) => [name, { file: docxOf(body), blocks }])),
 })
 
-const read = (body: string) => contentOf(docxReader, docxOf(body))
-const remarked = (body: string) => outlineOf(docxReader, docxOf(body))
+const read = (body: string) => contentOf('docx', docxOf(body))
+const remarked = (body: string) => outlineOf('docx', docxOf(body))
 
 describe('tracked changes', () => {
   it('are read as accepted', async () => {

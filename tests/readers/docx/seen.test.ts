@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { docxReader } from '../../../shared/readers/docx/reader.ts'
 import { outlineOf, type Reads, testReader } from '../test-reader.ts'
 import { blocksIn, docxOf, line, p, r, t, tbl, tc, tr, W } from './docx-file.ts'
 
@@ -242,7 +241,7 @@ const VALUES: Record<string, Reads> = {
   'a control of another program: not certain': inCell('0?shown-otherwise:', r('<w:object><w:control w:name="x"/></w:object>')),
 }
 
-testReader(docxReader, { reads: { ...RAISED, ...LEFT_OUT, ...ROWS, ...VALUES } })
+testReader('docx', { reads: { ...RAISED, ...LEFT_OUT, ...ROWS, ...VALUES } })
 
 describe('shapes that are not shown', () => {
   const WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
@@ -257,7 +256,7 @@ describe('shapes that are not shown', () => {
     ],
   ])('are left out: %s', async (_, shape) => {
     const body = p(r(shape), r(t('见'))) + p(r(box('<wp:docPr id="2" name="y"/>', '框')))
-    expect(await outlineOf(docxReader, docxOf(body))).toEqual({ blocks: ['见', '框'], remarks: ['hidden-text-left-out', 'text-box-read'] })
+    expect(await outlineOf('docx', docxOf(body))).toEqual({ blocks: ['见', '框'], remarks: ['hidden-text-left-out', 'text-box-read'] })
   })
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Remark } from '../../../shared/document/reading.ts'
-import { docxReader } from '../../../shared/readers/docx/reader.ts'
 import type { BlockOutline } from '../outline.ts'
 import { contentOf, readWith, testReader } from '../test-reader.ts'
 import { blocksIn, docxOf, line, p, r, t, tbl, tc, tr } from './docx-file.ts'
@@ -89,7 +88,7 @@ const GRIDS: Record<string, { body: string; grid: BlockOutline; remarks?: Remark
   },
 }
 
-testReader(docxReader, {
+testReader('docx', {
   reads: Object.fromEntries(
     Object.entries(GRIDS).map(([name, { body, grid, remarks = [] }]) => [name, { file: docxOf(body), blocks: [grid], remarks }]),
   ),
@@ -105,7 +104,7 @@ describe('the docx reader reads of tables', () => {
         tr(tc('<w:p/>', goesOn), tc(tbl(tr(...cells('内'))) + line('2'))),
       ) +
       line('后')
-    const { blocks } = await contentOf(docxReader, docxOf(body))
+    const { blocks } = await contentOf('docx', docxOf(body))
     const at = (row: number, cell: number, table = 1) => ({ table, row, cell })
     const paragraph = (text: string, source: object) => ({ kind: 'paragraph', text, source })
     const cell = (column: number, rowSpan: number, source: object, ...blocks: object[]) => ({
@@ -143,7 +142,7 @@ const many = { limits: { cells: 50 } }
 const tooMany = { ...many, unreadable: 'too-complex', limit: '50个段落或单元格' } as const
 const damaged = (body: string) => ({ file: docxOf(body), unreadable: 'damaged' }) as const
 
-testReader(docxReader, {
+testReader('docx', {
   reads: {
     'as many cells as the limit': { file: rowsOf(10), ...many, blocks: [Array(10).fill(['0:1', '1:2', '2:3'])] },
     'as many letters as the limit': { file: twelveLetters, limits: { characters: 12 }, blocks: ['公'.repeat(6), '公'.repeat(6)] },
@@ -172,5 +171,5 @@ testReader(docxReader, {
 })
 
 it('reads tables as deep in each other as the limit', async () => {
-  expect(await readWith(docxReader, docxOf(nested(32)))).toMatchObject({ document: { blocks: [{ kind: 'table' }] } })
+  expect(await readWith('docx', docxOf(nested(32)))).toMatchObject({ document: { blocks: [{ kind: 'table' }] } })
 })

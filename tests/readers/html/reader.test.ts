@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { htmlReader } from '../../../shared/readers/html/reader.ts'
 import { withCpuTime } from '../../cpu-time.ts'
 import { toGb18030, toUtf8, toUtf16 } from '../encoding/chinese-bytes.ts'
 import { outline } from '../outline.ts'
@@ -29,7 +28,7 @@ const excessive: Record<string, { html: string; limit: string }> = {
   'too many tables in tables': { html: '<table><tr><td>'.repeat(6), limit: '嵌套5层' },
 }
 
-testReader(htmlReader, {
+testReader('html', {
   reads: {
     ...Object.fromEntries(Object.entries(pages).map(([name, { html, blocks }]) => [name, { file: toUtf8(html), blocks }])),
     ...Object.fromEntries(
@@ -47,23 +46,20 @@ testReader(htmlReader, {
 
 describe('the reader of html', () => {
   it.each(Object.entries(excessive))('reads within higher limits what had %s', async (_, { html }) =>
-    expect(await contentOf(htmlReader, toUtf8(html), { cells: 100_000, nesting: 6 })).toHaveProperty('blocks'),
+    expect(await contentOf('html', toUtf8(html), { cells: 100_000, nesting: 6 })).toHaveProperty('blocks'),
   )
 
   it('reads a long page as one that is decoded whole', async () => {
     const row = (index: number): string =>
       `<tr class="x > y">\n<td>第${index}项 &lt; a<>b</td><TD style='color:#333'>${index}&nbsp;件</td>\n`
     const page = `${meta('gb18030')}<table>${Array.from({ length: 3000 }, (_, index) => row(index)).join('')}</table><style>.x{}</style>`
-    const [inPieces, whole] = [await blocksOf(htmlReader, toUtf8(page)), await blocksOf(htmlReader, toUtf16(page, 'little', true))]
+    const [inPieces, whole] = [await blocksOf('html', toUtf8(page)), await blocksOf('html', toUtf16(page, 'little', true))]
     expect(inPieces).toEqual(whole)
     expect((inPieces[0] as readonly (readonly string[])[])[2999]).toEqual(['0:第2999项 < a<>b', '1:2999\u00a0件'])
   })
 
   it('puts nested tables into their cells, and numbers tables, rows and cells as they stand in the file', async () => {
-    const { blocks } = await contentOf(
-      htmlReader,
-      toUtf8('甲<table><tr><td>a<table><tr><td>b<td>c</table>d</table>乙<table><tr><td>e</table>'),
-    )
+    const { blocks } = await contentOf('html', toUtf8('甲<table><tr><td>a<table><tr><td>b<td>c</table>d</table>乙<table><tr><td>e</table>'))
     const [first, table, second, last] = blocks
     expect([first?.source, second?.source]).toEqual([{ paragraph: 1 }, { paragraph: 2 }])
     expect([table?.source, last?.source]).toEqual([{ table: 1 }, { table: 3 }])
@@ -85,7 +81,7 @@ describe('the reader of html', () => {
     ['a comment, a tag and an attribute without end', `<table><tr><td>a</table><p title="${'x '.repeat(500_000)}`],
     ['white space without end', `<table><tr><td>${' \n'.repeat(500_000)}a${' '.repeat(1_000_000)}</table>`],
   ])('is quick on %s', async (_, html) => {
-    const { result, milliseconds } = await withCpuTime(() => blocksOf(htmlReader, toUtf8(html)))
+    const { result, milliseconds } = await withCpuTime(() => blocksOf('html', toUtf8(html)))
     expect(result).toEqual([[['0:a']]])
     expect(milliseconds).toBeLessThan(3000)
   })

@@ -1,5 +1,3 @@
-import { htmlReader } from '../../../shared/readers/html/reader.ts'
-import { mhtReader } from '../../../shared/readers/mht/reader.ts'
 import { joinBytes, toUtf8 } from '../encoding/chinese-bytes.ts'
 import { HEAD } from '../mht/message.ts'
 import { type Reads, testReader } from '../test-reader.ts'
@@ -19,7 +17,7 @@ const byClass = (style: string): Reads => cell('<span class="old note">2</span>1
 const byAttribute = (style: string): Reads => cell('<b data-part><i data-old="x y, z">2</i></b>18', '18', 'hidden-text-left-out', style)
 const shown = (style: string): Reads => cell(`<span style="${style}">18</span>`, '18')
 
-testReader(htmlReader, {
+testReader('html', {
   reads: {
     'raised digits': cell('18<sup>1</sup>', '18¹'),
     'lowered digits': cell('18<sub>[1]</sub>', '18[₁]'),
@@ -176,7 +174,7 @@ testReader(htmlReader, {
 const sheet = (css: string): string => `--B-1\r\nContent-Type: text/css\r\nContent-Location: http://a/\r\n\r\n${css}\r\n`
 const page = '--B-1\r\nContent-Type: text/html\r\n\r\n<table><tr><td>甲<td><i class=old>2</i>18</table>\r\n'
 
-testReader(mhtReader, {
+testReader('mht', {
   reads: {
     'a page whose style sheet is a part of its own': {
       file: joinBytes(toUtf8(`${HEAD}\tboundary="B-1"\r\n\r\n`), toUtf8(page + sheet('.old { display: none }')), toUtf8('--B-1--\r\n')),

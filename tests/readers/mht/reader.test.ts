@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { mhtReader } from '../../../shared/readers/mht/reader.ts'
 import { joinBytes, toGb18030, toUtf8 } from '../encoding/chinese-bytes.ts'
 import { outlineOf, testReader } from '../test-reader.ts'
 import { base64, HEAD, letters, message, part, quotedPrintable } from './message.ts'
@@ -49,7 +48,7 @@ const damaged: [string, Uint8Array][] = [
   ['parts that never stop', toUtf8('Content-Type: multipart/related; boundary=a\n\n--a\n'.repeat(20))],
 ]
 
-testReader(mhtReader, {
+testReader('mht', {
   reads: Object.fromEntries(sound.map(([name, file]) => [name, { file, blocks: BLOCKS }])),
   refuses: {
     ...Object.fromEntries(damaged.map(([name, file]) => [`a file of ${name}`, { file, unreadable: 'damaged' }])),
@@ -59,6 +58,6 @@ testReader(mhtReader, {
 
 it('reads what is left of a file that was cut off, and says so', async () => {
   const whole = message(page, picture)
-  const outline = await outlineOf(mhtReader, whole.subarray(0, whole.length - 100 - picture.length))
+  const outline = await outlineOf('mht', whole.subarray(0, whole.length - 100 - picture.length))
   expect(outline).toMatchObject({ remarks: ['cut-off'], blocks: expect.arrayContaining([BLOCKS[0]]) })
 })

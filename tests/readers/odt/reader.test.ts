@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { odtReader } from '../../../shared/readers/odt/reader.ts'
 import { outline } from '../outline.ts'
 import { contentOf, testReader } from '../test-reader.ts'
 import { COVERED, cell, h, item, list, type OdtParts, odtOf, p, row, table } from './odt-file.ts'
@@ -8,7 +7,7 @@ import { COVERED, cell, h, item, list, type OdtParts, odtOf, p, row, table } fro
 const fixture = new Uint8Array(readFileSync(new URL('files/libreoffice-mixed.odt', import.meta.url)))
 
 const read = async (body: string, parts?: OdtParts) => {
-  const { blocks, remarks } = await contentOf(odtReader, odtOf(body, parts))
+  const { blocks, remarks } = await contentOf('odt', odtOf(body, parts))
   return { blocks: outline(blocks), remarks, sources: blocks.map(({ source }) => source) }
 }
 const blocksOf = async (body: string, parts?: OdtParts) => (await read(body, parts)).blocks
@@ -44,7 +43,7 @@ describe('the reader of odt', () => {
   })
 
   it('reads tables in cells, and says where each cell stands', async () => {
-    const { blocks } = await contentOf(odtReader, odtOf(p('甲') + table(row(cell(p('乙') + table(row(cell(p('丙'))))), cell(p('丁'))))))
+    const { blocks } = await contentOf('odt', odtOf(p('甲') + table(row(cell(p('乙') + table(row(cell(p('丙'))))), cell(p('丁'))))))
     expect(outline(blocks)).toEqual(['甲', [[{ 0: ['乙', [['0:丙']]] }, '1:丁']]])
     const [, outer] = blocks
     expect(outer?.source).toEqual({ table: 1 })
@@ -131,7 +130,7 @@ describe('the reader of odt', () => {
   })
 
   it('reads a file of LibreOffice: lists, fields, tracked changes, hidden text, a table in a table, a picture', async () => {
-    const { blocks, remarks } = await contentOf(odtReader, fixture)
+    const { blocks, remarks } = await contentOf('odt', fixture)
     expect(outline(blocks)).toEqual([
       '样例:某局2024年报告',
       '一、总体情况',
@@ -173,7 +172,7 @@ const deepTables =
   '<table:table><table:table-row><table:table-cell>'.repeat(40) + '</table:table-cell></table:table-row></table:table>'.repeat(40)
 const repeated = `<table:table-row table:number-rows-repeated="999999">${cell('', 'table:number-columns-repeated="999999"')}</table:table-row>`
 
-testReader(odtReader, {
+testReader('odt', {
   refuses: {
     'a file under a password': {
       file: odtOf(p('甲'), { manifest: '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>' }),

@@ -1,4 +1,3 @@
-import { odtReader } from '../../../shared/readers/odt/reader.ts'
 import { type Reads, testReader } from '../test-reader.ts'
 import { cell, type OdtParts, odtOf, p, row, table } from './odt-file.ts'
 
@@ -121,4 +120,4 @@ const VALUES: Record<string, Reads> = {
   ),
 }
 
-testReader(odtReader, { reads: { ...TEXTS, ...ROWS, ...VALUES } })
+testReader('odt', { reads: { ...TEXTS, ...ROWS, ...VALUES } })

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { inflate } from '../../../functions/node/inflate.ts'
-import { ofdReader } from '../../../shared/readers/ofd/reader.ts'
 import { readFile } from '../../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../../shared/readers/reader.ts'
 import { blocksOf, contentOf, reasonOf, testReader } from '../test-reader.ts'
 import { grid, image, type OfdParts, ofdOf, path, text, zipOf } from './ofd-file.ts'
 
-const read = (objects: string, parts?: OfdParts) => blocksOf(ofdReader, ofdOf([objects], parts))
+const read = (objects: string, parts?: OfdParts) => blocksOf('ofd', ofdOf([objects], parts))
 
 const LABELS = ['规章', '制发', '废止', '行政', '许可', '处罚']
 /** Three columns and two rows with a word in every cell. */
@@ -21,8 +20,8 @@ const TABLE = [
 describe('the reader of ofd', () => {
   it('reads lines of text and a ruled table, and says on which page they stand', async () => {
     const bytes = ofdOf([text(20, 20, '一、总体情况'), text(20, 20, '二、主动公开') + grid(30, 40, 3, 2) + FILLED])
-    const { blocks } = await contentOf(ofdReader, bytes)
-    expect(await blocksOf(ofdReader, bytes)).toEqual(['一、总体情况', '二、主动公开', TABLE])
+    const { blocks } = await contentOf('ofd', bytes)
+    expect(await blocksOf('ofd', bytes)).toEqual(['一、总体情况', '二、主动公开', TABLE])
     expect(blocks.map(({ source }) => source.page)).toEqual([1, 2, 2])
     const [, , table] = blocks
     expect(table?.kind === 'table' && table.rows[1]?.[2]?.source).toMatchObject({ page: 2, table: 1, row: 2, cell: 3 })
@@ -107,7 +106,7 @@ describe('the reader of ofd', () => {
 
   it('leaves invisible text out, and says so', async () => {
     const content = await contentOf(
-      ofdReader,
+      'ofd',
       ofdOf([text(20, 20, '总体情况报告') + text(20, 40, '看不见的字', { object: 'Visible="false"' })]),
     )
     expect(content.blocks).toHaveLength(1)
@@ -116,7 +115,7 @@ describe('the reader of ofd', () => {
 
   it('says where pictures are, and that a file of pictures is a scan', async () => {
     expect(await read(text(20, 20, '总体情况报告') + image('20 40 80 60'))).toEqual(['总体情况报告', '[picture]'])
-    expect(await reasonOf(ofdReader, ofdOf([image('0 0 210 297')]))).toBe('scan')
+    expect(await reasonOf('ofd', ofdOf([image('0 0 210 297')]))).toBe('scan')
   })
 
   it('is found by the content of the file', async () => {
@@ -126,13 +125,13 @@ describe('the reader of ofd', () => {
 
   it('is not kept busy by distances without end', async () => {
     const code = 'DeltaX="g 999999999999 0 g 99999 1e308"'
-    expect(await reasonOf(ofdReader, ofdOf([text(20, 20, '总体情况'.repeat(50), { code })]))).toBe('read')
+    expect(await reasonOf('ofd', ofdOf([text(20, 20, '总体情况'.repeat(50), { code })]))).toBe('read')
   })
 })
 
 const lines = `<ofd:PathObject Boundary="0 0 210 297"><ofd:AbbreviatedData>${'M 0 0 L 9 0 '.repeat(10_001)}</ofd:AbbreviatedData></ofd:PathObject>`
 
-testReader(ofdReader, {
+testReader('ofd', {
   refuses: {
     'a file under a password': { file: ofdOf([''], { more: { 'Encryptions.xml': '<a/>' } }), unreadable: 'encrypted' },
     'letters without meaning': { file: ofdOf([text(20, 20, '\ue001\ue002\ue003'.repeat(9))]), unreadable: 'garbled' },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { cellText } from '../../../shared/document/document.ts'
-import { ofdReader } from '../../../shared/readers/ofd/reader.ts'
 import { contentOf, reasonOf } from '../test-reader.ts'
 import { grid, image, type OfdParts, ofdOf, path, text, zipOf } from './ofd-file.ts'
 
@@ -20,7 +19,7 @@ const BEFORE = (options?: Parameters<typeof letters>[3]) => letters(62, 42, '2',
 const SHOWN = letters(65, 42, '18')
 
 const cellOf = async (bytes: Uint8Array): Promise<string> => {
-  const { blocks } = await contentOf(ofdReader, bytes)
+  const { blocks } = await contentOf('ofd', bytes)
   const table = blocks.find((block) => block.kind === 'table')
   const cell = table?.kind === 'table' ? table.rows[0]?.[1] : undefined
   return cell === undefined ? 'no table' : `${cellText(cell)}${cell.doubt === undefined ? '' : '?'}`
@@ -70,7 +69,7 @@ describe('text of an OFD that nobody sees is not read', () => {
   })
 
   it('which is told', async () => {
-    const { remarks } = await contentOf(ofdReader, ofdOf([BASE + BEFORE({ object: 'Fill="false"' }) + SHOWN]))
+    const { remarks } = await contentOf('ofd', ofdOf([BASE + BEFORE({ object: 'Fill="false"' }) + SHOWN]))
     expect(remarks).toEqual(['hidden-text-left-out'])
   })
 })
@@ -188,7 +187,7 @@ describe('a package', () => {
 
   it('that lists a page twice is read once, and that is told', async () => {
     const twice = { ...sound, 'Doc_0/Document.xml': sound['Doc_0/Document.xml'].replace(/(<ofd:Page [^>]*>)/, '$1$1') }
-    const { blocks, remarks } = await contentOf(ofdReader, zipOf(twice))
+    const { blocks, remarks } = await contentOf('ofd', zipOf(twice))
     expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1)
     expect(remarks).toEqual(['repeated-pages-left-out'])
   })
@@ -197,7 +196,7 @@ describe('a package', () => {
     const strokes = Array.from({ length: 300 }, (_, index) =>
       path(`${20 + (index % 30) * 5} ${30 + Math.floor(index / 30) * 9} 4 6`, 'M 0 0 L 4 0 M 2 0 L 2 6 M 0 3 L 4 3'),
     )
-    expect(await reasonOf(ofdReader, ofdOf([strokes.join('')]))).toBe('drawn-text')
-    expect(await reasonOf(ofdReader, ofdOf([grid(20, 30, 6, 24)]))).toBe('read')
+    expect(await reasonOf('ofd', ofdOf([strokes.join('')]))).toBe('drawn-text')
+    expect(await reasonOf('ofd', ofdOf([grid(20, 30, 6, 24)]))).toBe('read')
   })
 })

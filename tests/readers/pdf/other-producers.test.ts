@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { pdfReader } from '../../../shared/readers/pdf/reader.ts'
 import { pdfStream } from '../../generator/pdf/pdf-objects.ts'
 import { contentOf, reasonOf } from '../test-reader.ts'
 import { figureIn } from './figure-in.ts'
@@ -95,7 +94,7 @@ describe('ways of other programs to hide, mark and cover letters of a PDF', () =
 describe('a list of pages', () => {
   it('that leads back to itself where no plain list shows it is refused', async () => {
     const parts = { kids: '2 0 R' }
-    expect(await reasonOf(pdfReader, pageOf(SHOWN, parts))).toBe('repeated-pages')
-    expect((await contentOf(pdfReader, pageOf(SHOWN))).remarks).toEqual([])
+    expect(await reasonOf('pdf', pageOf(SHOWN, parts))).toBe('repeated-pages')
+    expect((await contentOf('pdf', pageOf(SHOWN))).remarks).toEqual([])
   })
 })

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { readTools } from '../../../functions/node/read-tools.ts'
-import { pdfReader } from '../../../shared/readers/pdf/reader.ts'
 import { answerOf } from '../../../shared/readers/read-file.ts'
 import { type PdfOptions, writePdf } from '../../generator/pdf/write-pdf.ts'
 import { printReport } from '../../generator/print/print-report.ts'
@@ -22,7 +21,7 @@ const endlessPage = (operators: number): string =>
 
 const endless = new TextEncoder().encode(endlessPage(1_200_000))
 
-testReader(pdfReader, {
+testReader('pdf', {
   refuses: {
     'a scan': { file: report({ text: 'picture' }), unreadable: 'scan' },
     'letters without meaning': { file: report({ font: 'meaningless' }), unreadable: 'garbled' },
@@ -42,5 +41,5 @@ testReader(pdfReader, {
 
 it('fails by our own fault where the character maps are not at hand', async () => {
   const { inflate, limits } = readTools
-  await expect(answerOf(pdfReader, report({ font: 'named' }), { inflate, limits })).rejects.toThrow('character maps')
+  await expect(answerOf('pdf', report({ font: 'named' }), { inflate, limits })).rejects.toThrow('character maps')
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { pdfReader } from '../../../shared/readers/pdf/reader.ts'
 import { recogniseReport } from '../../../shared/report/recognise-report.ts'
 import { expectedFigures } from '../../generator/expected-figures.ts'
 import { type PdfOptions, writePdf } from '../../generator/pdf/write-pdf.ts'
@@ -21,7 +20,7 @@ for (const [way, options] of Object.entries(WAYS))
   describe(`a report printed with ${way}`, () => {
     it.each([1, 2, 3])('gives every figure, the title and six sections (sample %i)', async (seed) => {
       const sample = sampleReport({ seed, bustle: seed === 1 ? 'busy' : 'ordinary' })
-      const { blocks, remarks } = await contentOf(pdfReader, writePdf(wordModel(printReport(sample)), options))
+      const { blocks, remarks } = await contentOf('pdf', writePdf(wordModel(printReport(sample)), options))
       const report = recogniseReport({ document: { format: 'pdf', blocks }, remarks })
       const expected = expectedFigures(sample)
       for (const table of [2, 3, 4] as const)

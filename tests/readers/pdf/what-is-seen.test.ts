@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { pdfReader } from '../../../shared/readers/pdf/reader.ts'
 import { pdfStream } from '../../generator/pdf/pdf-objects.ts'
 import { contentOf, reasonOf } from '../test-reader.ts'
 import { figureIn } from './figure-in.ts'
 import { type PdfParts, pageOf, text } from './page-of.ts'
 
-const remarksOf = async (painted: string, parts?: PdfParts) => (await contentOf(pdfReader, pageOf(painted, parts))).remarks
+const remarksOf = async (painted: string, parts?: PdfParts) => (await contentOf('pdf', pageOf(painted, parts))).remarks
 
 const SHOWN = text(215, 600, '18')
 const BEFORE = text(210, 600, '2')
@@ -199,14 +198,14 @@ describe('watermarks', () => {
 
 describe('a file', () => {
   it('whose list of pages names one twice is read once, and that is told', async () => {
-    const { blocks, remarks } = await contentOf(pdfReader, pageOf(SHOWN, { kids: '9 0 R 9 0 R' }))
+    const { blocks, remarks } = await contentOf('pdf', pageOf(SHOWN, { kids: '9 0 R 9 0 R' }))
     expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1)
     expect(remarks).toEqual(['repeated-pages-left-out'])
   })
 
   it('with a dynamic form in place of its pages is refused as such', async () => {
     const parts = { catalog: '/AcroForm << /Fields [] /XFA [(template) 20 0 R] >>', objects: [pdfStream('<template/>')] }
-    expect(await reasonOf(pdfReader, pageOf(text(100, 400, 'Please wait'), parts))).toBe('xfa-form')
-    expect(await reasonOf(pdfReader, pageOf(SHOWN, parts))).toBe('read')
+    expect(await reasonOf('pdf', pageOf(text(100, 400, 'Please wait'), parts))).toBe('xfa-form')
+    expect(await reasonOf('pdf', pageOf(SHOWN, parts))).toBe('read')
   })
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { textReader } from '../../../shared/readers/text/reader.ts'
 import { withCpuTime } from '../../cpu-time.ts'
 import { toGb18030, toUtf8, toUtf16 } from '../encoding/chinese-bytes.ts'
 import { contentOf, readWith, testReader } from '../test-reader.ts'
@@ -10,7 +9,7 @@ const ROW_BLOCKS = [[['0:行政许可', '1:51', '2:', '3:']]]
 const lineBreaks = { 'a line feed': '\n', 'a carriage return': '\r', both: '\r\n' }
 const cells = toUtf8('a|b|c\n'.repeat(4))
 
-testReader(textReader, {
+testReader('txt', {
   reads: {
     ...Object.fromEntries(Object.entries(layouts).map(([name, { text, blocks }]) => [name, { file: toUtf8(text), blocks }])),
     ...Object.fromEntries(
@@ -60,16 +59,16 @@ testReader(textReader, {
   },
 })
 
-describe('textReader', () => {
+describe('the reader of txt', () => {
   it('says where tables and cells stand', async () => {
-    const [, , table] = (await contentOf(textReader, toUtf8('甲\n\n乙\na|b|c\nd|e|f'))).blocks
+    const [, , table] = (await contentOf('txt', toUtf8('甲\n\n乙\na|b|c\nd|e|f'))).blocks
     expect(table?.source).toEqual({ line: 4, table: 1 })
     expect(table?.kind === 'table' && table.rows[1]?.[1]?.source).toEqual({ line: 5, table: 1, row: 2, cell: 2 })
   })
 
   it('is quick on a file of nothing but bars, breaks or spaces', async () => {
     for (const piece of ['|', '|\n', '\n', ' ', '\t', 'a\n', '-', '| - ']) {
-      const { milliseconds } = await withCpuTime(() => readWith(textReader, toUtf8(piece.repeat(500_000))))
+      const { milliseconds } = await withCpuTime(() => readWith('txt', toUtf8(piece.repeat(500_000))))
       expect(milliseconds).toBeLessThan(5000)
     }
   })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { word97Reader } from '../../../shared/readers/word97/reader.ts'
 import { u16, u32 } from '../../generator/word97/little-endian.ts'
 import { type Letters, type Part, writeWord97Parts } from '../../generator/word97/write-parts.ts'
 import { IN_TABLE, paragraph, rowEnd } from '../../generator/word97/write-word97.ts'
@@ -20,9 +19,9 @@ const part = (letters: string | readonly Letters[], modifiers: readonly number[]
   modifiers,
 })
 const oneCell = (from: number, to: number) => [{ text: '', from, to, down: 'none' as const }]
-const read = (body: readonly Part[], textBoxes: readonly Part[] = []) => outlineOf(word97Reader, writeWord97Parts({ body, textBoxes }))
+const read = (body: readonly Part[], textBoxes: readonly Part[] = []) => outlineOf('doc', writeWord97Parts({ body, textBoxes }))
 
-describe('word97Reader', () => {
+describe('the reader of doc', () => {
   it('leaves out instructions of fields, one in the other, and a field without its end spoils no more than its cell', async () => {
     const field = (instruction: string, result: string): Letters[] => [
       { text: '\x13', modifiers: SPECIAL },
@@ -141,7 +140,7 @@ describe('word97Reader', () => {
       part('丙\r', inList(2, 1)),
       part('无此列表\r', inList(9)),
     ]
-    expect(await outlineOf(word97Reader, writeWord97Parts({ body, lists }))).toEqual({
+    expect(await outlineOf('doc', writeWord97Parts({ body, lists }))).toEqual({
       blocks: ['一、总体', '一.1 甲', '一.2 乙', '①圈', '点', '二、公开', '二.1 丙', '无此列表'],
       remarks: [],
     })

@@ -1,4 +1,3 @@
-import { word97Reader } from '../../../shared/readers/word97/reader.ts'
 import { writeCompoundFile } from '../../generator/word97/write-compound-file.ts'
 import { writeWord97Parts } from '../../generator/word97/write-parts.ts'
 import { paragraph, writeWord97 } from '../../generator/word97/write-word97.ts'
@@ -17,7 +16,7 @@ const MAIN = 512 * 3 + 4096
 
 const threeCells = writeWord97({ blocks: [{ rows: [[{ text: '1' }, { text: '2' }, { text: '3' }]] }] })
 
-testReader(word97Reader, {
+testReader('doc', {
   refuses: {
     'a Word file under a password': { file: writeWord97Parts({ body, flags: 0x0100 }), unreadable: 'encrypted' },
     'a docx under a password': {

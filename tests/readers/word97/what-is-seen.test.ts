@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { word97Reader } from '../../../shared/readers/word97/reader.ts'
 import { u16, u32, utf16, zeros } from '../../generator/word97/little-endian.ts'
 import { type Letters, type Part, type Word97Parts, writeWord97Parts } from '../../generator/word97/write-parts.ts'
 import { IN_TABLE, paragraph, rowEnd } from '../../generator/word97/write-word97.ts'
@@ -40,7 +39,7 @@ const endOfRow = (more: readonly number[] = [], letters: readonly number[] = [])
   return { letters: [{ text: '\x07', modifiers: letters }], modifiers: [...modifiers, ...more] }
 }
 const read = (body: readonly Part[], data: readonly number[] = []) =>
-  outlineOf(word97Reader, writeWord97Parts({ body: [...body, paragraph('a')], styles: STYLES, fonts: FONTS, data }))
+  outlineOf('doc', writeWord97Parts({ body: [...body, paragraph('a')], styles: STYLES, fonts: FONTS, data }))
 type Cell = {
   readonly row?: readonly number[]
   readonly paragraph?: readonly number[]

@@ -1,4 +1,3 @@
-import { xlsReader } from '../../../shared/readers/xls/reader.ts'
 import { type Reads, testReader } from '../test-reader.ts'
 import { formulaCell, numberCell, textCell, UNCALCULATED, type XlsBook, xlsOf } from './stream.ts'
 
@@ -19,7 +18,7 @@ const number = (value: number, book: Omit<XlsBook, 'cells'>): XlsBook => ({
   ...book,
 })
 
-testReader(xlsReader, {
+testReader('xls', {
   reads: {
     'a mark raised beside a figure': reads({ fonts: [{ set: 1 }], ...texts('181', [2, 5]) }, '1:18¹'),
     'a digit struck out before a figure': reads({ fonts: [{ struck: true }, {}], ...texts('218', [0, 5], [1, 6]) }, '1:18', [

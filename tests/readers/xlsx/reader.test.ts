@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { inflate } from '../../../functions/node/inflate.ts'
 import { readFile } from '../../../shared/readers/read-file.ts'
 import { READ_LIMITS } from '../../../shared/readers/reader.ts'
-import { xlsReader } from '../../../shared/readers/xls/reader.ts'
-import { xlsxReader } from '../../../shared/readers/xlsx/reader.ts'
+import type { KnownFormat } from '../../../shared/readers/registry.ts'
 import { outline } from '../outline.ts'
 import { blocksOf, contentOf, reasonOf } from '../test-reader.ts'
 import { bookOf, bytesOf, type Kind, merge, sheetOf, streamOf, withHiddenRow, withParts, withRecord, withStream } from './books.ts'
 
 const KINDS = [
-  { reader: xlsxReader, kind: 'xlsx' },
-  { reader: xlsReader, kind: 'biff8' },
-] as const satisfies readonly { reader: unknown; kind: Kind }[]
+  { reader: 'xlsx', kind: 'xlsx' },
+  { reader: 'xls', kind: 'biff8' },
+] as const satisfies readonly { reader: KnownFormat; kind: Kind }[]
 
 describe.each(KINDS)('the reader of $kind', ({ reader, kind }) => {
   const shortSheet = async (...sheet: Parameters<typeof sheetOf>) =>
@@ -122,7 +121,7 @@ describe.each(KINDS)('the reader of $kind', ({ reader, kind }) => {
 
   it('is found by the content of the file', async () => {
     const reading = await readFile(bytesOf(bookOf({ 表: sheetOf([['甲', 1]]) }), kind), { inflate, limits: READ_LIMITS })
-    expect('document' in reading && reading.document.format).toBe(reader.format)
+    expect('document' in reading && reading.document.format).toBe(reader)
   })
 
   it('refuses more cells than the limit', async () => {
@@ -142,7 +141,7 @@ describe('the reader of xlsx', () => {
 
   it('reads a formula by its stored result', async () => {
     const file = changed((xml) => xml.replace('<v>1</v>', '<f>SUM(A2:A9)</f><v>42</v>'))
-    expect(await blocksOf(xlsxReader, file)).toEqual([[['0:甲', '1:42']]])
+    expect(await blocksOf('xlsx', file)).toEqual([[['0:甲', '1:42']]])
   })
 
   it.each([
@@ -155,25 +154,25 @@ describe('the reader of xlsx', () => {
     ['a row beyond the last', (xml: string) => xml.replaceAll('r="1"', 'r="99999999999"').replaceAll('A1"', 'A99999999999"')],
     ['a DOCTYPE', (xml: string) => xml.replace('<worksheet', '<!DOCTYPE a [<!ENTITY b "c">]><worksheet')],
   ])('refuses %s', async (_, change) => {
-    expect(await reasonOf(xlsxReader, changed(change))).toBe('damaged')
+    expect(await reasonOf('xlsx', changed(change))).toBe('damaged')
   })
 
   it('refuses a workbook without its sheet, and one in the binary spelling', async () => {
-    expect(await reasonOf(xlsxReader, withParts(bytes, { 'xl/worksheets/sheet1.xml': null }))).toBe('damaged')
+    expect(await reasonOf('xlsx', withParts(bytes, { 'xl/worksheets/sheet1.xml': null }))).toBe('damaged')
     const binary = withParts(bytes, { 'xl/workbook.xml': null, 'xl/workbook.bin': () => 'x' })
-    expect(await reasonOf(xlsxReader, binary)).toBe('unknown-format')
+    expect(await reasonOf('xlsx', binary)).toBe('unknown-format')
   })
 
   it('refuses a bomb before it is unpacked', async () => {
     const bomb = withParts(bytes, { 'xl/sharedStrings.xml': () => `<sst>${' '.repeat(70 * 1024 * 1024)}</sst>` })
     expect(bomb.length).toBeLessThan(200_000)
-    expect(await reasonOf(xlsxReader, bomb)).toBe('too-large')
+    expect(await reasonOf('xlsx', bomb)).toBe('too-large')
   })
 
   it('is not kept busy by links over all cells, and reads no cell out of a comment', async () => {
     const links = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>'
     const file = changed((xml) => xml.replace('</sheetData>', `<!-- <row r="2"><c r="A2"><v>7</v></c></row> --></sheetData>${links}`))
-    expect(await blocksOf(xlsxReader, file)).toEqual([[['0:甲', '1:1']]])
+    expect(await blocksOf('xlsx', file)).toEqual([[['0:甲', '1:1']]])
   })
 
   it('says that there is a picture on a sheet', async () => {
@@ -185,7 +184,7 @@ describe('the reader of xlsx', () => {
       'xl/worksheets/_rels/sheet1.xml.rels': () => relationships('drawing', '../drawings/drawing1.xml'),
       'xl/drawings/_rels/drawing1.xml.rels': () => relationships('image', '../media/image1.png'),
     })
-    expect(await blocksOf(xlsxReader, file)).toEqual([[['0:甲', '1:1']], '[picture]'])
+    expect(await blocksOf('xlsx', file)).toEqual([[['0:甲', '1:1']], '[picture]'])
   })
 })
 
@@ -193,15 +192,15 @@ describe('the reader of xls', () => {
   const bytes = bytesOf(bookOf({ 表: sheetOf([['甲', 1]]) }), 'biff8')
 
   it('says that a file under a password is one', async () => {
-    expect(await reasonOf(xlsReader, withRecord(bytes, 0, [0x2f, 0, 4, 0, 0, 0, 0, 0]))).toBe('encrypted')
+    expect(await reasonOf('xls', withRecord(bytes, 0, [0x2f, 0, 4, 0, 0, 0, 0, 0]))).toBe('encrypted')
   })
 
   it('says that a file from before Excel 97 is one', async () => {
-    expect(await reasonOf(xlsReader, withStream('Book', streamOf(bytes)))).toBe('old-format')
+    expect(await reasonOf('xls', withStream('Book', streamOf(bytes)))).toBe('old-format')
   })
 
   it('refuses a stream that opens with something else', async () => {
-    expect(await reasonOf(xlsReader, withStream('Workbook', new TextEncoder().encode('甲,1\n'.repeat(2000))))).toBe('damaged')
+    expect(await reasonOf('xls', withStream('Workbook', new TextEncoder().encode('甲,1\n'.repeat(2000))))).toBe('damaged')
   })
 
   it('is not kept busy by links and columns over whole sheets', async () => {
@@ -211,8 +210,8 @@ describe('the reader of xls', () => {
     ]
     const link = record(0x01b8, [...ALL, ...ALL, ...Array<number>(24).fill(0)])
     const file = withRecord(bytes, -1, Array.from({ length: 200 }, () => link).flat())
-    expect(await blocksOf(xlsReader, file)).toEqual([[['0:甲', '1:1']]])
+    expect(await blocksOf('xls', file)).toEqual([[['0:甲', '1:1']]])
     const columns = record(0x007d, [...ALL, ...Array<number>(8).fill(0)])
-    expect(await reasonOf(xlsReader, withRecord(bytes, -1, Array.from({ length: 200 }, () => columns).flat()))).toBe('too-complex')
+    expect(await reasonOf('xls', withRecord(bytes, -1, Array.from({ length: 200 }, () => columns).flat()))).toBe('too-complex')
   })
 })

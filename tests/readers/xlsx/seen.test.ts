@@ -1,4 +1,3 @@
-import { xlsxReader } from '../../../shared/readers/xlsx/reader.ts'
 import { type Reads, testReader } from '../test-reader.ts'
 import { workbookOf } from './workbook.ts'
 
@@ -45,7 +44,7 @@ const drawnOver = (content: string, from = place('from', 1, 0), to = place('to',
 })
 const FILLED = shape('<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>')
 
-testReader(xlsxReader, {
+testReader('xlsx', {
   reads: {
     'a figure that a rule may show as nothing': reads(conditional('<numFmt numFmtId="170" formatCode=";;;"/>'), SHOWN_OTHERWISE),
     'a figure that a rule may set in the colour of the paper': reads(conditional('<font><color rgb="FFFFFFFF"/></font>'), SHOWN_OTHERWISE),

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { word97Reader } from '../../../shared/readers/word97/reader.ts'
 import { writeWord97 } from '../../generator/word97/write-word97.ts'
 import { outlineOf, readWith } from '../test-reader.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`files/${name}`, import.meta.url)))
 const letters = Array.from({ length: 15 }, (_, index) => String(index))
 
-describe('word97Reader', () => {
+describe('the reader of doc', () => {
   it('reads paragraphs and a table with cells merged both ways', async () => {
     const file = writeWord97({
       blocks: [
@@ -25,7 +24,7 @@ describe('word97Reader', () => {
         '之后\t一段',
       ],
     })
-    expect(await outlineOf(word97Reader, file)).toEqual({
+    expect(await outlineOf('doc', file)).toEqual({
       blocks: [
         '一、总体情况',
         [
@@ -40,7 +39,7 @@ describe('word97Reader', () => {
   })
 
   it('says where each piece stands', async () => {
-    const reading = await readWith(word97Reader, writeWord97({ blocks: ['甲', { rows: [[{ text: '乙' }], [{ text: '丙\n丁' }]] }, '戊'] }))
+    const reading = await readWith('doc', writeWord97({ blocks: ['甲', { rows: [[{ text: '乙' }], [{ text: '丙\n丁' }]] }, '戊'] }))
     if ('unreadable' in reading) throw new Error(reading.unreadable)
     const [first, table, last] = reading.document.blocks
     expect([first?.source, table?.source, last?.source]).toEqual([{ paragraph: 1 }, { table: 1 }, { paragraph: 2 }])
@@ -51,7 +50,7 @@ describe('word97Reader', () => {
 
   it('reads wide rows, whose properties stand in the stream Data', async () => {
     const file = writeWord97({ blocks: [{ rows: [letters.map((text) => ({ text })), [{ text: '合计', columnSpan: 15 }]] }] })
-    expect(await outlineOf(word97Reader, file)).toEqual({
+    expect(await outlineOf('doc', file)).toEqual({
       blocks: [[letters.map((letter) => `${letter}:${letter}`), ['0+15:合计']]],
       remarks: [],
     })
@@ -62,17 +61,17 @@ describe('word97Reader', () => {
     const name = [0x44, 0, 0x61, 0, 0x74, 0, 0x61, 0]
     const at = file.findIndex((_, index) => name.every((byte, offset) => file[index + offset] === byte))
     file.set([0x58], at)
-    expect(await outlineOf(word97Reader, file)).toEqual({ unreadable: 'damaged', format: 'doc' })
+    expect(await outlineOf('doc', file)).toEqual({ unreadable: 'damaged', format: 'doc' })
   })
 
   it('reads a long file, whose properties fill many pages', async () => {
     const rows = Array.from({ length: 400 }, (_, index) => [{ text: `第${index}行` }, { text: String(index) }])
-    const outline = await outlineOf(word97Reader, writeWord97({ blocks: [{ rows }] }))
+    const outline = await outlineOf('doc', writeWord97({ blocks: [{ rows }] }))
     expect(outline).toEqual({ blocks: [rows.map((_, index) => [`0:第${index}行`, `1:${index}`])], remarks: [] })
   })
 
   it('reads a file of LibreOffice: lists, fields, tracked changes, hidden text, a table in a table, a picture', async () =>
-    expect(await outlineOf(word97Reader, fixture('libreoffice-mixed.doc'))).toEqual({
+    expect(await outlineOf('doc', fixture('libreoffice-mixed.doc'))).toEqual({
       blocks: [
         '样例:某局2024年报告',
         '一、总体情况',
@@ -110,7 +109,7 @@ describe('word97Reader', () => {
     }))
 
   it('reads the text boxes of a file whose body has no table', async () => {
-    const outline = await outlineOf(word97Reader, fixture('libreoffice-text-box.doc'))
+    const outline = await outlineOf('doc', fixture('libreoffice-text-box.doc'))
     if ('unreadable' in outline) throw new Error(outline.unreadable)
     expect(outline.blocks.slice(-2)).toEqual(['框内', [['0:框甲', '1:5']]])
     expect(outline.remarks).toContain('text-box-read')
