@@ -32,16 +32,11 @@ const reached = (outputs: Metafile['outputs'], start: string, kinds: readonly st
   return found
 }
 
-/**
- * Bundles every function by one call, in which esbuild reads only once what they share, and lays the parts of each in a folder of its own: `OUTDIR/NAME`.
- * Parts that are loaded late are files of their own. Source maps stay in `OUTDIR/maps`: nobody who runs a function needs them (`cdk/sources-of-trace.ts`).
- */
-export const bundleFunctions = (outdir: string): ReadonlyMap<FunctionName, Bundle> => {
-  const built = join(outdir, 'maps')
-  const { outputs } = buildSync({
+const outputsOf = (names: readonly FunctionName[], outdir: string): Metafile['outputs'] =>
+  buildSync({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(FUNCTION_NAMES.map((name) => [name, `functions/${name}/lambda.ts`])),
-    outdir: built,
+    entryPoints: Object.fromEntries(names.map((name) => [name, `functions/${name}/lambda.ts`])),
+    outdir,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]', // beside the entry, so that code finds files by its own folder
     bundle: true, // the SDK comes along: imports take half the time of the runtime's own
@@ -56,7 +51,21 @@ export const bundleFunctions = (outdir: string): ReadonlyMap<FunctionName, Bundl
     sourcemap: 'external',
     sourcesContent: false,
     metafile: true,
-  }).metafile
+  }).metafile.outputs
+
+/**
+ * The function that reads files is bundled by itself. esbuild divides code by files: beside it, a function that only asks the registry of readers for
+ * content types would load late, as it seems, every reader.
+ */
+const TOGETHER: readonly (readonly FunctionName[])[] = [[READER], FUNCTION_NAMES.filter((name) => name !== READER)]
+
+/**
+ * Bundles the functions by two calls, in each of which esbuild reads only once what they share, and lays the parts of each in a folder of its own: `OUTDIR/NAME`.
+ * Parts that are loaded late are files of their own. Source maps stay in `OUTDIR/maps`: nobody who runs a function needs them (`cdk/sources-of-trace.ts`).
+ */
+export const bundleFunctions = (outdir: string): ReadonlyMap<FunctionName, Bundle> => {
+  const built = join(outdir, 'maps')
+  const outputs: Metafile['outputs'] = Object.assign({}, ...TOGETHER.map((names) => outputsOf(names, built)))
   const part = (path: string): Part => {
     const { bytes = 0, inputs = {} } = outputs[path] ?? {}
     return { file: basename(path), bytes, inputs: Object.keys(inputs) }
