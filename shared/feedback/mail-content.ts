@@ -109,7 +109,7 @@ const headline = ({ status, submission, findings }: MailInput): string => {
 }
 
 const NEXT_STEP: Record<MailedStatus, string> = {
-  failed: '请按下列各条改正原文件,然后在填报系统中重新提交。系统只核对文件,不会改动其中的内容。',
+  failed: '请按下列各条改正原文件,然后在填报系统中重新提交。',
   passed: '报告已送政府信息公开工作主管部门审核,审核结果另行邮件告知。',
   unreadable: '报告内容没有被读取,因此没有核查结果。请按下面的说明处理后重新提交。',
   returned: '请修改原文件,然后在填报系统中重新提交。',
@@ -123,11 +123,10 @@ const nextStep = (input: MailInput): string => {
   const { status } = input
   if (status !== 'passed') return NEXT_STEP[status]
   const open = unexplained(input.findings, input.explanations ?? []).length
-  const left =
-    open === 0
-      ? '现在不需要任何操作。'
-      : `还有${open}处“${SEVERITY_WORDS.warning.demand}”没有说明,审核人员会看到:有误的,请改正后重新提交;无误的,请在填报系统中逐条说明原因。`
-  return `${NEXT_STEP.passed}${left}`
+  const replaces = input.submission.version > 1 ? '此前的版本如还在等待审核,由本版代替。' : ''
+  if (open === 0) return `现在不需要任何操作。${NEXT_STEP.passed}${replaces}`
+  const left = `还有${open}处“${SEVERITY_WORDS.warning.demand}”没有说明:有误的,请改正后重新提交;无误的,请在填报系统中逐条说明原因,审核人员会看到。`
+  return `${left}${NEXT_STEP.passed}${replaces}`
 }
 
 /** When the status was reached: a mail that was held up may go out after the submission has left it. */
@@ -152,9 +151,13 @@ const reasonOf = ({ submission, status }: MailInput): MailContent['quote'] => {
 /** The statuses whose mail tells what was found. */
 const TELLS_VERDICT: readonly MailedStatus[] = ['failed', 'passed']
 
+/** The statuses in which what was found says what is to be done; a report that is public, or was taken back, asks for nothing any more. */
+export const TELLS_FINDINGS: readonly MailedStatus[] = ['failed', 'passed', 'unreadable', 'returned']
+
 /** Decides what the agency is told of its submission in this status. */
 export const mailContent = (input: MailInput): MailContent => {
-  const { submission, agency, findings, explanations, pageUrl, portalUrl, status } = input
+  const { submission, agency, explanations, pageUrl, portalUrl, status } = input
+  const findings = TELLS_FINDINGS.includes(status) ? input.findings : []
   const first = headline(input)
   const comparison = TELLS_VERDICT.includes(status) ? input.comparison : undefined
   const sums = status === 'failed' ? input.sums : undefined
@@ -189,6 +192,6 @@ export const mailContent = (input: MailInput): MailContent => {
       ...(status === 'published' && pageUrl !== undefined ? [{ label: '公开页面', href: pageUrl }] : []),
       { label: '填报系统', href: new URL(submissionLink(submission.id), portalUrl).href },
     ],
-    closing: '本邮件由系统自动发出。对核查结果有疑问的,请联系政府信息公开工作主管部门。',
+    closing: '本邮件由系统自动发出;系统只核对文件,不会改动其中的内容。对核查结果有疑问的,请联系政府信息公开工作主管部门。',
   }
 }

@@ -23,6 +23,15 @@ const Lines = ({ lines }: { lines: readonly Line[] }) => (
   </table>
 )
 
+/** What a finding says, a line below the other: on a phone a column of labels would take a third of the width. */
+const FindingLines = ({ lines }: { lines: readonly Line[] }) =>
+  lines.map(({ label, value }) => (
+    <p key={label} style={MAIL_LOOK.line}>
+      <span style={MAIL_LOOK.lineLabel}>{`${label}:`}</span>
+      {value}
+    </p>
+  ))
+
 const FindingBox = ({ finding, number }: { finding: MailedFinding; number: number }) => (
   <table role="presentation" style={MAIL_LOOK.finding}>
     <tbody>
@@ -36,7 +45,7 @@ const FindingBox = ({ finding, number }: { finding: MailedFinding; number: numbe
       </tr>
       <tr>
         <td style={MAIL_LOOK.findingBody}>
-          <Lines lines={findingLines(finding)} />
+          <FindingLines lines={findingLines(finding)} />
         </td>
       </tr>
     </tbody>
@@ -79,9 +88,9 @@ const MailBody = ({ content }: { content: MailContent }) => (
         </td>
       </tr>
       <Part>
-        <p style={MAIL_LOOK.text}>{content.greeting}</p>
-        {content.paragraphs.map((paragraph) => (
+        {content.paragraphs.map((paragraph, index) => (
           <p key={paragraph} style={MAIL_LOOK.text}>
+            {index === 0 && content.greeting}
             {paragraph}
           </p>
         ))}

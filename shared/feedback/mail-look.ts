@@ -10,7 +10,7 @@ export const MAIL_LOOK = {
   outerCell: 'padding:12px 8px',
   sheet:
     'width:100%;max-width:680px;margin:0 auto;text-align:left;background-color:#ffffff;border-collapse:collapse;border:1px solid #d5dbe3',
-  part: 'padding:12px 16px 0',
+  part: 'padding:10px 16px 0',
   lastPart: 'padding:16px 16px 20px',
   headline: 'margin:0;font-size:21px;line-height:1.45;font-weight:bold',
   heading: 'margin:0 0 4px;font-size:17px;line-height:1.5;font-weight:bold;color:#1f2933',
@@ -26,9 +26,11 @@ export const MAIL_LOOK = {
   table: 'width:100%;border-collapse:collapse',
   label: 'padding:3px 14px 3px 0;text-align:left;vertical-align:top;white-space:nowrap;font-weight:normal;color:#52606d;width:72px',
   value: 'padding:3px 0;vertical-align:top;word-break:break-word',
+  line: 'margin:0 0 4px',
+  lineLabel: 'color:#52606d',
   finding: 'width:100%;border-collapse:collapse;margin:0 0 14px;border:1px solid #d5dbe3',
-  findingHead: 'padding:10px 14px 6px;font-weight:bold',
-  findingBody: 'padding:0 14px 10px',
+  findingHead: 'padding:8px 12px 4px;font-weight:bold',
+  findingBody: 'padding:0 12px 8px',
 } as const
 
 export const TONE_LOOK: Record<Tone, string> = {

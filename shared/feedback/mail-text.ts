@@ -13,7 +13,7 @@ const findingText = (finding: MailedFinding, index: number): string =>
 export const mailText = (content: MailContent): string =>
   [
     content.headline,
-    [content.greeting, ...content.paragraphs].join('\n'),
+    `${content.greeting}${content.paragraphs.join('\n')}`,
     content.quote === null ? '' : `${content.quote.label}:${content.quote.text}`,
     content.links.map(({ label, href }) => `${label}:${href}`).join('\n'),
     content.advice === null ? '' : `勾稽关系:${content.advice}`,
