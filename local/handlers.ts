@@ -15,6 +15,7 @@ import { createHandler as recordBounces } from '../functions/record-bounces/hand
 import { createHandler as recordFaults } from '../functions/record-faults/handler.ts'
 import { createHandler as requestUpload } from '../functions/request-upload/handler.ts'
 import { createHandler as reviewSubmission } from '../functions/review-submission/handler.ts'
+import { createHandler as showBoard } from '../functions/show-board/handler.ts'
 import { createHandler as sweepSubmissions } from '../functions/sweep-submissions/handler.ts'
 import { createHandler as validateReport } from '../functions/validate-report/handler.ts'
 import type { FunctionName } from '../shared/pipeline.ts'
@@ -34,6 +35,7 @@ const CREATORS = {
   'fetch-file': fetchFile,
   'browse-submissions': browseSubmissions,
   'browse-agencies': browseAgencies,
+  'show-board': showBoard,
   'import-agencies': importAgencies,
   'keep-deadlines': keepDeadlines,
   'publish-report': publishReport,

@@ -55,6 +55,7 @@ export const resume = async (createHandlers: CreateHandlers, ports: CorePorts): 
   const later = () => new Date(Date.now() + (SWEEP_LIMITS.stalledMinutes + 1) * 60_000)
   const soon = () => new Date(Date.now() + LOOK_AGAIN_MILLISECONDS).toISOString()
   while (await ports.owed.takeInOlder(new Date().toISOString()));
+  while (await ports.board.takeInOlder());
   await bringForward(ports, new Date())
   const owed: CorePorts['owed'] = {
     ...ports.owed,

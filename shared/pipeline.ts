@@ -1,5 +1,6 @@
 import type { Route } from './http-api/route.ts'
 import { ROUTES } from './http-api/routes.ts'
+import { BOARD_SHOWS } from './submission/board.ts'
 import { type Taker, toldBy } from './submission/lifecycle.ts'
 import { LISTED } from './submission/listed.ts'
 
@@ -144,7 +145,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 10,
     grants: [
       { on: 'uploads', may: ['read'] },
-      { on: 'table', may: ['load', 'put'] },
+      { on: 'table', may: ['load', 'query', 'put', 'update'] },
     ],
     sendsTo: [],
     trigger: { routes: [ROUTES.explainFinding] },
@@ -190,6 +191,14 @@ export const FUNCTIONS = {
     ],
     sendsTo: [],
     trigger: { routes: [ROUTES.listAgencies, ROUTES.rollUp] },
+  },
+  'show-board': {
+    purpose: 'Shows where every agency stands with the report of a year',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    grants: [{ on: 'table', may: ['load', 'query', 'byYear'] }],
+    sendsTo: [],
+    trigger: { routes: [ROUTES.showBoard] },
   },
   'import-agencies': {
     purpose: 'Takes a list of agencies into the registry',
@@ -267,7 +276,7 @@ export const FUNCTIONS = {
     callsForHelp: true,
     grants: [
       { on: 'uploads', may: ['find-upload'] },
-      { on: 'table', may: ['load', 'query', 'byStatus', 'byOwed', 'put', 'update'] },
+      { on: 'table', may: ['load', 'load-many', 'query', 'byStatus', 'byOwed', 'put', 'update'] },
     ],
     sendsTo: ['parse-report', 'validate-report', 'publish-report', 'notify-agency'],
     trigger: { everyMinutes: 1 },
@@ -298,6 +307,8 @@ export const TABLE = {
     { name: 'byStatus', partitionKey: 'status', sortKey: 'since', shows: LISTED },
     // Sparse: an item stands in it from when something is owed (a step, a mail, a page that lists it) until that is done; by when it is due.
     { name: 'byOwed', partitionKey: 'owed', sortKey: 'due', shows: [] },
+    // All that was filed for a year, by agency, with what the board shows of it.
+    { name: 'byYear', partitionKey: 'filedIn', sortKey: 'agencyId', shows: BOARD_SHOWS },
   ],
 } as const satisfies { readonly partitionKey: string; readonly sortKey: string; readonly indexes: readonly IndexSpec[] }
 

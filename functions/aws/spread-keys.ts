@@ -1,4 +1,3 @@
-import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { IdRange } from '../../shared/publication/list-parts.ts'
 import { queryAll, type Table } from './table.ts'
 
@@ -12,25 +11,31 @@ const hash = (text: string): number => {
   return value
 }
 
-/** Where the item of an agency lies in a list. */
-export const spreadKey = (list: string, agencyId: string) => ({ pk: `${list}#${hash(agencyId) % SPREAD}`, sk: agencyId })
+/** The partition key under which an agency stands in a list, and all those of the list. */
+export const partOfList = (list: string, agencyId: string): string => `${list}#${hash(agencyId) % SPREAD}`
+export const partsOfList = (list: string): string[] => Array.from({ length: SPREAD }, (_, index) => `${list}#${index}`)
 
-const keysIn = ({ from, before }: IdRange): Pick<QueryCommandInput, 'KeyConditionExpression' | 'ExpressionAttributeValues'> => {
+/** Where the item of an agency lies in a list. */
+export const spreadKey = (list: string, agencyId: string) => ({ pk: partOfList(list, agencyId), sk: agencyId })
+
+/** The condition for a range of agency ids under a partition key `:pk`, and its values. It takes `before` in, too, where there is a beginning. */
+export const rangeOf = (partitionKey: string, sortKey: string, { from, before }: IdRange) => {
   const values = { ...(from !== '' && { ':from': from }), ...(before !== undefined && { ':before': before }) }
-  if (from === '' && before === undefined) return { KeyConditionExpression: 'pk = :pk' }
-  if (before === undefined) return { KeyConditionExpression: 'pk = :pk AND sk >= :from', ExpressionAttributeValues: values }
-  if (from === '') return { KeyConditionExpression: 'pk = :pk AND sk < :before', ExpressionAttributeValues: values }
-  return { KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :before', ExpressionAttributeValues: values }
+  const under = `${partitionKey} = :pk`
+  if (from === '' && before === undefined) return { condition: under, values }
+  if (before === undefined) return { condition: `${under} AND ${sortKey} >= :from`, values }
+  if (from === '') return { condition: `${under} AND ${sortKey} < :before`, values }
+  return { condition: `${under} AND ${sortKey} BETWEEN :from AND :before`, values }
 }
 
 /** The items of a list in a range of agency ids, in their order, read consistently. */
 export const querySpread = async (table: Table, list: string, range: IdRange): Promise<Record<string, unknown>[]> => {
-  const { KeyConditionExpression, ExpressionAttributeValues } = keysIn(range)
+  const { condition, values } = rangeOf('pk', 'sk', range)
   const found = await Promise.all(
-    Array.from({ length: SPREAD }, (_, index) =>
+    partsOfList(list).map((part) =>
       queryAll(table, {
-        KeyConditionExpression,
-        ExpressionAttributeValues: { ...ExpressionAttributeValues, ':pk': `${list}#${index}` },
+        KeyConditionExpression: condition,
+        ExpressionAttributeValues: { ...values, ':pk': part },
         ConsistentRead: true,
       }),
     ),

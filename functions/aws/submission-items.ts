@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { BOARD_SHOWS, type BoardEntry } from '../../shared/submission/board.ts'
 import { MAILED_STATUSES, STATUSES } from '../../shared/submission/lifecycle.ts'
 import { LISTED, type Listed } from '../../shared/submission/listed.ts'
 import { isPassing } from '../../shared/submission/owed.ts'
 import type { HistoryEntry, MailRecord, Submission, SystemFault, UploadedFile } from '../../shared/submission/submission.ts'
 import { collection, type Fields } from './collection.ts'
+import { partOfList } from './spread-keys.ts'
 import type { Table } from './table.ts'
 
 export const submissionKey = (id: string) => ({ pk: `submission#${id}`, sk: 'submission' })
@@ -13,6 +15,9 @@ const Key = z.object({ pk: z.string() })
 export const idOfKey = (item: unknown): string => Key.parse(item).pk.replace(/^submission#/, '')
 
 export const agencyYear = (agencyId: string, year: number): string => `${agencyId}#${year}`
+
+/** By which the index of the board finds it: the year, in a few parts. */
+export const filedIn = (agencyId: string, year: number): string => partOfList(`${year}`, agencyId)
 
 const Status = z.enum(STATUSES)
 
@@ -45,8 +50,11 @@ const FIELDS = {
   history: z.array(Entry),
   first: z.exactOptional(z.literal(true)),
   file: z.exactOptional(z.object({ objectVersion: z.string(), sha256: z.string(), bytes: z.int() } satisfies Fields<UploadedFile>)),
+  receivedAt: z.exactOptional(z.string()),
   verdict: z.exactOptional(z.enum(['pass', 'fail', 'unreadable'])),
   counts: z.exactOptional(z.object({ error: z.int(), warning: z.int(), notice: z.int(), waived: z.exactOptional(z.int()) })),
+  unexplained: z.exactOptional(z.int()),
+  alike: z.exactOptional(z.literal(true)),
   clean: z.exactOptional(z.literal(true)),
   title: z.exactOptional(z.nullable(z.string())),
   ruleSet: z.exactOptional(z.string()),
@@ -81,6 +89,13 @@ const LISTED_FIELDS = Object.fromEntries(
 
 /** What the index by status holds. */
 export const ListedItem = z.object(LISTED_FIELDS) as unknown as z.ZodMiniType<Listed>
+
+const BOARD_FIELDS = Object.fromEntries(
+  Object.entries(FIELDS).filter(([name]) => [...BOARD_SHOWS, 'agencyId', 'since'].some((each) => each === name)),
+)
+
+/** What the index by year holds. */
+export const BoardItem = stored(z.object(BOARD_FIELDS) as unknown as z.ZodMiniType<BoardEntry>)
 
 /** How submissions lie in the table. `agencyYear`, `status` and `since` are attributes of their own, for the indexes; so are `owed` and `due`, which are there while something is owed. */
 export const submissionItems = (table: Table) =>

@@ -6,7 +6,7 @@ import { isOwed, isPassing, markAfter, OWED, type OwedMark } from '../../shared/
 import { type Advanced, entryOf } from '../../shared/submission/step.ts'
 import type { HistoryEntry, StepChanges } from '../../shared/submission/submission.ts'
 import { unlessThere } from './collection.ts'
-import { agencyYear, sinceOf, submissionItems, submissionKey } from './submission-items.ts'
+import { agencyYear, filedIn, sinceOf, submissionItems, submissionKey } from './submission-items.ts'
 import { conditionHolds, ifHolds, type Table } from './table.ts'
 
 const markFrom = (at: string): OwedMark => ({
@@ -65,13 +65,28 @@ export const submissionStore = (table: Table): SubmissionStore => {
 
     create(submission) {
       const { id, agencyId, year, since } = submission
-      const indexed = { agencyYear: agencyYear(agencyId, year), ...(isOwed(submission) && markFrom(since)) }
+      const indexed = {
+        agencyYear: agencyYear(agencyId, year),
+        filedIn: filedIn(agencyId, year),
+        ...(isOwed(submission) && markFrom(since)),
+      }
       return items.put([id], submission, { condition: unlessThere, indexed })
     },
 
     advance: (id, from, to, step, changes) => move(id, from, to, [entryOf(to, step)], changes),
 
     advanceTwice: (id, from, via, to, [first, second], changes) => move(id, from, to, [entryOf(via, first), entryOf(to, second)], changes),
+
+    async noteUnexplained(id, unexplained) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: submissionKey(id),
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(unexplained) OR unexplained > :unexplained)',
+        UpdateExpression: 'SET unexplained = :unexplained',
+        ExpressionAttributeValues: { ':unexplained': unexplained },
+      })
+      await conditionHolds(client.send(update))
+    },
 
     note({ id, history }, { line, entry }) {
       const before = history[line]

@@ -1,5 +1,6 @@
 import { ENVIRONMENT } from '../../shared/pipeline.ts'
 import { agencyStore } from './agency-store.ts'
+import { boardStore } from './board-store.ts'
 import { claimStore } from './claim-store.ts'
 import { deadlineStore } from './deadline-store.ts'
 import { explanationStore } from './explanation-store.ts'
@@ -29,6 +30,7 @@ export const tablePorts = ({ settings, variable }: Surroundings) => {
     owed: () => owedList(table()),
     explanations: () => explanationStore(table()),
     waivers: () => waiverStore(table()),
+    board: () => boardStore(table()),
     deadlines: () => deadlineStore(table()),
   }
 }

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../shared/assessment/explanation.ts'
+import { type Explanation, unexplained } from '../../shared/assessment/explanation.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { refuseExplanation } from '../../shared/submission/explanation-refusal.ts'
@@ -23,6 +23,9 @@ export const createHandler = ({ submissions, uploads, explanations, clock, log }
 
       const explanation: Explanation = { key, text, by: caller.person, at: clock.now().toISOString() }
       await explanations.put(submission.agencyId, submission.year, explanation)
+      // Read after the writing: of those who explain at the same time the last one counts all.
+      const left = unexplained(assessment?.findings ?? [], await explanations.ofAgencyAndYear(submission.agencyId, submission.year))
+      await submissions.noteUnexplained(submission.id, left.length)
       return { status: 201, json: explanation }
     }),
   )

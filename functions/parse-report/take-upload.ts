@@ -9,7 +9,11 @@ import type { Arrival } from '../events/queue-event.ts'
 type Needs = Pick<Ports, 'submissions' | 'claims' | 'uploads' | 'clock' | 'log'>
 
 /** The step to `uploaded`, where it is taken only with the next, once the file is read. */
-type StepToCome = { readonly from: From<'uploaded'>; readonly at: string; readonly changes: Pick<StepChanges, 'file' | 'version'> }
+type StepToCome = {
+  readonly from: From<'uploaded'>
+  readonly at: string
+  readonly changes: Pick<StepChanges, 'file' | 'version' | 'receivedAt'>
+}
 
 /** A submission whose file has arrived; with the bytes of that file where they were read just now. */
 export type Taken = { readonly submission: Submission; readonly bytes?: Uint8Array; readonly toCome?: StepToCome }
@@ -46,7 +50,7 @@ const recordFile = async (needs: Needs, opened: Submission, from: From<'uploaded
     arrival = came,
   } = opened.version === undefined ? await claims.arrive(opened, came) : { version: opened.version, again: true }
   const { file, at } = arrival
-  const toCome = { from, at, changes: { file, version } }
+  const toCome = { from, at, changes: { file, version, receivedAt: at } }
   const read = file.objectVersion === objectVersion && { bytes }
   if (!again && file.bytes < LARGE_BYTES) return { submission: { ...opened, ...toCome.changes }, ...read, toCome }
   const { submission } = await showReceived(needs, id, toCome)

@@ -4,7 +4,7 @@ import type { Submission } from '../../shared/submission/submission.ts'
 import { mailOwedSince, type Plan, planOf } from '../../shared/submission/sweep-plan.ts'
 import { scheduleHandler } from '../events/schedule-handler.ts'
 
-type Needs = Pick<Ports, 'submissions' | 'owed' | 'uploads' | 'mailLog' | 'queue' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'submissions' | 'owed' | 'board' | 'uploads' | 'mailLog' | 'queue' | 'clock' | 'log'>
 
 /** So many submissions side by side. */
 const AT_ONCE = 20
@@ -12,9 +12,10 @@ const AT_ONCE = 20
 /** Finds what stands still and sends it on, and lapses uploads that never came. It reads what is due and nothing else; one that fails does not stop the others. */
 export const createHandler = (needs: Needs) =>
   scheduleHandler(async () => {
-    const { owed, clock, log } = needs
+    const { owed, board, clock, log } = needs
     const now = clock.now()
     await owed.takeInOlder(now.toISOString())
+    await board.takeInOlder()
     const due = await owed.due(now.toISOString(), SWEEP_LIMITS.atMost)
     const mailsSince: string[] = []
     for (let first = 0; first < due.length; first += AT_ONCE) {

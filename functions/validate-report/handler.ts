@@ -1,6 +1,8 @@
+import type { Explanation } from '../../shared/assessment/explanation.ts'
 import { judge } from '../../shared/assessment/judge.ts'
 import { withWaivers } from '../../shared/assessment/waiver.ts'
 import { shanghaiDate } from '../../shared/feedback/shanghai-time.ts'
+import type { Finding } from '../../shared/findings/finding.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { reportOf } from '../../shared/report/recognise-report.ts'
 import { recordOf } from '../../shared/report/record.ts'
@@ -25,6 +27,7 @@ type Needs = Pick<
   | 'publications'
   | 'likeness'
   | 'waivers'
+  | 'explanations'
   | 'deadlines'
   | 'uploads'
   | 'queue'
@@ -41,6 +44,12 @@ export const createHandler = (needs: Needs) =>
     if (judged !== undefined && takesPlace(judged.status)) await replaceOlder(needs, judged)
   })
 
+/** Explanations are of versions before, and of warnings alone. */
+const explainedBefore = async ({ explanations }: Needs, submission: Submission, findings: readonly Finding[]): Promise<Explanation[]> => {
+  const { agencyId, year, version } = received(submission)
+  return version > 1 && findings.some(({ severity }) => severity === 'warning') ? explanations.ofAgencyAndYear(agencyId, year) : []
+}
+
 const validate = async (needs: Needs, submission: Submission): Promise<Submission | undefined> => {
   const { submissions, likeness, waivers, uploads, clock } = needs
   const { id, agencyId, agencyName, year, version, file } = received(submission)
@@ -56,7 +65,7 @@ const validate = async (needs: Needs, submission: Submission): Promise<Submissio
   const granted = judged.findings.some(({ severity }) => severity === 'error') ? await waivers.ofAgency(agencyId) : []
   const assessment = { ...judged, findings: withWaivers(judged.findings, granted, shanghaiDate(at)) }
   await judgedReports.write(uploads, id, report, assessment)
-  const { to, changes } = verdictStep(report, assessment)
+  const { to, changes } = verdictStep(report, assessment, await explainedBefore(needs, submission, assessment.findings))
   // Only what passed: a file handed in for the wrong agency must not make its true author a copyist.
   if (to === 'passed')
     await likeness.put({ agencyId, agencyName, year, version, submissionId: id, signature, tables: record.tables }, entry)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Problem } from '../submission/problem.ts'
 import * as agencies from './agencies.ts'
+import * as board from './board.ts'
 import * as deadlines from './deadlines.ts'
 import * as fields from './fields.ts'
 import * as findings from './findings.ts'
@@ -26,7 +27,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /** The schemas that have a name of their own: those that the contract exports. */
 const named = (): ReadonlyMap<z.core.$ZodType, string> => {
-  const exported = { ...fields, ...findings, ...submissions, ...reports, ...uploads, ...agencies, ...deadlines, Problem }
+  const exported = { ...fields, ...findings, ...submissions, ...reports, ...uploads, ...agencies, ...board, ...deadlines, Problem }
   const inOrder = Object.entries(exported).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return new Map(inOrder.map(([name, schema]) => [schema, name]))
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { OFFICE } from '../submission/permissions.ts'
 import { AgencyList, ImportAnswer, ImportRequest, RollUp } from './agencies.ts'
+import { Board } from './board.ts'
 import { Deadlines, DeadlinesRequest } from './deadlines.ts'
 import { Id, Status } from './fields.ts'
 import { Explanation, ExplanationRequest, Waiver, WaiverList, WaiverOf, WaiverRequest } from './findings.ts'
@@ -142,6 +143,15 @@ export const ROUTES = {
     query: query({ year }),
     answers: { 200: RollUp },
     refuses: [404],
+  },
+  showBoard: {
+    method: 'GET',
+    path: '/board',
+    summary: 'Shows the office where every agency stands with the report of a year, by its newest version',
+    only: OFFICE,
+    query: query({ year }),
+    answers: { 200: Board },
+    refuses: [],
   },
   showDeadlines: {
     method: 'GET',

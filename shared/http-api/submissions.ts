@@ -5,6 +5,8 @@ import type { Parsed } from './route.ts'
 
 const count = z.int().check(z.nonnegative())
 
+export const Counts = z.object({ error: count, warning: count, notice: count, waived: z.exactOptional(count) })
+
 /** What lists show of a submission. */
 const summary = {
   id: z.string(),
@@ -20,7 +22,7 @@ const summary = {
     .exactOptional(z.literal(true))
     .check(z.describe('A step failed through a fault of ours: the file need not be handed in again, the step is tried again')),
   verdict: z.exactOptional(z.enum(['pass', 'fail', 'unreadable'])),
-  counts: z.exactOptional(z.object({ error: count, warning: count, notice: count, waived: z.exactOptional(count) })),
+  counts: z.exactOptional(Counts),
   title: z.exactOptional(z.nullable(z.string())),
   returnReason: z.exactOptional(z.string()),
   pageUrl: z.exactOptional(z.string()).check(z.describe('Address of the published page')),

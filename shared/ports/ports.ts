@@ -5,7 +5,7 @@ import type { Files } from './files.ts'
 import type { ExplanationStore, WaiverStore } from './judgement-stores.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mailer.ts'
-import type { DeadlineStore } from './office-stores.ts'
+import type { BoardStore, DeadlineStore } from './office-stores.ts'
 import type { Queue } from './queue.ts'
 import type { PublicationStore, SiteStore } from './site-stores.ts'
 import type { AgencyStore, ClaimStore, LikenessStore, MailLog, OwedList, SubmissionLists, SubmissionStore } from './store.ts'
@@ -25,6 +25,7 @@ export type Ports = {
   readonly explanations: ExplanationStore
   readonly waivers: WaiverStore
   readonly deadlines: DeadlineStore
+  readonly board: BoardStore
   /** The private bucket: uploads, and what was made of them. */
   readonly uploads: Files
   readonly uploadSigner: UploadSigner

@@ -34,6 +34,8 @@ export type SubmissionStore = {
   ): Promise<Advanced>
   /** Writes a line into the history as it was read, at its end or in place of an earlier note; the status stays. False where the history is another by now. */
   note(submission: Pick<Submission, 'id' | 'history'>, noted: NotedLine): Promise<boolean>
+  /** Notes how many warnings of a submission are left to explain; a smaller number that stands there stays. */
+  noteUnexplained(id: string, unexplained: number): Promise<void>
 }
 
 /** What is owed: submissions stand here by the writes of the other stores, from when a step or a mail is owed until nothing is. */

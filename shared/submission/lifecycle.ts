@@ -1,3 +1,4 @@
+import type { BoardState } from './board-state.ts'
 import { bad, good, plain, type StatusWords, waiting } from './status-words.ts'
 
 /** That its figures count in the sums of the agency above; that its warnings are explained; that the same file is handed in once more. */
@@ -14,6 +15,8 @@ type StatusSpec<Name extends string> = {
   readonly tells: readonly string[]
   /** What is open to a submission that stands here, besides its steps. */
   readonly lets: readonly Leave[]
+  /** Where its agency stands on the board of the year, while it is the agency's newest. */
+  readonly board: BoardState
   /** In the portal, the mail and the refusals. */
   readonly words: StatusWords
 }
@@ -31,6 +34,7 @@ export const lifecycle = define({
     person: true,
     tells: [], // The bucket tells parse-report of the upload.
     lets: [],
+    board: 'not-filed',
     words: waiting('等待上传', '已登记,等待文件上传完成。'),
   },
   uploaded: {
@@ -38,6 +42,7 @@ export const lifecycle = define({
     by: 'parse-report',
     tells: ['parse-report'],
     lets: [],
+    board: 'checking',
     words: waiting('已收到,正在读取', '文件已收到,正在读取内容。'),
   },
   parsed: {
@@ -45,6 +50,7 @@ export const lifecycle = define({
     by: 'parse-report',
     tells: ['validate-report'],
     lets: [],
+    board: 'checking',
     words: waiting('读取完毕,正在核查', '文件已读取完毕,正在核查。'),
   },
   passed: {
@@ -52,6 +58,7 @@ export const lifecycle = define({
     by: 'validate-report',
     tells: ['notify-agency'],
     lets: ['be-added-up', 'explain'],
+    board: 'waiting',
     words: good('核查通过,等待审核', '没有必须改正的问题,等待政府信息公开工作主管部门审核。'),
   },
   approved: {
@@ -60,6 +67,7 @@ export const lifecycle = define({
     person: true,
     tells: ['publish-report'],
     lets: ['be-added-up'],
+    board: 'approved',
     words: waiting('审核通过,正在发布', '主管部门已同意,正在生成公开页面。'),
   },
   published: {
@@ -67,6 +75,7 @@ export const lifecycle = define({
     by: 'publish-report',
     tells: ['notify-agency'],
     lets: ['be-added-up'],
+    board: 'published',
     words: good('已发布', '报告已在网站发布,可以长期访问。'),
   },
   lapsed: {
@@ -74,6 +83,7 @@ export const lifecycle = define({
     by: 'sweep-submissions',
     tells: [],
     lets: ['file-again'],
+    board: 'not-filed',
     words: plain('逾时未上传', '没有在规定时间内收到文件。请重新提交。'),
   },
   unreadable: {
@@ -81,6 +91,7 @@ export const lifecycle = define({
     by: 'validate-report',
     tells: ['notify-agency'],
     lets: [],
+    board: 'failed',
     words: bad('文件无法读取', '文件不能读取,没有核查。请按提示处理后重新提交。'),
   },
   failed: {
@@ -88,6 +99,7 @@ export const lifecycle = define({
     by: 'validate-report',
     tells: ['notify-agency'],
     lets: ['explain'],
+    board: 'failed',
     words: bad('核查未通过', '有必须改正的问题。请改正后重新提交。'),
   },
   returned: {
@@ -96,6 +108,7 @@ export const lifecycle = define({
     person: true,
     tells: ['notify-agency'],
     lets: ['explain', 'file-again'],
+    board: 'returned',
     words: bad('审核退回', '主管部门已退回。请按审核意见修改后重新提交。'),
   },
   replaced: {
@@ -103,6 +116,7 @@ export const lifecycle = define({
     by: 'validate-report',
     tells: [],
     lets: ['file-again'],
+    board: 'waiting',
     words: plain('已换用新版本', '后来提交的版本已核查通过,由它等待审核;本版本不再审核。'),
   },
   recalled: {
@@ -111,6 +125,7 @@ export const lifecycle = define({
     person: true,
     tells: ['notify-agency'],
     lets: ['file-again'],
+    board: 'not-filed',
     words: plain('已收回', '填报单位已收回,不再审核。修改后可以重新提交。'),
   },
   superseded: {
@@ -118,6 +133,7 @@ export const lifecycle = define({
     by: 'publish-report',
     tells: [],
     lets: [],
+    board: 'published',
     words: plain('已被新版本取代', '后来的版本已发布;本版本的页面仍然保留。'),
   },
   withdrawn: {
@@ -126,6 +142,7 @@ export const lifecycle = define({
     person: true,
     tells: ['publish-report', 'notify-agency'],
     lets: ['file-again'],
+    board: 'withdrawn',
     words: plain('已撤下', '已发布的页面已撤下,原处留有说明。'),
   },
 })
@@ -156,6 +173,8 @@ export const lets = (status: Status, what: Leave): boolean => {
   const open: readonly Leave[] = lifecycle[status].lets
   return open.includes(what)
 }
+
+export const boardStateOf = (status: Status): BoardState => lifecycle[status].board
 
 /** Whether no step leads on from this status. */
 export const isEnd = (status: Status): boolean => !STATUSES.some((to) => comesFrom(to, status))

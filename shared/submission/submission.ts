@@ -65,8 +65,14 @@ export type Submission = {
   /** When leave was asked for it nobody had asked for the agency and year yet: its version is likely the first. */
   readonly first?: true
   readonly file?: UploadedFile
+  /** ISO instant at which its file came. */
+  readonly receivedAt?: string
   readonly verdict?: Verdict
   readonly counts?: Counts
+  /** How many of its warnings nobody has explained yet; where it is not said, all. */
+  readonly unexplained?: number
+  /** Much of its text stands in another agency's report. */
+  readonly alike?: true
   /** Its assessment says nothing: no finding, no remark, nothing to mend. Who tells of findings need not read it. */
   readonly clean?: true
   readonly title?: string | null
@@ -96,7 +102,20 @@ export type Received = Submission & { readonly version: number }
 export type StepChanges = Partial<
   Pick<
     Submission,
-    'version' | 'file' | 'verdict' | 'counts' | 'clean' | 'title' | 'ruleSet' | 'judgedBeside' | 'returnReason' | 'reviewedBy' | 'page'
+    | 'version'
+    | 'file'
+    | 'receivedAt'
+    | 'verdict'
+    | 'counts'
+    | 'unexplained'
+    | 'alike'
+    | 'clean'
+    | 'title'
+    | 'ruleSet'
+    | 'judgedBeside'
+    | 'returnReason'
+    | 'reviewedBy'
+    | 'page'
   >
 >
 

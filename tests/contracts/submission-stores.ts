@@ -1,7 +1,9 @@
+import { boardStore } from '../../functions/aws/board-store.ts'
 import { mailLog } from '../../functions/aws/mail-log.ts'
 import { owedList } from '../../functions/aws/owed-list.ts'
 import { submissionLists } from '../../functions/aws/submission-lists.ts'
 import { submissionStore } from '../../functions/aws/submission-store.ts'
+import type { BoardStore } from '../../shared/ports/office-stores.ts'
 import type { MailLog, OwedList, SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
 import { memorySubmissions } from '../fakes/memory-submissions.ts'
@@ -12,6 +14,7 @@ export type SubmissionStores = {
   lists: SubmissionLists
   owed: OwedList
   mailLog: MailLog
+  board: BoardStore
   close(): Promise<void>
 }
 
@@ -22,7 +25,14 @@ export const SUBMISSION_STORES: [string, () => Promise<SubmissionStores>][] = [
     'DynamoDB',
     async () => {
       const { table, close } = await startTable()
-      return { submissions: submissionStore(table), lists: submissionLists(table), owed: owedList(table), mailLog: mailLog(table), close }
+      return {
+        submissions: submissionStore(table),
+        lists: submissionLists(table),
+        owed: owedList(table),
+        mailLog: mailLog(table),
+        board: boardStore(table),
+        close,
+      }
     },
   ],
 ]

@@ -3,6 +3,7 @@ import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { agencyStore } from '../../functions/aws/agency-store.ts'
+import { boardStore } from '../../functions/aws/board-store.ts'
 import { explanationStore } from '../../functions/aws/explanation-store.ts'
 import { likenessStore } from '../../functions/aws/likeness-store.ts'
 import { mailLog } from '../../functions/aws/mail-log.ts'
@@ -115,6 +116,19 @@ describe('items of before are read', () => {
     expect((await submissionStore(table).load('unreadable'))?.mails).toEqual(mails)
     expect(await owed.due(at, 100)).not.toContain('unreadable')
     expect(await owedList(table).takeInOlder(at)).toBe(false)
+  })
+
+  it('every submission stands on the board once it is taken in, with the instant at which its file came', async () => {
+    const board = boardStore(table)
+    expect(await board.ofYear(2024)).toEqual([])
+    while (await board.takeInOlder());
+    const rows = await board.ofYear(2024)
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(['faulty', 'published', 'returned', 'unreadable'])
+    for (const { id, agencyId, receivedAt } of rows) {
+      const { history } = (await submissionStore(table).load(id)) ?? { history: [] }
+      expect([agencyId, receivedAt]).toEqual(['minzheng', history.find(({ status }) => status === 'uploaded')?.at])
+    }
+    expect(await boardStore(table).takeInOlder()).toBe(false)
   })
 
   it('a signature, every hash as it was', async () => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { SWEEP_LIMITS } from '../../shared/pipeline.ts'
+import type { BoardStore } from '../../shared/ports/office-stores.ts'
 import type { MailLog, OwedList, SubmissionLists, SubmissionStore } from '../../shared/ports/store.ts'
 import type { Status } from '../../shared/submission/lifecycle.ts'
 import { isOwed, markAfter } from '../../shared/submission/owed.ts'
@@ -8,7 +9,13 @@ import type { HistoryEntry, StepChanges, Submission } from '../../shared/submiss
 import { highestVersionFirst } from '../../shared/submission/version.ts'
 
 /** Submissions in memory. What goes in and out is copied, as a database does. */
-export const memorySubmissions = (): { submissions: SubmissionStore; lists: SubmissionLists; owed: OwedList; mailLog: MailLog } => {
+export const memorySubmissions = (): {
+  submissions: SubmissionStore
+  lists: SubmissionLists
+  owed: OwedList
+  mailLog: MailLog
+  board: BoardStore
+} => {
   const items = new Map<string, Submission>()
   /** When each is to be looked at that something is owed for. */
   const due = new Map<string, string>()
@@ -48,6 +55,10 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
       advance: async (id, from, to, step, changes) => move(id, from, to, [entryOf(to, step)], changes),
       advanceTwice: async (id, from, via, to, [first, second], changes) =>
         move(id, from, to, [entryOf(via, first), entryOf(to, second)], changes),
+      async noteUnexplained(id, unexplained) {
+        const before = items.get(id)
+        if (before !== undefined && (before.unexplained ?? unexplained + 1) > unexplained) change(id, { unexplained })
+      },
       async note({ id, history }, { line, entry }) {
         const stands = items.get(id)?.history
         if (stands?.length !== history.length || !isDeepStrictEqual(stands[line], history[line])) return false
@@ -70,6 +81,26 @@ export const memorySubmissions = (): { submissions: SubmissionStore; lists: Subm
           .filter((submission) => submission.status === status && from <= submission.since && submission.since <= to)
           .toSorted((a, b) => a.since.localeCompare(b.since))
       },
+    },
+    board: {
+      ofYear: async (year, { from, before } = { from: '' }) =>
+        all().flatMap(({ agencyId, id, version, status, since, receivedAt, verdict, counts, unexplained, alike, systemFault, ...rest }) =>
+          rest.year === year && agencyId >= from && (before === undefined || agencyId < before)
+            ? [
+                {
+                  ...{ agencyId, id, status, since },
+                  ...(version !== undefined && { version }),
+                  ...(receivedAt !== undefined && { receivedAt }),
+                  ...(verdict !== undefined && { verdict }),
+                  ...(counts !== undefined && { counts }),
+                  ...(unexplained !== undefined && { unexplained }),
+                  ...(alike !== undefined && { alike }),
+                  ...(systemFault !== undefined && { systemFault }),
+                },
+              ]
+            : [],
+        ),
+      takeInOlder: async () => false,
     },
     owed: {
       async due(until, limit) {

@@ -54,6 +54,18 @@ describe('explain-finding', () => {
     expect([unexplained, findings[0]?.explanation?.text, findings[1]?.explanation]).toEqual([0, TEXT, null])
   })
 
+  it('counts down what is left to explain, and never up', async () => {
+    await stored('s4', warning(1), warning(2), warning(3))
+    const left = async () => (await ports.submissions.load('s4'))?.unexplained
+    await explain(warning(1), CLERK, 's4')
+    expect(await left()).toBe(2)
+    await explain(warning(2), CLERK, 's4')
+    await explain(warning(2), CLERK, 's4', '另有原因')
+    expect(await left()).toBe(1)
+    await ports.submissions.noteUnexplained('s4', 2)
+    expect(await left()).toBe(1)
+  })
+
   it('is carried over to the next upload until the value changes', async () => {
     await explain(warning(1))
     await stored('s2', warning(1))

@@ -24,7 +24,7 @@ export type Budget = Readonly<Record<string, Row>>
 
 /** What the whole of a report may come to, without `index-site`. What is added on purpose raises it, by a line in the page that says why. */
 export const MOST: Readonly<Record<'passing' | 'failing', Partial<Row>>> = {
-  passing: { PUT: 10, GET: 4, HEAD: 0, LIST: 0, reads: 19, writes: 12, units: 30, messages: 5, mails: 2 },
+  passing: { PUT: 10, GET: 4, HEAD: 0, LIST: 0, reads: 19, writes: 12, units: 34, messages: 5, mails: 2 },
   failing: { PUT: 4, GET: 3, HEAD: 0, LIST: 0, reads: 10, writes: 6, messages: 3, mails: 1 },
 }
 
