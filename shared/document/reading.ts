@@ -37,5 +37,13 @@ export type Remark =
   | 'broken-table-row'
   | 'cut-off'
 
+/** What a file tells of people beside its text. `comments` counts them; `commenters` are their authors. */
+export type Traces = {
+  readonly people: readonly string[]
+  readonly organisations: readonly string[]
+  readonly comments: number
+  readonly commenters: readonly string[]
+}
+
 /** What came of a file: its document, or why it cannot be read. */
-export type Reading = { readonly document: Document; readonly remarks: readonly Remark[] } | Unreadable
+export type Reading = { readonly document: Document; readonly remarks: readonly Remark[]; readonly traces?: Traces } | Unreadable

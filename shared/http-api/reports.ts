@@ -21,6 +21,7 @@ export const ShownReport = z.object({
   preface: z.array(z.string()),
   sections: z.array(z.object({ number: z.literal([1, 2, 3, 4, 5, 6]), title: z.string(), paragraphs: z.array(z.string()) })),
   tables: ShownTables,
+  traces: z.array(z.string()).check(z.describe('What the file tells of people beside its text, in Chinese; never published')),
   previous: z
     .nullable(z.object({ year: z.int(), version: z.int(), tables: ShownTables }))
     .check(z.describe('The tables of the report of the year before that stands in public')),

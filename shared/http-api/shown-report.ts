@@ -1,3 +1,4 @@
+import { traceWords } from '../feedback/trace-words.ts'
 import { TABLE_NUMBERS, type TableNumber } from '../form/edition.ts'
 import type { Report, ReportTable } from '../report/report.ts'
 import type { ShownReport, ShownTable, ShownTables } from './reports.ts'
@@ -27,5 +28,6 @@ export const shownReport = (report: Report, previous: Previous | undefined): Sho
   preface: report.preface.map(({ text }) => text),
   sections: report.sections.map(({ number, title, paragraphs }) => ({ number, title, paragraphs: paragraphs.map(({ text }) => text) })),
   tables: shownTables(report),
+  traces: traceWords(report.traces),
   previous: previous === undefined ? null : { year: previous.year, version: previous.version, tables: shownTables(previous.report) },
 })

@@ -6,6 +6,7 @@ import { signsOf } from './file-signs.ts'
 import { type ReadLimits, type ReadTools, UnreadableError } from './reader.ts'
 import { FORMATS, type KnownFormat, READERS } from './registry.ts'
 import { type FileSigns, foreignFormat } from './signatures.ts'
+import { tracesOf } from './traces/traces.ts'
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 
@@ -43,7 +44,8 @@ export const answerOf = async (format: KnownFormat, bytes: Uint8Array, tools: Re
   try {
     const read = await READERS[format]()
     const { blocks, remarks } = await read(bytes, tools)
-    return { document: { format, blocks }, remarks: [...remarks] }
+    const traces = await tracesOf(format, bytes, tools)
+    return { document: { format, blocks }, remarks: [...remarks], ...(traces && { traces }) }
   } catch (error) {
     return unreadable(error, format)
   }

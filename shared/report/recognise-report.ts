@@ -1,5 +1,5 @@
 import type { Document, Format } from '../document/document.ts'
-import type { Reading, Remark, Unreadable } from '../document/reading.ts'
+import type { Reading, Remark, Traces, Unreadable } from '../document/reading.ts'
 import { type Edition, editionOf, type TableNumber } from '../form/edition.ts'
 import { CHINESE_ORDINALS, SECTIONS, type SectionNumber } from '../form/sections.ts'
 import { emptyTable } from './figure-cells.ts'
@@ -92,8 +92,10 @@ const editionOfReport = (tables: Record<TableNumber, ReportTable>, year: number 
   return year === null ? '2021' : editionOf(year)
 }
 
+type Read = { readonly document: Document; readonly remarks: readonly Remark[]; readonly traces?: Traces }
+
 /** Understands a document as an annual report: title, sections, tables, each with its place. What is not there is left empty. */
-export const recogniseReport = ({ document, remarks }: { document: Document; remarks: readonly Remark[] }): Report => {
+export const recogniseReport = ({ document, remarks, traces }: Read): Report => {
   const lines = linesOf(document)
   const headings = findHeadings(lines)
   const end = endOfReport(lines, headings.at(-1)?.line ?? 0)
@@ -119,6 +121,7 @@ export const recogniseReport = ({ document, remarks }: { document: Document; rem
     format: document.format,
     unreadable: null,
     remarks,
+    ...(traces && { traces }),
     edition: editionOfReport(tables, title?.year ?? null),
     title: title ? { text: title.text, place: { part: '标题', section: null, source: title.source } } : null,
     agency: title?.agency ?? null,

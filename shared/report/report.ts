@@ -1,5 +1,5 @@
 import type { Doubt, Format, Source } from '../document/document.ts'
-import type { Remark, UnreadableReason } from '../document/reading.ts'
+import type { Remark, Traces, UnreadableReason } from '../document/reading.ts'
 import type { CellRef, Edition, TableNumber } from '../form/edition.ts'
 import type { SectionNumber } from '../form/sections.ts'
 
@@ -60,6 +60,8 @@ export type Report = {
   /** Set where the file could not be read at all; then everything else is empty. */
   readonly unreadable: { readonly reason: UnreadableReason; readonly limit?: string } | null
   readonly remarks: readonly Remark[]
+  /** What the file tells of people beside its text; never published. */
+  readonly traces?: Traces
   readonly edition: Edition | null
   /** The title as printed, its lines joined. */
   readonly title: Passage | null

@@ -130,6 +130,13 @@ describe('browse-submissions shows of a report', () => {
     expect((await show(REVIEWER, 'm3')).json.tables.three.figures[0]?.[0]).toEqual({ value: null, text: '约12件' })
   })
 
+  it('what the file tells of people, in words', async () => {
+    const report = await store('m3', soundFile())
+    expect((await show(REVIEWER, 'm3')).json.traces).toEqual([])
+    await reports.write(ports.uploads, 'm3', { ...report, traces: { people: ['张三'], organisations: [], comments: 2, commenters: [] } })
+    expect((await show(REVIEWER, 'm3')).json.traces).toEqual(['文件中有2条批注,没有读取', '文件属性中写有作者或最后保存的人:张三'])
+  })
+
   it('nothing where nothing was read, and nothing of another agency', async () => {
     await store('m3', unreadableFile())
     await store('m1', soundFile())

@@ -49,6 +49,12 @@ export const ReportView = ({ report, findings, actions }: ViewProps) => {
           ? '没有上一年度已发布的报告可以对照。'
           : `表中小字是${previous.year}年已发布报告(第${previous.version}版)的数字,▲▼是与它的差;两年都是0的不列。`}
       </p>
+      {report.traces.map((trace) => (
+        <p key={trace}>
+          原文件:{trace}
+          <span class="quiet">(不公开)</span>
+        </p>
+      ))}
       <label class="choice">
         <input type="checkbox" checked={plain} onChange={(event) => setPlain(event.currentTarget.checked)} />
         <span>只看公众将看到的样子(不显示意见和上年数字)</span>
