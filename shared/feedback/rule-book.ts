@@ -1,7 +1,7 @@
 import type { Severity } from '../findings/finding.ts'
 import { SEVERITY_WORDS } from '../findings/severity-words.ts'
 import type { Need } from '../rule-kit/context.ts'
-import type { Rule } from '../rule-kit/rule.ts'
+import { FAMILIES, type Rule } from '../rule-kit/rule.ts'
 import { SOUND } from '../rule-kit/sound-report.ts'
 
 /** All that is to be said of a rule, as `nianbao rules --json` lists it. */
@@ -48,6 +48,7 @@ const printed = (rule: Rule): string[] => {
     `## ${title}`,
     '',
     `- 编号:\`${id}\``,
+    `- 类别:${FAMILIES[rule.family]}`,
     `- 要求:${SEVERITIES[severity]}${severityNote === undefined ? '' : `;${severityNote}`}`,
     `- 依据:${basis}`,
     `- 需要:${needs.length === 0 ? '报告本身' : needs.map((need) => NEEDS[need]).join('、')}`,

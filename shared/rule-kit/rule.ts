@@ -8,8 +8,25 @@ export type Case = { readonly report: Report; readonly context: Context }
 /** `severity` where it differs from the rule's own: some rules are an error here and a warning there. */
 export type Violation<F extends Facts> = { readonly places: readonly Place[]; readonly facts: F; readonly severity?: Severity }
 
+/** What a rule looks at, and the Chinese word for it. */
+export const FAMILIES = {
+  'can it be read': '可读取',
+  'whose report': '单位和年度',
+  'the form': '格式',
+  cells: '填写',
+  sums: '勾稽关系',
+  'across years': '与上年衔接',
+  'across agencies': '上下级汇总',
+  'copied text': '照搬雷同',
+  'text beside tables': '正文与表格',
+  content: '内容',
+  secrets: '保密和个人信息',
+  time: '期限',
+} as const
+
 type RuleBase = {
   readonly id: string
+  readonly family: keyof typeof FAMILIES
   /** The highest severity that the rule gives. */
   readonly severity: Severity
   /** Where severities differ: when it is which, in Chinese. */

@@ -8,6 +8,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** What was carried in this year is what last year's report carried out, in every column. */
 export const carriedOverMatchesPrevious = defineRule({
   id: 'carried-over-matches-previous',
+  family: 'across years',
   severity: 'error',
   title: '上年结转与上年报告一致',
   basis: '国办公开办函〔2021〕30号 表三:“上年结转”承接上一年度报告的“结转下年度继续办理”',

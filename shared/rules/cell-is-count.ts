@@ -50,6 +50,7 @@ const printedIn = (figures: readonly Figure[]): string => {
 /** Every cell holds a count: an integer from 0 on; a fee or sum of money may have decimals. Nothing may be blank, a dash is no 0. */
 export const cellIsCount = defineRule({
   id: 'cell-is-count',
+  family: 'cells',
   severity: 'error',
   title: '每个数据格填写数字',
   basis: '国办公开办函〔2021〕30号:表格数据为非负整数(收费金额可有小数),没有的填0',

@@ -15,6 +15,7 @@ const remarkOf = ({ value, text, remark, unit }: Figure): string | undefined =>
 /** A cell holds its figure and nothing beside it: no unit, no remark. */
 export const cellWithoutRemark = defineRule<One | Many>({
   id: 'cell-without-remark',
+  family: 'cells',
   severity: 'warning',
   title: '数据格内只填数字',
   basis: '国办公开办函〔2021〕30号:表格只填数据,需要说明的写入正文',

@@ -6,6 +6,7 @@ import { brokenDatesIn } from '../text/broken-dates.ts'
 /** Dates and years of the text are written as such: no letter for a digit, and 年, 月 and 日 in their places. */
 export const datesWellFormed = defineRule({
   id: 'dates-well-formed',
+  family: 'whose report',
   severity: 'warning',
   title: '正文的年份和日期书写正确',
   basis: '国办公开办函〔2021〕30号:年度报告内容应当完整、准确',

@@ -48,6 +48,7 @@ const inOtherUnit = ({ tables }: Report): Figure[] =>
  */
 export const feeUnit = defineRule<AmountFacts>({
   id: 'fee-unit',
+  family: 'cells',
   severity: 'warning',
   title: '收费金额以万元为单位',
   basis: '国办公开办函〔2021〕30号 表二:本年收费金额(单位:万元)',

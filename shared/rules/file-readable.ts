@@ -35,6 +35,7 @@ const WHY: Record<UnreadableReason, { readonly why: (limit: string) => string; r
 /** The file can be opened and read. */
 export const fileReadable = defineRule({
   id: 'file-readable',
+  family: 'can it be read',
   severity: 'error',
   title: '文件能够打开和读取',
   basis: '国办公开办函〔2021〕30号:年度报告应当内容完整;无法读取的文件不能核对',

@@ -26,6 +26,7 @@ const headingOf = (text: string): string => {
 /** Section 一 speaks of all five aspects: under their headings, if it has them, else in its text. */
 export const fiveAspectsCovered = defineRule({
   id: 'five-aspects-covered',
+  family: 'content',
   severity: 'warning',
   title: '第一部分写到五个方面',
   basis: '国办公开办函〔2021〕30号:总体情况包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障',

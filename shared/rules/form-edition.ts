@@ -5,6 +5,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** From 2021 on no table follows the trial form of 2019. */
 export const formEdition = defineRule({
   id: 'form-edition',
+  family: 'the form',
   severity: 'error',
   title: '使用现行格式',
   basis: `${FORM_NOTICE['2021']}:自2021年度起使用新格式,${FORM_NOTICE['2019']}的试行格式同时停用`,

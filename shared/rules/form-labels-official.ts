@@ -22,6 +22,7 @@ const officialLabel = ({ official, printed }: PrintedLabel, form: Edition): stri
 /** Labels of the rows of tables 二 and 三 are those of the form, word for word. */
 export const formLabelsOfficial = defineRule({
   id: 'form-labels-official',
+  family: 'the form',
   severity: 'warning',
   title: '表格各行名称与格式一致',
   basis: '国办公开办函〔2021〕30号:格式规定表格各行的名称',

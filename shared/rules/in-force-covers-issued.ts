@@ -11,6 +11,7 @@ const STOCKS = [
 /** What was issued this year is in force at its end: the stock is no smaller. `expected` is the least that it can be. */
 export const inForceCoversIssued = defineRule({
   id: 'in-force-covers-issued',
+  family: 'sums',
   severity: 'warning',
   title: '现行有效件数不少于本年制发件数',
   basis: '国办公开办函〔2021〕30号 表二:现行有效件数为截至12月31日的存量,包括本年制发的',

@@ -13,6 +13,7 @@ const STOCKS = [
 /** What is in force at the year's end is what was a year before, with what was issued and without what was repealed. */
 export const inForceRollsForward = defineRule({
   id: 'in-force-rolls-forward',
+  family: 'across years',
   severity: 'warning',
   title: '现行有效件数与上年报告衔接',
   basis: '国办公开办函〔2021〕30号 表二:现行有效件数为截至12月31日的存量',

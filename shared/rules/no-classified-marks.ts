@@ -10,6 +10,7 @@ const MARK =
 /** The report bears no mark of secrecy: it is made to be published. */
 export const noClassifiedMarks = defineRule({
   id: 'no-classified-marks',
+  family: 'secrets',
   severity: 'error',
   title: '没有密级标志',
   basis: '《保守国家秘密法》:国家秘密载体应当标明密级;《政府信息公开条例》第十四条:依法确定为国家秘密的政府信息不予公开',

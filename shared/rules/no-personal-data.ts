@@ -8,6 +8,7 @@ const NAMES: Record<PersonalNumber['kind'], string> = { 'identity-card': '身份
 /** The report names nobody's identity card, mobile telephone or bank card. Findings repeat no such number in full. */
 export const noPersonalData = defineRule({
   id: 'no-personal-data',
+  family: 'secrets',
   severity: 'error',
   severityNote: '身份证号码必须改正;手机号码、银行卡号请核对',
   title: '不含个人信息',

@@ -6,6 +6,7 @@ import { placeholdersIn } from '../text/placeholders.ts'
 /** Nothing is left to be filled in. */
 export const noPlaceholders = defineRule({
   id: 'no-placeholders',
+  family: 'content',
   severity: 'error',
   severityNote: '标题中,应写数字、日期、单位之处,以及模板提示语必须改正;其他请核对',
   title: '没有未填写的占位符',

@@ -15,6 +15,7 @@ const namesOf = ({ agency }: Report, { submission, previousAgency }: Context): s
 /** The report that is compared with is last year's, and of the same agency by its name. */
 export const previousReportFits = defineRule({
   id: 'previous-report-fits',
+  family: 'across years',
   severity: 'notice',
   title: '对照的是本单位上一年度的报告',
   basis: '《政府信息公开条例》第四十九条:各行政机关每年公布本机关上一年度的年度报告',

@@ -12,6 +12,7 @@ const IMPROVEMENTS = /改进|下一步|今后|将|进一步|整改|措施|加强
 /** Section 五 names problems and what is done about them, and is not 无. */
 export const problemsAndImprovements = defineRule({
   id: 'problems-and-improvements',
+  family: 'content',
   severity: 'warning',
   title: '第五部分写明问题和改进情况',
   basis: '《政府信息公开条例》第五十条:年度报告应当包括存在的主要问题及改进情况',

@@ -11,6 +11,7 @@ const STATEMENT =
 /** Section 六 says what was charged for processing information, zero too. */
 export const processingFeeStated = defineRule({
   id: 'processing-fee-stated',
+  family: 'content',
   severity: 'warning',
   title: '第六部分写明信息处理费收取情况',
   basis: '国办函〔2020〕109号:行政机关收取信息处理费的情况应当在年度报告中列明',

@@ -6,6 +6,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** Tables are text that can be read with certainty, not pictures. */
 export const readableTables = defineRule({
   id: 'readable-tables',
+  family: 'can it be read',
   severity: 'error',
   title: '表格是可以读取的文字',
   basis: '国办公开办函〔2021〕30号:第二、三、四部分以表格填报;图片中的数据无法核对和再利用',

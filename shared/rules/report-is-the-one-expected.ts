@@ -4,6 +4,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** The title names the agency and the year that the report was filed for. */
 export const reportIsTheOneExpected = defineRule({
   id: 'report-is-the-one-expected',
+  family: 'whose report',
   severity: 'error',
   title: '报告是应当报送的那一份',
   basis: '《政府信息公开条例》第四十九条:各行政机关公布本机关上一年度的年度报告',

@@ -47,6 +47,7 @@ function* differencesIn(report: Report, sum: RollUp, printed: PrintedRow, lackin
 /** The figures of a government are the sums of those of its departments and townships. */
 export const rollupMatchesSubordinates = defineRule<Differs | Lacks>({
   id: 'rollup-matches-subordinates',
+  family: 'across agencies',
   severity: 'warning',
   severityNote: '下级单位的报告不全时,另列缺哪些,供参考',
   title: '各表数据等于下级各单位之和',

@@ -24,6 +24,7 @@ const COLUMNS = [TWO.regulationsInForce, TWO.regulationsIssued, TWO.regulationsR
 /** Only ministries, provinces, cities with districts and autonomous prefectures have rules (规章) of their own. */
 export const ruleMakingPower = defineRule({
   id: 'rule-making-power',
+  family: 'content',
   severity: 'warning',
   title: '没有规章制定权的单位不填规章',
   basis: '《立法法》第九十一条、第九十三条:规章由国务院部门和省、自治区、直辖市、设区的市、自治州人民政府制定',

@@ -5,6 +5,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** Section titles are those of the form, word for word. */
 export const sectionTitlesOfficial = defineRule({
   id: 'section-titles-official',
+  family: 'the form',
   severity: 'warning',
   title: '各部分标题与格式一致',
   basis: '国办公开办函〔2021〕30号:格式规定各部分标题',

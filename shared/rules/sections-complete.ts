@@ -5,6 +5,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** The six sections of the form are there. */
 export const sectionsComplete = defineRule({
   id: 'sections-complete',
+  family: 'the form',
   severity: 'error',
   title: '六个部分齐全',
   basis: '《政府信息公开条例》第五十条;国办公开办函〔2021〕30号:年度报告由六个部分组成',

@@ -15,6 +15,7 @@ const longestInOrder = (sections: readonly Section[]): readonly Section[] => {
 /** Sections 一 to 六 stand in the order of the form. */
 export const sectionsInOrder = defineRule({
   id: 'sections-in-order',
+  family: 'the form',
   severity: 'error',
   title: '六个部分顺序正确',
   basis: '国办公开办函〔2021〕30号:格式规定六个部分的顺序',

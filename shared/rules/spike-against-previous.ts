@@ -30,6 +30,7 @@ const lastValue = ({ tables }: ReportRecord, cell: CellRef, form: Edition): numb
 /** A figure is neither over five times last year's nor under a fifth of it. */
 export const spikeAgainstPrevious = defineRule({
   id: 'spike-against-previous',
+  family: 'across years',
   severity: 'warning',
   title: '数据与上年相比没有异常升降',
   basis: '《政府信息公开条例》第五十条;国办公开办函〔2021〕30号:年度报告数据应当准确',

@@ -7,6 +7,7 @@ const chineseYear = (instant: string): number => new Date(Date.parse(instant) + 
 /** The report came in by the day that the law or the disclosure office sets, counted in Chinese time wherever the code runs. */
 export const submittedOnTime = defineRule({
   id: 'submitted-on-time',
+  family: 'time',
   severity: 'notice',
   title: '按期报送',
   basis: '《政府信息公开条例》第四十九条:政府部门每年1月31日前,县级以上地方人民政府每年3月31日前;主管部门另定期限的,从其规定',

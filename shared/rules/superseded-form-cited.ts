@@ -9,6 +9,7 @@ const SUPERSEDED = /国办公开办函[〔[(【]?2019[〕\])】]?(?:第)?60号/
 /** From 2021 on no report names the notice of the trial form as its ground. */
 export const supersededFormCited = defineRule({
   id: 'superseded-form-cited',
+  family: 'the form',
   severity: 'warning',
   title: '不引用已停用的格式文件',
   basis: `${FORM_NOTICE['2021']}:${FORM_NOTICE['2019']}的试行格式同时停用`,

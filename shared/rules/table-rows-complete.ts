@@ -9,6 +9,7 @@ const isOnlyRow = (label: string): boolean => label === '数据行'
 /** Every row of the form is there, each with as many cells as the form has columns. */
 export const tableRowsComplete = defineRule({
   id: 'table-rows-complete',
+  family: 'the form',
   severity: 'error',
   title: '表格的行和列齐全',
   basis: '国办公开办函〔2021〕30号:表格的行、列不得增删',

@@ -6,6 +6,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** Requests received and carried in equal those handled and carried out, in every column. */
 export const table3Balance = defineRule({
   id: 'table3-balance',
+  family: 'sums',
   severity: 'error',
   title: '表三勾稽关系(第一项加第二项之和,等于第三项加第四项之和)',
   basis: '国办公开办函〔2021〕30号 表三表头:本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和',

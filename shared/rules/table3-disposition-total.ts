@@ -6,6 +6,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** In every column of table 三 the row (七)总计 is the sum of the dispositions above it. */
 export const table3DispositionTotal = defineRule({
   id: 'table3-disposition-total',
+  family: 'sums',
   severity: 'error',
   title: '表三“(七)总计”等于各类办理结果之和',
   basis: '国办公开办函〔2021〕30号 表三:三、本年度办理结果(七)总计为(一)至(六)各项之和',

@@ -6,6 +6,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** In every row of table 三 the total is the sum of the other six columns. */
 export const table3RowTotal = defineRule({
   id: 'table3-row-total',
+  family: 'sums',
   severity: 'error',
   title: '表三各行总计等于各列之和',
   basis: '国办公开办函〔2021〕30号 表三:总计为自然人与各类法人或其他组织之和',

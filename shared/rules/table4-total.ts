@@ -5,6 +5,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** In every group of table 四 the total is the sum of its four results. */
 export const table4Total = defineRule({
   id: 'table4-total',
+  family: 'sums',
   severity: 'error',
   title: '表四各组总计等于四种结果之和',
   basis: '国办公开办函〔2021〕30号 表四:总计为结果维持、结果纠正、其他结果、尚未审结之和',

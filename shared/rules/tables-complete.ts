@@ -6,6 +6,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** Tables 二, 三 and 四 are there. */
 export const tablesComplete = defineRule({
   id: 'tables-complete',
+  family: 'the form',
   severity: 'error',
   title: '三张表格齐全',
   basis: '国办公开办函〔2021〕30号:第二、三、四部分以表格填报',

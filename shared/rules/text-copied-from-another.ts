@@ -6,6 +6,7 @@ import { defineRule } from '../rule-kit/rule.ts'
 /** Sections 一 and 五 are not, for the most part, the text of another agency; of several the nearest is named. */
 export const textCopiedFromAnother = defineRule({
   id: 'text-copied-from-another',
+  family: 'copied text',
   severity: 'warning',
   title: '文字部分不照搬其他单位的报告',
   basis: '国办公开办函〔2021〕30号:年度报告内容不得雷同、敷衍',

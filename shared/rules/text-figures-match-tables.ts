@@ -38,6 +38,7 @@ const differing = (report: Report, { quantity, value, printed, scope }: Quote, p
 /** Counts that the text quotes are those of tables 三 and 四. Where it is not sure what a count is of, nothing is said. */
 export const textFiguresMatchTables = defineRule<QuoteFacts>({
   id: 'text-figures-match-tables',
+  family: 'text beside tables',
   severity: 'error',
   severityNote: '正文写没有收到申请而表三有的必须改正;其他数字不一致请核对',
   title: '正文数字与表格一致',

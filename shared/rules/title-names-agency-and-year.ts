@@ -13,6 +13,7 @@ const NOT_STANDARD = '标题写法不规范'
 /** The title names the agency and the year, in the wording of the form. */
 export const titleNamesAgencyAndYear = defineRule({
   id: 'title-names-agency-and-year',
+  family: 'whose report',
   severity: 'error',
   severityNote: '标题看不出单位或年份的必须改正;写法不规范的请核对,只是“年度”重复的供参考',
   title: '标题写明单位和年份',

@@ -22,6 +22,7 @@ function* wrongPeriods(passage: Passage, year: number): Generator<Violation<Year
 /** The report speaks of its own year: its figures are counted over it, and its work is given to it. */
 export const yearConsistent = defineRule({
   id: 'year-consistent',
+  family: 'whose report',
   severity: 'error',
   severityNote: '统计期限的年份不对的必须改正;起止日期不是1月1日至12月31日的,第一、五部分把往年写作本年工作的,请核对',
   title: '全文年份一致',
