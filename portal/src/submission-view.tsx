@@ -133,8 +133,10 @@ export const SubmissionView = ({ api, id, caller, desk }: ViewProps) => {
       {detail === null && failure === null && <output class="quiet">正在读取……</output>}
       {detail !== null && (
         <>
-          <Status detail={detail} caller={caller} api={api} />
-          <Findings detail={detail} caller={caller} api={api} onDone={askNow} />
+          <div class={isOffice(caller) ? 'pair' : 'stack'}>
+            <Status detail={detail} caller={caller} api={api} />
+            <Findings detail={detail} caller={caller} api={api} onDone={askNow} />
+          </div>
           {isOffice(caller) && detail.verdict !== undefined && detail.verdict !== 'unreadable' && (
             <Decide detail={detail} caller={caller} api={api} onDone={askNow} />
           )}
