@@ -26,6 +26,8 @@ const Schema: z.ZodMiniType<Agency> = z.object({
   mailFaults: z.exactOptional(z.array(Fault)),
   parent: z.exactOptional(z.string()),
   kind: z.exactOptional(z.enum(AGENCY_KINDS)),
+  contact: z.exactOptional(z.string()),
+  telephone: z.exactOptional(z.string()),
 } satisfies Fields<Agency>)
 
 const SubordinateSchema: z.ZodMiniType<Subordinate> = z.object({ id: z.string(), name: z.string() } satisfies Fields<Subordinate>)

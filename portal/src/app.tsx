@@ -2,12 +2,13 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { type Caller, isOffice, ROLE_WORDS } from '../../shared/submission/permissions.ts'
 import { AgenciesView } from './agencies-view.tsx'
 import { apiUrlOf, createApi, lastingFetch } from './api.ts'
+import { LazyBoard } from './board/lazy-board.tsx'
 import { ClerkView } from './clerk-view.tsx'
 import { HeldBar } from './decide/held-bar.tsx'
 import { useDesk } from './decide/use-desk.ts'
 import { ReviewerView } from './reviewer-view.tsx'
 import { RollUpView } from './roll-up-view.tsx'
-import { AGENCIES_LINK, HOME_LINK, type Route, RULES_LINK, routeOf } from './route.ts'
+import { AGENCIES_LINK, BOARD_LINK, HOME_LINK, type Route, RULES_LINK, routeOf } from './route.ts'
 import { RuleBook } from './rule-book.tsx'
 import { callerIn, forgetToken, takeToken } from './session.ts'
 import { SubmissionView } from './submission-view.tsx'
@@ -16,6 +17,7 @@ import { useHash } from './use-hash.ts'
 const PAGE_TITLES: Record<Route['page'], string> = {
   home: '首页',
   rules: '规则手册',
+  board: '报送情况',
   agencies: '单位',
   submission: '提交详情',
   'roll-up': '下级报告汇总',
@@ -41,6 +43,7 @@ const Main = ({ token, caller, route }: { token: string; caller: Caller; route: 
     <>
       {notice !== null && <output class="notice-line">{notice}</output>}
       {route.page === 'submission' && <SubmissionView key={route.id} api={api} id={route.id} caller={caller} desk={desk} />}
+      {route.page === 'board' && <LazyBoard api={api} caller={caller} search={route.search} />}
       {route.page === 'agencies' && <AgenciesView api={api} />}
       {route.page === 'roll-up' && <RollUpView key={route.id} api={api} id={route.id} />}
       {route.page === 'home' &&
@@ -91,6 +94,11 @@ export const App = () => {
           <a href={HOME_LINK} aria-current={route.page === 'home' ? 'page' : undefined}>
             {caller !== null && isOffice(caller) ? '审核' : '填报'}
           </a>
+          {caller !== null && isOffice(caller) && (
+            <a href={BOARD_LINK} aria-current={route.page === 'board' ? 'page' : undefined}>
+              报送情况
+            </a>
+          )}
           {caller !== null && isOffice(caller) && (
             <a href={AGENCIES_LINK} aria-current={route.page === 'agencies' || route.page === 'roll-up' ? 'page' : undefined}>
               单位

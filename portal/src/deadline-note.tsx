@@ -3,7 +3,7 @@ import { dayInWords } from '../../shared/form/deadline.ts'
 import type { Deadlines } from '../../shared/http-api/deadlines.ts'
 import type { Api } from './api.ts'
 
-const deadlineWords = ({ year, departments, governments }: Pick<Deadlines, 'year' | 'departments' | 'governments'>): string =>
+export const deadlineWords = ({ year, departments, governments }: Pick<Deadlines, 'year' | 'departments' | 'governments'>): string =>
   departments === governments
     ? `${year}年度报告的报送期限是${dayInWords(departments)}24时(北京时间)。`
     : `${year}年度报告的报送期限:部门、乡镇街道${dayInWords(departments)}24时,县级以上政府${dayInWords(governments)}24时(北京时间)。`

@@ -14,6 +14,8 @@ export const Agency = z.object({
     .check(z.describe('Addresses that mail does not arrive at, and goes to no more; an import of the agency takes the marks away')),
   parent: z.exactOptional(z.string()).check(z.describe('Id of the agency that it reports to')),
   kind: z.exactOptional(z.enum(AGENCY_KINDS)),
+  contact: z.exactOptional(z.string()).check(z.describe('Whom the disclosure office calls')),
+  telephone: z.exactOptional(z.string()),
 })
 
 export const AgencyList = z.object({ agencies: z.array(Agency) })

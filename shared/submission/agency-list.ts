@@ -3,7 +3,16 @@ import { halfWidth } from '../report/normalise.ts'
 import type { Agency } from './submission.ts'
 
 /** The heads of a list's columns; what stands in brackets behind a head is a hint and not read. */
-export const AGENCY_LIST_HEADS = { id: '编号', name: '名称', aliases: '别名', parent: '上级', kind: '类别', mail: '邮箱' } as const
+export const AGENCY_LIST_HEADS = {
+  id: '编号',
+  name: '名称',
+  aliases: '别名',
+  parent: '上级',
+  kind: '类别',
+  mail: '邮箱',
+  contact: '联系人',
+  telephone: '电话',
+} as const
 type Field = keyof typeof AGENCY_LIST_HEADS
 
 /** What is wrong with a row, in words; rows count from 1 as in the file. */
@@ -48,6 +57,7 @@ const readRow = (row: number, cells: readonly string[], columns: Columns, regist
   const kind = kindCell ? AGENCY_KINDS.find((each) => [each, AGENCY_KIND_WORDS[each]].includes(kindCell)) : undefined
   if (kindCell && kind === undefined) fault(`类别“${kindCell}”不认识,应为:${Object.values(AGENCY_KIND_WORDS).join('、')}`)
   for (const address of mail ?? []) if (!MAIL.test(address)) fault(`邮箱“${address}”不是有效的地址`)
+  const [contact, telephone] = [cell('contact') ?? registered?.contact, cell('telephone') ?? registered?.telephone]
   const kept = kindCell === undefined ? registered?.kind : kind
   const agency: Agency = {
     id,
@@ -55,6 +65,8 @@ const readRow = (row: number, cells: readonly string[], columns: Columns, regist
     aliases: aliases ?? registered?.aliases ?? [],
     mail: mail ?? registered?.mail ?? [],
     ...(kept !== undefined && { kind: kept }),
+    ...(contact && { contact }),
+    ...(telephone && { telephone }),
   }
   return { faults, entry: { row, agency, parent: parent === undefined ? registered?.parent : parent } satisfies Entry }
 }

@@ -17,6 +17,9 @@ export type Agency = {
   /** Id of the agency that it reports to. */
   readonly parent?: string
   readonly kind?: AgencyKind
+  /** Whom the disclosure office calls. */
+  readonly contact?: string
+  readonly telephone?: string
 }
 
 /** One step of the audit trail. `by` is a person's id, or the function that took the step; `at` an ISO instant. */

@@ -7,6 +7,7 @@ import { TABLE_FOUR_GROUPS } from '../../shared/form/table-four.ts'
 import { TABLE_THREE_ROWS, THREE } from '../../shared/form/table-three.ts'
 import { TABLE_TWO, TWO } from '../../shared/form/table-two.ts'
 import { FAMILIES } from '../../shared/rule-kit/rule.ts'
+import { BOARD_WORDS } from '../../shared/submission/board-state.ts'
 import { STATUSES, wordsOf } from '../../shared/submission/lifecycle.ts'
 import { ROLE_WORDS } from '../../shared/submission/permissions.ts'
 
@@ -18,6 +19,7 @@ const rowOf = (word: string): string => rows.filter((row) => row.startsWith(`| \
 const TERMS: Record<string, [word: string, chinese: string][]> = {
   status: STATUSES.map((status) => [status, wordsOf(status).label]),
   role: Object.entries(ROLE_WORDS),
+  'state on the board': Object.entries(BOARD_WORDS).map(([state, { label }]) => [state, label]),
   severity: FINDING_GROUPS.map((group) => [group, SEVERITY_WORDS[group].demand]),
   'kind of agency': Object.entries(AGENCY_KIND_WORDS),
   'figure of table 二': Object.entries(TWO).map(([word, column]) => {
