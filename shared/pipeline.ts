@@ -1,11 +1,10 @@
 import type { Route } from './http-api/route.ts'
 import { ROUTES } from './http-api/routes.ts'
-import { BOARD_SHOWS } from './submission/board.ts'
 import { type Taker, toldBy } from './submission/lifecycle.ts'
-import { LISTED } from './submission/listed.ts'
+import type { TableUse } from './table.ts'
 
 /**
- * The one description of what runs: buckets, table, queues, functions, triggers, limits.
+ * The one description of what runs: buckets, queues, functions, triggers, limits; the table stands in `table.ts`.
  * `cdk/` deploys it and `local/` runs it, so that the two cannot drift.
  */
 
@@ -18,9 +17,6 @@ export type Grant =
   | { readonly on: 'site'; readonly may: readonly ('read' | 'write' | 'remove')[] }
   | { readonly on: 'table'; readonly may: readonly TableUse[] }
   | { readonly on: 'mail' }
-
-/** An item by its key, several at once; the items under a partition key, or by one of the indexes; adding or replacing, changing, removing an item. */
-export type TableUse = 'load' | 'load-many' | 'query' | IndexName | 'put' | 'update' | 'remove'
 
 export type FunctionSpec = {
   /** One sentence for the operator. */
@@ -287,32 +283,6 @@ export type FunctionName = keyof typeof FUNCTIONS
 export const FUNCTION_NAMES = Object.keys(FUNCTIONS) as FunctionName[]
 
 export const functionSpec = (name: FunctionName): FunctionSpec => FUNCTIONS[name]
-
-export type IndexSpec = {
-  readonly name: string
-  readonly partitionKey: string
-  readonly sortKey: string
-  /** The attributes that it holds beside all keys; all of them where this is not said. */
-  readonly shows?: readonly string[]
-}
-
-/** Attributes of the one table and its indexes. Lists go by index, never by scan. */
-export const TABLE = {
-  partitionKey: 'pk',
-  sortKey: 'sk',
-  indexes: [
-    // By keys that never change: its list is of ids, and no step of a submission writes it.
-    { name: 'byAgencyYear', partitionKey: 'agencyYear', sortKey: 'id', shows: [] },
-    // Sparse, too: a status from which the system takes the next step at once has no `since` in the table.
-    { name: 'byStatus', partitionKey: 'status', sortKey: 'since', shows: LISTED },
-    // Sparse: an item stands in it from when something is owed (a step, a mail, a page that lists it) until that is done; by when it is due.
-    { name: 'byOwed', partitionKey: 'owed', sortKey: 'due', shows: [] },
-    // All that was filed for a year, by agency, with what the board shows of it.
-    { name: 'byYear', partitionKey: 'filedIn', sortKey: 'agencyId', shows: BOARD_SHOWS },
-  ],
-} as const satisfies { readonly partitionKey: string; readonly sortKey: string; readonly indexes: readonly IndexSpec[] }
-
-export type IndexName = (typeof TABLE)['indexes'][number]['name']
 
 /** Names of the environment variables that bind a function to its resources. */
 export const ENVIRONMENT = {

@@ -2,7 +2,8 @@ import { Fn, type SecretValue, Stack } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
-import { ENVIRONMENT, type Grant, type IndexName, type QueueName, type TableUse, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
+import { ENVIRONMENT, type Grant, type QueueName, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
+import type { IndexName, TableUse } from '../../shared/table.ts'
 import type { SubmissionTable } from './submission-table.ts'
 
 /** All that functions can be bound to. */

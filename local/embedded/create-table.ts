@@ -1,6 +1,6 @@
 import { CreateTableCommand, type CreateTableCommandInput, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
 import type { Table } from '../../functions/aws/table.ts'
-import { type IndexSpec, TABLE } from '../../shared/pipeline.ts'
+import { type IndexSpec, TABLE } from '../../shared/table.ts'
 
 const keys = ({ partitionKey, sortKey }: { readonly partitionKey: string; readonly sortKey: string }) => [
   { AttributeName: partitionKey, KeyType: 'HASH' as const },

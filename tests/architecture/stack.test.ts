@@ -4,13 +4,12 @@ import {
   FUNCTION_NAMES,
   type FunctionName,
   functionSpec,
-  type IndexSpec,
   QUEUE_LIMITS,
   QUEUES,
   type QueueName,
   STEP_QUEUES,
-  TABLE,
 } from '../../shared/pipeline.ts'
+import { type IndexSpec, TABLE } from '../../shared/table.ts'
 import { plain, resource, resourcesOf, type Template } from '../cdk/resources.ts'
 import { synthesize } from '../cdk/synthesize.ts'
 

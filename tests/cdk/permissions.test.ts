@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { RESULTS_PREFIX } from '../../cdk/constructs/bindings.ts'
-import { FUNCTION_NAMES, type FunctionName, functionSpec, TABLE, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
+import { FUNCTION_NAMES, type FunctionName, functionSpec, UPLOAD_PREFIX } from '../../shared/pipeline.ts'
 import { assessmentKey, documentKey, reportKey, uploadKey } from '../../shared/submission/keys.ts'
+import { TABLE } from '../../shared/table.ts'
 import { permissionsOf, type Template } from './resources.ts'
 import { synthesize } from './synthesize.ts'
 

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { type IndexSpec, TABLE } from '../../shared/pipeline.ts'
+import { type IndexSpec, TABLE } from '../../shared/table.ts'
 
 export type Item = Readonly<Record<string, AttributeValue>>
 

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openTable, type Table } from '../../../functions/aws/table.ts'
 import { openTableDatabase } from '../../../local/embedded/table-database.ts'
 import { describeTable, mendIndexes } from '../../../local/embedded/table-indexes.ts'
-import { TABLE } from '../../../shared/pipeline.ts'
+import { TABLE } from '../../../shared/table.ts'
 import { CREDENTIALS } from '../../contracts/embedded-table.ts'
 
 const NAME = 'nianbao'
