@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Has what was renamed in, made in or removed from a folder lie on the disk, where the system can: Windows flushes no folder. */
@@ -12,10 +12,28 @@ export const flushFolder = async (folder: string): Promise<void> => {
   }
 }
 
-/** Makes a folder that only its owner may look into, and has it stay. */
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+const make = async (folder: string): Promise<void> => {
+  await mkdir(folder, { mode: 0o700 })
+  await flushFolder(dirname(folder))
+}
+
+/**
+ * Makes a folder that only its owner may look into, with those above it, and has them stay. One by one: `mkdir` of Node, told to make all, says ENOENT of a
+ * disk that is read-only.
+ */
 export const makeFolder = async (folder: string): Promise<void> => {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (first !== undefined) await flushFolder(dirname(first))
+  try {
+    await make(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await make(folder).catch(async (again: unknown) => {
+      if (codeOf(again) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw again // else another was first
+    })
+  }
 }
 
 const fill = async (handle: FileHandle, content: string): Promise<void> => {

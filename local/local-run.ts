@@ -5,10 +5,10 @@ import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, SITE_LIMITS, 
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
 import type { Ports } from './addresses.ts'
 import { corePorts, deadLettersUrlOf, queueUrlOf, settingsOf } from './core-ports.ts'
+import { takeUp } from './data-form.ts'
 import { seedDemo } from './demo.ts'
 import { sqsEventSource } from './embedded/sqs-event-source.ts'
 import type { OnFault } from './faults.ts'
-import { fillInOnce } from './fill-in-once.ts'
 import { gateway } from './gateway.ts'
 import type { CreateHandlers, Handlers } from './handlers.ts'
 import { openIdentity } from './identity.ts'
@@ -54,8 +54,6 @@ const LOOK_AGAIN_MILLISECONDS = 100_000
 export const resume = async (createHandlers: CreateHandlers, ports: CorePorts): Promise<void> => {
   const later = () => new Date(Date.now() + (SWEEP_LIMITS.stalledMinutes + 1) * 60_000)
   const soon = () => new Date(Date.now() + LOOK_AGAIN_MILLISECONDS).toISOString()
-  while (await ports.owed.takeInOlder(new Date().toISOString()));
-  while (await ports.board.takeInOlder());
   await bringForward(ports, new Date())
   const owed: CorePorts['owed'] = {
     ...ports.owed,
@@ -111,7 +109,7 @@ export const startLocalRun = async ({
     () => startServices(folder, ports, onFault),
     async () => {
       await seedDemo(base.agencies)
-      await fillInOnce(folder, base)
+      await takeUp(folder, base)
       await writeOwedLists(createHandlers, wired)
       const stopTriggers = startTriggers(handlers, ports, key)
       await resume(createHandlers, wired)

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { rebuildSite } from '../functions/rebuild-site/rebuild.ts'
 import { choosePorts, onChosenPorts, type Ports } from './addresses.ts'
 import { corePorts } from './core-ports.ts'
+import { sentenceOf } from './faults.ts'
 import { fileLog } from './log.ts'
 import { openServiceKey } from './service-key.ts'
 import { startServices } from './services.ts'
@@ -51,4 +52,10 @@ const main = async (): Promise<number> => {
   return 0
 }
 
-process.exit(await main())
+try {
+  process.exit(await main())
+} catch (error) {
+  const folder = optionsOf(process.argv.slice(2))?.data ?? ''
+  process.stderr.write(`${sentenceOf(error, folder) ?? `网站没有重新生成:${error instanceof Error ? error.message : String(error)}`}\n`)
+  process.exit(1)
+}

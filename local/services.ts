@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import { buildApp } from 'fauxqs'
 import type { AwsSettings } from '../functions/aws/settings.ts'
 import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, QUEUES, type QueueName, UPLOAD_PREFIX } from '../shared/pipeline.ts'
+import type { Log } from '../shared/ports/log.ts'
 import { addressOf, type Ports } from './addresses.ts'
 import { NAMES, queueUrlOf, REGION, settingsOf } from './core-ports.ts'
 import { makeFolder } from './durable-files.ts'
+import { noteCleanEnd, takeCleanEnd } from './embedded/clean-end.ts'
 import { guard } from './embedded/door.ts'
 import { sqsEventSource } from './embedded/sqs-event-source.ts'
 import { openTableDatabase } from './embedded/table-database.ts'
 import { describeTable, mendIndexes } from './embedded/table-indexes.ts'
 import type { OnFault } from './faults.ts'
+import { fileLog } from './log.ts'
 import { startObjectStore } from './object-store/server.ts'
 import { openServiceKey, type ServiceKey } from './service-key.ts'
 
@@ -24,10 +27,19 @@ const closing = (server: Server) => async () => {
   server.close()
 }
 
-const startTable = async (folder: string, ports: Ports, key: ServiceKey, onFault: OnFault) => {
+/** The check reads every item: after a clean end by the same description of the table it is left out. */
+const checkIndexes = async (store: DynaliteStore, endedCleanly: boolean, log: Log): Promise<void> => {
+  const { table, changed } = await describeTable(store, NAMES.table)
+  if (endedCleanly && !changed) return
+  const mended = await mendIndexes(store, table)
+  log.info('table indexes checked', { mended })
+}
+
+const startTable = async (folder: string, ports: Ports, key: ServiceKey, onFault: OnFault, log: Log) => {
   await makeFolder(folder)
+  const endedCleanly = await takeCleanEnd(folder)
   const { store, server } = await openTableDatabase(folder, onFault)
-  await mendIndexes(store, await describeTable(store, NAMES.table))
+  await checkIndexes(store, endedCleanly, log)
   guard(server, { region: REGION, credentials: key, service: 'dynamodb' })
   server.listen(ports.table, '127.0.0.1')
   await once(server, 'listening')
@@ -36,6 +48,7 @@ const startTable = async (folder: string, ports: Ports, key: ServiceKey, onFault
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeAllConnections()
     await closed
+    await noteCleanEnd(folder).catch(onFault) // without the note the next start checks the table
   }
 }
 
@@ -107,7 +120,7 @@ export const startEach = async (starts: readonly (() => Promise<Stop>)[]): Promi
 export const startServices = async (folder: string, ports: Ports, onFault: OnFault = console.error): Promise<Stop> => {
   const key = await openServiceKey(folder)
   return startEach([
-    () => startTable(join(folder, 'table'), ports, key, onFault),
+    () => startTable(join(folder, 'table'), ports, key, onFault, fileLog(`${folder}/functions.log`)),
     () => startQueues(ports, key),
     () => startObjects(join(folder, 'objects'), ports, settingsOf(ports, key), onFault),
     () => startMail(ports, key),

@@ -2,6 +2,7 @@ import { chmod, readdir } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
 import { isRunning, type Ports, readPorts } from './addresses.ts'
+import { refuseLater } from './data-form.ts'
 import { makeFolder } from './durable-files.ts'
 
 type Options = {
@@ -72,13 +73,27 @@ const closeToOthers = async (folder: string): Promise<void> => {
   if (names.length === 0 || OURS.some((name) => names.includes(name))) await chmod(folder, 0o700).catch(() => {}) // not ours to change: whether we may write is seen next
 }
 
-/** Takes the data folder for this process, or finds the one that has it; undefined where that one does not answer. */
+/** Gives the lock back where the folder is not for this build. */
+const orRelease = async (folder: string, release: () => Promise<void>): Promise<Taken> => {
+  try {
+    await refuseLater(folder)
+    return { release }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/**
+ * Takes the data folder for this process, or finds the one that has it; undefined where that one does not answer. Throws `FolderRefused` where a later build
+ * has written in it.
+ */
 export const takeFolder = async (folder: string, options: Options = {}): Promise<Taken | undefined> => {
   await makeFolder(folder)
   await closeToOthers(folder)
   for (const end = Date.now() + PATIENCE_MILLISECONDS; Date.now() < end; await wait(100)) {
     const release = await tryLock(folder, options)
-    if (release !== undefined) return { release }
+    if (release !== undefined) return orRelease(folder, release)
     const runsAt = await answeringRun(folder)
     if (runsAt !== undefined) return { runsAt }
   }

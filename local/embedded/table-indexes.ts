@@ -25,8 +25,11 @@ const described = (name: string, created: number): DynaliteTable => {
   return table
 }
 
-/** Has the database note the table as this build has it, whatever indexes it had; answers the note. */
-export const describeTable = async ({ db: level }: DynaliteStore, name: string): Promise<DynaliteTable> => {
+/** Has the database note the table as this build has it, whatever indexes it had; answers the note, and whether it was another before. */
+export const describeTable = async (
+  { db: level }: DynaliteStore,
+  name: string,
+): Promise<{ readonly table: DynaliteTable; readonly changed: boolean }> => {
   const before = (await level.get(TABLES + name)) as (DynaliteTable & { CreationDateTime?: number }) | undefined
   const table = described(name, before?.CreationDateTime ?? Date.now() / 1000)
   const gone = (before?.GlobalSecondaryIndexes ?? []).filter(
@@ -34,8 +37,9 @@ export const describeTable = async ({ db: level }: DynaliteStore, name: string):
   )
   for (const { IndexName } of gone)
     for await (const key of level.keys(under(ENTRIES(name, IndexName)))) await level.batch([{ type: 'del', key }])
-  if (JSON.stringify(before) !== JSON.stringify(table)) await level.batch([{ type: 'put', key: TABLES + name, value: table }])
-  return table
+  const changed = JSON.stringify(before) !== JSON.stringify(table)
+  if (changed) await level.batch([{ type: 'put', key: TABLES + name, value: table }])
+  return { table, changed }
 }
 
 type Expected = { readonly key: string; readonly json: string; readonly write: LevelWrite }

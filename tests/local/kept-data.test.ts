@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { STEPS } from '../../local/data-form.ts'
 import { type Client, createClient } from '../../shared/http-api/client.ts'
 import { freePort, freePorts } from '../free-ports.ts'
 import { newDataFolder, newFolder, type Started, start } from './run-process.ts'
@@ -58,6 +59,27 @@ it('a data folder of an earlier build is taken up: its pages and mails answer, a
   await as('reviewer', run).reviewSubmission({ params: { id }, body: { decision: 'approve' } })
   await expect.poll(() => statusOf(as('clerk', run), id)).toBe('published')
   expect((await fetch(`${run.address('site')}/demo/2024/v1/`)).status).toBe(200)
+
+  const checks = async () => (await readFile(join(data, 'functions.log'), 'utf8')).split('table indexes checked').length - 1
+  expect(await readFile(join(data, 'form'), 'utf8')).toBe(`${STEPS.length}\n`)
+  expect(await checks()).toBe(1)
+  run.child.kill('SIGTERM')
+  expect(await run.ended()).toBe(0)
+  const again = await startOn(data)
+  expect(await checks(), 'after a clean end').toBe(1)
+  again.child.kill('SIGKILL')
+  await again.ended()
+  const third = await startOn(data)
+  expect(await checks(), 'after a kill').toBe(2)
+  third.child.kill('SIGTERM')
+  expect(await third.ended()).toBe(0)
+
+  await writeFile(join(data, 'form'), `${STEPS.length + 1}\n`)
+  for (const args of [[], ['--once', import.meta.filename]]) {
+    const refused = start(['--data', data, ...args])
+    expect(await refused.ended()).toBe(1)
+    expect(refused.err()).toMatch(/^[^\n]*由更新的版本写成[^\n]*\n$/)
+  }
 })
 
 it('whatever was taken before a kill is there after it, and ends in its final state with its mail', async () => {

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openTable, type Table } from '../../../functions/aws/table.ts'
+import { noteCleanEnd, takeCleanEnd } from '../../../local/embedded/clean-end.ts'
 import { openTableDatabase } from '../../../local/embedded/table-database.ts'
 import { describeTable, mendIndexes } from '../../../local/embedded/table-indexes.ts'
 import { TABLE } from '../../../shared/table.ts'
@@ -23,7 +24,7 @@ const newFolder = async () => {
 const open = async (folder: string) => {
   const faults: unknown[] = []
   const { store, server } = await openTableDatabase(folder, (fault) => faults.push(fault))
-  const described = await describeTable(store, NAME)
+  const { table: described } = await describeTable(store, NAME)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -154,4 +155,16 @@ describe('indexes held against the items', () => {
     expect(await inStatus(second.table, 'passed')).toEqual(['submission#1'])
     for await (const key of second.store.db.keys({ gte: 'index-', lt: 'index.' })) expect(key).not.toContain('byWhim')
   })
+})
+
+it('the note of a clean end holds once, and not for a table that was opened since', async () => {
+  const folder = join(await newFolder(), 'table')
+  await mkdir(folder)
+  expect(await takeCleanEnd(folder)).toBe(false)
+  await (await open(folder)).close()
+  await noteCleanEnd(folder)
+  expect([await takeCleanEnd(folder), await takeCleanEnd(folder)]).toEqual([true, false])
+  await noteCleanEnd(folder)
+  await (await open(folder)).close() // by a build that knows of no note
+  expect(await takeCleanEnd(folder)).toBe(false)
 })
