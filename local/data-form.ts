@@ -55,7 +55,9 @@ export const formOf = async (folder: string): Promise<number> => {
 export const refuseLater = async (folder: string, steps = STEPS): Promise<void> => {
   const form = await formOf(folder)
   if (form > steps.length)
-    throw new FolderRefused(`数据目录 ${folder} 由更新的版本写成(格式${form},本版本只认到${steps.length}),请用新版本启动,或另选一个数据目录`)
+    throw new FolderRefused(
+      `数据目录 ${folder} 由更新的版本写成(格式${form},本版本只认到${steps.length}),请用新版本启动,或另选一个数据目录`,
+    )
 }
 
 /** Takes the steps that a data folder has not been through. The number is written after each, and lies on the disk: one that broke off is taken again. */

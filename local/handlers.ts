@@ -18,7 +18,7 @@ import { createHandler as reviewSubmission } from '../functions/review-submissio
 import { createHandler as showBoard } from '../functions/show-board/handler.ts'
 import { createHandler as sweepSubmissions } from '../functions/sweep-submissions/handler.ts'
 import { createHandler as validateReport } from '../functions/validate-report/handler.ts'
-import type { FunctionName } from '../shared/pipeline.ts'
+import { type FunctionName, functionSpec } from '../shared/pipeline.ts'
 import type { Ports } from '../shared/ports/ports.ts'
 
 export type Handlers = Readonly<Record<FunctionName, (event: unknown) => Promise<unknown>>>
@@ -54,7 +54,12 @@ export type CreateHandlers = (ports: Ports) => Handlers
 export const createHandlers: CreateHandlers = (ports) => {
   const entries = Object.entries(CREATORS).map(([name, create]) => {
     const handler = create(ports) as unknown as Invocable
-    return [name, (event: unknown) => handler(event, { functionName: name })] as const
+    const { timeoutSeconds } = functionSpec(name as FunctionName)
+    const context = () => {
+      const end = Date.now() + timeoutSeconds * 1000
+      return { functionName: name, getRemainingTimeInMillis: () => end - Date.now() }
+    }
+    return [name, (event: unknown) => handler(event, context())] as const
   })
   return Object.fromEntries(entries) as Handlers
 }

@@ -35,7 +35,11 @@ const tryLock = async (folder: string, { onLost = () => {}, staleMilliseconds: s
     }
     if (!released) onLost()
   }
-  const lock = () => lockfile.lock(folder, { ...lockOf(folder, stale), onCompromised: () => void takeBack() })
+  let taking: Promise<void> | undefined
+  const onCompromised = (): void => {
+    taking = takeBack()
+  }
+  const lock = () => lockfile.lock(folder, { ...lockOf(folder, stale), onCompromised })
   try {
     unlock = await lock()
   } catch (error) {
@@ -44,6 +48,7 @@ const tryLock = async (folder: string, { onLost = () => {}, staleMilliseconds: s
   }
   return async () => {
     released = true
+    await taking // else what it has just taken would stay locked
     await unlock().catch(() => {}) // lost a moment ago: there is nothing to give back
   }
 }

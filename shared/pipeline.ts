@@ -70,8 +70,8 @@ export const SWEEP_LIMITS = {
   atMost: 3000,
 } as const
 
-/** When a mail is tried again that the mail service did not take, or for which there is no address; and when it is given up. */
-export const MAIL_LIMITS = { retrySeconds: 30, noAddressMinutes: 6 * 60, giveUpDays: 30 } as const
+/** How long one mail may take, when it is tried again where the mail service did not take it or there is no address, and when it is given up. */
+export const MAIL_LIMITS = { sendSeconds: 20, retrySeconds: 30, noAddressMinutes: 6 * 60, giveUpDays: 30 } as const
 
 /** Only one writes the lists of the site at a time. One that has not ended by its function's timeout and a minute will not end any more. */
 export const SITE_LIMITS = { indexMinutes: 6, rebuildMinutes: 16, marksAtOnce: 1000 } as const

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { AGENCY_KINDS } from '../../shared/form/agency-kind.ts'
 import type { AgencyStore, Subordinate } from '../../shared/ports/store.ts'
-import { withFaults } from '../../shared/submission/mail-addresses.ts'
+import { keepingFaults, withFaults } from '../../shared/submission/mail-addresses.ts'
 import type { Agency, MailFault } from '../../shared/submission/submission.ts'
 import { collection, type Fields } from './collection.ts'
 import { conditionHolds, type Table } from './table.ts'
@@ -36,9 +36,11 @@ const SubordinateSchema: z.ZodMiniType<Subordinate> = z.object({ id: z.string(),
 export const agencyStore = (table: Table): AgencyStore => {
   const keyOf = (id: string) => ({ pk: PARTITION, sk: id })
   const agencies = collection(table, keyOf, Schema)
-  /** Unless others were marked meanwhile: marks only grow, until the agency is saved anew. */
+  /** Holds unless addresses were marked since an agency was read: marks go only as addresses go, which is in the registry's hands. */
+  const asMarked = (mailFaults: Agency['mailFaults']): string =>
+    mailFaults === undefined ? 'attribute_not_exists(mailFaults)' : 'size(mailFaults) = :before'
   const mark = ({ id, mailFaults }: Agency, faults: readonly MailFault[]): Promise<boolean> => {
-    const before = mailFaults === undefined ? 'attribute_not_exists(mailFaults)' : 'size(mailFaults) = :before'
+    const before = asMarked(mailFaults)
     const update = new UpdateCommand({
       TableName: table.TableName,
       Key: keyOf(id),
@@ -56,10 +58,18 @@ export const agencyStore = (table: Table): AgencyStore => {
     // The agency itself comes last: until then a second try knows of the parent before, and takes the same steps.
     async save(agency) {
       const { id, name, parent } = agency
-      const before = (await agencies.load(id))?.parent
-      if (parent !== undefined) await subordinates.put([parent, id], { id, name })
-      if (before !== undefined && before !== parent) await subordinates.remove([before, id])
-      await agencies.put([id], agency)
+      for (let tried = 0; tried < TRIES; tried++) {
+        const before = await agencies.load(id)
+        if (parent !== undefined) await subordinates.put([parent, id], { id, name })
+        if (before?.parent !== undefined && before.parent !== parent) await subordinates.remove([before.parent, id])
+        const marked = before?.mailFaults
+        const condition = {
+          ConditionExpression: asMarked(marked),
+          ...(marked && { ExpressionAttributeValues: { ':before': marked.length } }),
+        }
+        if (await agencies.put([id], keepingFaults(agency, before), { condition })) return
+      }
+      throw new Error(`the mail addresses of ${id} were marked by others ${TRIES} times while it was saved`)
     },
 
     async markMail(id, found) {

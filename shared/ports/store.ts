@@ -83,7 +83,7 @@ export type Subordinate = Pick<Agency, 'id' | 'name'>
 
 export type AgencyStore = {
   load(id: string): Promise<Agency | undefined>
-  /** Adds or replaces. */
+  /** Adds or replaces. Addresses that stay keep their marks; others, and marks that the agency is saved with, do not count. */
   save(agency: Agency): Promise<void>
   /** Marks addresses of an agency that mail does not arrive at; resolves with whether any is newly marked. */
   markMail(id: string, faults: readonly MailFault[]): Promise<boolean>

@@ -18,6 +18,13 @@ export const withFaults = (agency: Addresses, found: readonly MailFault[]): read
   return added.length === 0 ? undefined : [...(agency.mailFaults ?? []), ...added]
 }
 
+/** An agency as it is to be stored in place of another of its id: an address that it keeps, keeps its mark. */
+export const keepingFaults = <Saved extends Addresses>(agency: Saved, before: Addresses | undefined): Saved => {
+  const { mailFaults: _, ...plain } = agency
+  const kept = (before?.mailFaults ?? []).filter(({ address }) => agency.mail.includes(address))
+  return (kept.length === 0 ? plain : { ...plain, mailFaults: kept }) as Saved
+}
+
 /** What the disclosure office is told of an agency that mail does not arrive at, or not everywhere; undefined where all is well. */
 export const mailTrouble = (agency: Addresses | undefined): string | undefined => {
   if (agency === undefined || agency.mail.length === 0) return '单位没有登记邮箱,反馈邮件无法发出。请在单位名单中补充后重新导入。'

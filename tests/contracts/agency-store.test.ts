@@ -34,7 +34,7 @@ describe.each(adapters)('agency store: %s', (_name, start) => {
     expect(await store.load('nobody')).toBeUndefined()
   })
 
-  it('marks addresses that mail does not arrive at, each once, until the agency is saved anew', async () => {
+  it('marks addresses that mail does not arrive at, each once, until the agency is saved without them', async () => {
     await store.save(agency('marked', 'a@example.cn', 'b@example.cn'))
     const at = '2025-01-15T08:00:00.000Z'
     const bounce = { address: 'a@example.cn', kind: 'bounce', at } as const
@@ -47,15 +47,27 @@ describe.each(adapters)('agency store: %s', (_name, start) => {
     expect(await store.markMail('marked', [bounce])).toBe(false)
     expect(await store.markMail('marked', [{ ...bounce, address: 'other@example.cn' }])).toBe(false)
     expect(await store.markMail('nobody-at-all', [bounce])).toBe(false)
+    await store.save(agency('marked', 'a@example.cn', 'c@example.cn'))
+    expect(await store.load('marked')).toEqual({ ...agency('marked', 'a@example.cn', 'c@example.cn'), mailFaults: [bounce] })
+    await store.save(agency('marked', 'c@example.cn'))
     await store.save(agency('marked', 'a@example.cn'))
     expect(await store.load('marked')).toEqual(agency('marked', 'a@example.cn'))
+  })
+
+  it('loses no mark that is made while the agency is saved', async () => {
+    const addresses = Array.from({ length: 4 }, (_, index) => `${index}@example.cn`)
+    const at = '2025-01-15T08:00:00.000Z'
+    await store.save(agency('busy', ...addresses))
+    for (const address of addresses)
+      await Promise.all([store.markMail('busy', [{ address, kind: 'bounce', at }]), store.save(agency('busy', ...addresses))])
+    expect((await store.load('busy'))?.mailFaults?.map(({ address }) => address)).toEqual(addresses)
   })
 
   it('replaces what was saved before, and lists by id', async () => {
     await store.save(agency('z'))
     await store.save(agency('a', 'old@example.cn'))
     await store.save(agency('a', 'new@example.cn'))
-    expect((await store.list()).map(({ id }) => id)).toEqual(['a', 'marked', 'minzheng', 'z'])
+    expect((await store.list()).map(({ id }) => id)).toEqual(['a', 'busy', 'marked', 'minzheng', 'z'])
     expect((await store.load('a'))?.mail).toEqual(['new@example.cn'])
   })
 

@@ -1,7 +1,7 @@
 import type { AgencyStore, LikenessStore } from '../../shared/ports/store.ts'
 import type { StoredSignature } from '../../shared/submission/likeness.ts'
 import { likenessKeys, MOST_UNDER_A_KEY, mostOften } from '../../shared/submission/likeness-keys.ts'
-import { withFaults } from '../../shared/submission/mail-addresses.ts'
+import { keepingFaults, withFaults } from '../../shared/submission/mail-addresses.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
 
 const inOrder = <Value>(items: ReadonlyMap<string, Value>): Value[] =>
@@ -13,7 +13,7 @@ export const memoryAgencies = (): AgencyStore => {
   const items = new Map<string, Agency>()
   return {
     load: async (id) => structuredClone(items.get(id)),
-    save: async (agency) => void items.set(agency.id, structuredClone(agency)),
+    save: async (agency) => void items.set(agency.id, structuredClone(keepingFaults(agency, items.get(agency.id)))),
     async markMail(id, found) {
       const agency = items.get(id)
       const mailFaults = agency && withFaults(agency, found)

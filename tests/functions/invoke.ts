@@ -10,7 +10,7 @@ import sqsRecord from './events/sqs-record.json' with { type: 'json' }
 
 type Handler = (event: unknown, context: Context) => unknown
 
-const context: Context = {
+export const lambdaContext: Context = {
   callbackWaitsForEmptyEventLoop: true,
   functionName: 'test',
   functionVersion: '$LATEST',
@@ -25,18 +25,22 @@ const context: Context = {
   succeed: () => {},
 }
 
-export const invoke = (handler: Handler, event: unknown): Promise<unknown> => Promise.resolve(handler(event, context))
+export const invoke = (handler: Handler, event: unknown, context = lambdaContext): Promise<unknown> =>
+  Promise.resolve(handler(event, context))
 
 const BatchAnswer = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) })
 
 /** Delivers queue messages as one batch; resolves with the numbers of those that failed. */
-export const deliver = async (handler: Handler, ...bodies: unknown[]): Promise<number[]> => {
+export const deliver = (handler: Handler, ...bodies: unknown[]): Promise<number[]> => deliverWithin(lambdaContext, handler, ...bodies)
+
+/** The same in a context that may tell of less time. */
+export const deliverWithin = async (context: Context, handler: Handler, ...bodies: unknown[]): Promise<number[]> => {
   const Records = bodies.map((body, index) => ({
     ...sqsRecord,
     messageId: `${index}`,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   }))
-  const answer = BatchAnswer.parse(await invoke(handler, { Records }))
+  const answer = BatchAnswer.parse(await invoke(handler, { Records }, context))
   return answer.batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier))
 }
 

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { createHandler as createNotifier } from '../../functions/notify-agency/handler.ts'
 import { createHandler as createSweep } from '../../functions/sweep-submissions/handler.ts'
-import { FUNCTIONS } from '../../shared/pipeline.ts'
-import { deliver, tick } from './invoke.ts'
+import { FUNCTIONS, QUEUE_LIMITS } from '../../shared/pipeline.ts'
+import { deliver, deliverWithin, lambdaContext, tick } from './invoke.ts'
 import { place, startTown } from './town.ts'
 
 const SWEEP_MINUTES = FUNCTIONS['sweep-submissions'].trigger.everyMinutes
@@ -38,3 +38,36 @@ it.each([2, 47, 5 * 24 * 60])(
     expect(await ports.owed.due('9', 10)).toEqual([])
   },
 )
+
+it('a batch of mails that the service keeps waiting ends before the function does, counts as no failure, and is sent afterwards', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const ports = await startTown()
+  const { send } = ports.mailer
+  let tries = 0
+  ports.mailer.send = () => {
+    tries += 1
+    return new Promise(() => {})
+  }
+  const ids = Array.from({ length: QUEUE_LIMITS.batchSize }, (_, index) => `s${index}`)
+  for (const id of ids) await place(ports, id, 'failed')
+  const begin = Date.now()
+  const limit = FUNCTIONS['notify-agency'].timeoutSeconds * 1000
+  const slow = { ...lambdaContext, getRemainingTimeInMillis: () => begin + limit - Date.now() }
+  const batch = deliverWithin(slow, createNotifier(ports), ...ids.map((submission) => ({ submission })))
+  await vi.runAllTimersAsync()
+  expect(await batch).toEqual([])
+  expect(tries).toBeGreaterThan(0)
+  expect(Date.now() - begin).toBeLessThan(limit)
+  vi.useRealTimers()
+
+  ports.mailer.send = send
+  expect((await ports.owed.due('9', 10)).toSorted()).toEqual(ids)
+  for (let minute = 0; minute < 2; minute += SWEEP_MINUTES) {
+    ports.passMinutes(SWEEP_MINUTES)
+    await tick(createSweep(ports))
+    for (const line of ports.queue.told.splice(0))
+      expect(await deliver(createNotifier(ports), { submission: line.split(' ')[0] })).toEqual([])
+  }
+  expect(ports.mailer.sent).toHaveLength(ids.length)
+})

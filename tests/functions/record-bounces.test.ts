@@ -40,7 +40,7 @@ describe('record-bounces', () => {
     expect(await shown(CLERK)).toBeUndefined()
   })
 
-  it('owes the mail where no address is left, and sends it when the agency is imported anew', async () => {
+  it('owes the mail where no address is left, and sends it when the agency is imported with another', async () => {
     await tell(bounced(FIRST), complained(SECOND))
     await place(ports, 's1', 'failed')
     await deliver(createNotifier(ports), { submission: 's1' })
@@ -48,7 +48,10 @@ describe('record-bounces', () => {
     expect(await shown(REVIEWER)).toContain('反馈邮件无法发出')
     await ports.agencies.save(MINZHENG)
     await deliver(createNotifier(ports), { submission: 's1' })
-    expect(ports.mailer.sent.map(({ to }) => to)).toEqual([MINZHENG.mail])
+    expect(ports.mailer.sent, 'the same addresses, imported again').toEqual([])
+    await ports.agencies.save({ ...MINZHENG, mail: ['new@minzheng.example'] })
+    await deliver(createNotifier(ports), { submission: 's1' })
+    expect(ports.mailer.sent.map(({ to }) => to)).toEqual([['new@minzheng.example']])
     expect(await shown(REVIEWER)).toBeUndefined()
   })
 
