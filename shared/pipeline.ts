@@ -183,7 +183,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 29,
     grants: [
       { on: 'uploads', may: ['read'] },
-      { on: 'table', may: ['load', 'load-many', 'query', 'byAgencyYear'] },
+      { on: 'table', may: ['load', 'load-many', 'query', 'byAgencyYear', 'byYear'] },
     ],
     sendsTo: [],
     trigger: { routes: [ROUTES.listAgencies, ROUTES.rollUp] },

@@ -2,6 +2,7 @@ import type { RollUp } from '../../shared/http-api/agencies.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import type { Ports } from '../../shared/ports/ports.ts'
 import { rollUp } from '../../shared/report/roll-up.ts'
+import { boardRows } from '../../shared/submission/board.ts'
 import { partOf } from '../../shared/submission/permissions.ts'
 import { problem } from '../../shared/submission/problem.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
@@ -10,7 +11,7 @@ import { Refusal } from '../events/problem-details.ts'
 import { isInReach } from '../stored/reach.ts'
 import { subordinateReports } from '../stored/subordinate-reports.ts'
 
-type Needs = Pick<Ports, 'agencies' | 'submissions' | 'lists' | 'likeness' | 'uploads' | 'clock' | 'log'>
+type Needs = Pick<Ports, 'agencies' | 'submissions' | 'board' | 'lists' | 'likeness' | 'uploads' | 'clock' | 'log'>
 
 /** Shows the office the registry of agencies and, for one of them, the sum of its subordinates' reports. */
 export const createHandler = (needs: Needs) =>
@@ -29,6 +30,8 @@ const rollUpOf = async (needs: Needs, id: string, year: number): Promise<RollUp>
   const parent = await needs.agencies.load(id)
   if (parent === undefined) throw new Refusal(unknownAgency())
   const { reports, missing } = await subordinateReports(needs, id, year)
+  const entries = missing.length === 0 ? [] : await needs.board.ofYear(year)
+  const states = new Map(boardRows(entries).map(({ agencyId, state }) => [agencyId, state]))
   return {
     ...rollUp(reports.map(({ agency: { name }, record }) => ({ name, record }))),
     agencyName: parent.name,
@@ -40,5 +43,6 @@ const rollUpOf = async (needs: Needs, id: string, year: number): Promise<RollUp>
       status: submission.status,
     })),
     missing: missing.map(({ name }) => name),
+    missingStates: missing.map(({ id, name }) => ({ name, state: states.get(id) ?? ('not-filed' as const) })),
   }
 }

@@ -5,6 +5,7 @@ import type { RollUp } from '../../shared/http-api/agencies.ts'
 import { FormTable } from '../../shared/publication/form-table.tsx'
 import { rollUpWorkbook, summedLayouts } from '../../shared/publication/roll-up-workbook.ts'
 import { valueAt } from '../../shared/report/record.ts'
+import { BOARD_WORDS } from '../../shared/submission/board-state.ts'
 import { submissionLink } from '../../shared/submission/keys.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import type { Api } from './api.ts'
@@ -13,8 +14,8 @@ import { FailureNote } from './failure-note.tsx'
 import { YearChoice } from './year-choice.tsx'
 
 /** Everything that the sums lack, in words. */
-const lackingIn = ({ missing, leftOut, blanks }: RollUp): string[] => [
-  ...missing.map((name) => `${name}:没有核查通过的报告`),
+const lackingIn = ({ missingStates, leftOut, blanks }: RollUp): string[] => [
+  ...missingStates.map(({ name, state }) => `${name}:${BOARD_WORDS[state].label},没有核查通过的报告`),
   ...leftOut.map(leftOutWords),
   ...blanks.map(blankWords),
 ]

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { SEVERITY_WORDS } from '../../shared/findings/severity-words.ts'
 import type { DetailedFinding } from '../../shared/http-api/findings.ts'
 import type { SubmissionDetail } from '../../shared/http-api/submissions.ts'
-import { wordsOf } from '../../shared/submission/lifecycle.ts'
+import { meaningTo } from '../../shared/submission/lifecycle.ts'
 import { type Caller, isOffice } from '../../shared/submission/permissions.ts'
 import { mayRecall } from '../../shared/submission/recall-refusal.ts'
 import type { Submission } from '../../shared/submission/submission.ts'
@@ -36,7 +36,7 @@ const Status = ({ detail, caller, api }: { detail: SubmissionDetail; caller: Cal
       </p>
     )}
     <output class="status">
-      <StatusBadge status={detail.status} /> {wordsOf(detail.status).meaning}
+      <StatusBadge status={detail.status} /> {meaningTo(isOffice(caller) ? 'office' : 'agency', detail.status)}
     </output>
     {detail.systemFault && (
       <p role="alert">

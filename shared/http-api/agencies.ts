@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AGENCY_KINDS } from '../form/agency-kind.ts'
+import { BOARD_STATES } from '../submission/board-state.ts'
 import { Instant, Status } from './fields.ts'
 import { CellRef } from './findings.ts'
 import type { Parsed } from './route.ts'
@@ -39,6 +40,9 @@ export const RollUp = z.object({
     .check(z.describe('The sums, cell by cell; a cell that a report lacks is null')),
   reports: z.array(z.object({ agencyName: z.string(), submissionId: z.string(), version: z.int(), status: Status })),
   missing: z.array(z.string()).check(z.describe('Names of the subordinates without a report that passed')),
+  missingStates: z
+    .array(z.object({ name: z.string(), state: z.enum(BOARD_STATES) }))
+    .check(z.describe('Where each of these stands instead')),
   leftOut: z.array(z.object({ name: z.string(), table, why: z.enum(['no-table', 'trial-form']) })),
   blanks: z.array(z.object({ name: z.string(), cell: CellRef })),
   singleOtherRow: z.boolean().check(z.describe('Whether (六) of table 三 is one row, as in the form of 2019')),

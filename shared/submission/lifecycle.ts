@@ -17,8 +17,10 @@ type StatusSpec<Name extends string> = {
   readonly lets: readonly Leave[]
   /** Where its agency stands on the board of the year, while it is the agency's newest. */
   readonly board: BoardState
-  /** In the portal, the mail and the refusals. */
+  /** In the portal, the mail and the refusals; its meaning is told to the agency. */
   readonly words: StatusWords
+  /** What it means to the disclosure office, and who acts next. */
+  readonly toOffice: string
 }
 
 /** Holds every `from` to the names of the map itself. */
@@ -36,6 +38,7 @@ export const lifecycle = define({
     lets: [],
     board: 'not-filed',
     words: waiting('等待上传', '已登记,等待文件上传完成。'),
+    toOffice: '填报单位已登记,文件还没有上传完成。',
   },
   uploaded: {
     from: ['requested', 'lapsed'], // The event of an upload may come late.
@@ -44,6 +47,7 @@ export const lifecycle = define({
     lets: [],
     board: 'checking',
     words: waiting('已收到,正在读取', '文件已收到,正在读取内容。'),
+    toOffice: '填报单位的文件已收到,正在读取内容。',
   },
   parsed: {
     from: ['uploaded'],
@@ -52,6 +56,7 @@ export const lifecycle = define({
     lets: [],
     board: 'checking',
     words: waiting('读取完毕,正在核查', '文件已读取完毕,正在核查。'),
+    toOffice: '文件已读取完毕,正在核查。',
   },
   passed: {
     from: ['parsed'],
@@ -60,6 +65,7 @@ export const lifecycle = define({
     lets: ['be-added-up', 'explain'],
     board: 'waiting',
     words: good('核查通过,等待审核', '没有必须改正的问题,等待政府信息公开工作主管部门审核。'),
+    toOffice: '没有必须改正的问题,请审核。',
   },
   approved: {
     from: ['passed'],
@@ -69,6 +75,7 @@ export const lifecycle = define({
     lets: ['be-added-up'],
     board: 'approved',
     words: waiting('审核通过,正在发布', '主管部门已同意,正在生成公开页面。'),
+    toOffice: '已同意发布,正在生成公开页面。',
   },
   published: {
     from: ['approved'],
@@ -77,6 +84,7 @@ export const lifecycle = define({
     lets: ['be-added-up'],
     board: 'published',
     words: good('已发布', '报告已在网站发布,可以长期访问。'),
+    toOffice: '报告已在网站发布,可以长期访问。',
   },
   lapsed: {
     from: ['requested'],
@@ -85,6 +93,7 @@ export const lifecycle = define({
     lets: ['file-again'],
     board: 'not-filed',
     words: plain('逾时未上传', '没有在规定时间内收到文件。请重新提交。'),
+    toOffice: '填报单位没有在规定时间内上传文件,等待其重新提交。',
   },
   unreadable: {
     from: ['parsed'],
@@ -93,6 +102,7 @@ export const lifecycle = define({
     lets: [],
     board: 'failed',
     words: bad('文件无法读取', '文件不能读取,没有核查。请按提示处理后重新提交。'),
+    toOffice: '文件不能读取,没有核查;已通知填报单位重新提交。',
   },
   failed: {
     from: ['parsed'],
@@ -101,6 +111,7 @@ export const lifecycle = define({
     lets: ['explain'],
     board: 'failed',
     words: bad('核查未通过', '有必须改正的问题。请改正后重新提交。'),
+    toOffice: '有必须改正的问题;已通知填报单位改正后重新提交,不需要审核。',
   },
   returned: {
     from: ['passed'],
@@ -110,6 +121,7 @@ export const lifecycle = define({
     lets: ['explain', 'file-again'],
     board: 'returned',
     words: bad('审核退回', '主管部门已退回。请按审核意见修改后重新提交。'),
+    toOffice: '已退回,等待填报单位修改后重新提交。',
   },
   replaced: {
     from: ['passed'],
@@ -118,6 +130,7 @@ export const lifecycle = define({
     lets: ['file-again'],
     board: 'waiting',
     words: plain('已换用新版本', '后来提交的版本已核查通过,由它等待审核;本版本不再审核。'),
+    toOffice: '填报单位后来提交的版本已核查通过,请审核新版本。',
   },
   recalled: {
     from: ['passed'],
@@ -126,7 +139,8 @@ export const lifecycle = define({
     tells: ['notify-agency'],
     lets: ['file-again'],
     board: 'not-filed',
-    words: plain('已收回', '填报单位已收回,不再审核。修改后可以重新提交。'),
+    words: plain('已收回', '本单位已收回,不再审核。修改后可以重新提交。'),
+    toOffice: '填报单位已收回,不需要审核。',
   },
   superseded: {
     from: ['published'],
@@ -135,6 +149,7 @@ export const lifecycle = define({
     lets: [],
     board: 'published',
     words: plain('已被新版本取代', '后来的版本已发布;本版本的页面仍然保留。'),
+    toOffice: '后来的版本已发布;本版本的页面仍然保留。',
   },
   withdrawn: {
     from: ['published', 'superseded'],
@@ -144,6 +159,7 @@ export const lifecycle = define({
     lets: ['file-again'],
     board: 'withdrawn',
     words: plain('已撤下', '已发布的页面已撤下,原处留有说明。'),
+    toOffice: '已发布的页面已撤下,原处留有说明;已通知填报单位。',
   },
 })
 
@@ -194,3 +210,7 @@ export const isMailed = (status: Status): status is MailedStatus => toldOf(statu
 export const MAILED_STATUSES = STATUSES.filter(isMailed)
 
 export const wordsOf = (status: Status): StatusWords => lifecycle[status].words
+
+/** What a status means to whom it is told: the agency and the office are asked for different things. */
+export const meaningTo = (reader: 'agency' | 'office', status: Status): string =>
+  reader === 'office' ? lifecycle[status].toOffice : lifecycle[status].words.meaning

@@ -55,7 +55,12 @@ describe('browse-agencies', () => {
     const { json } = await rollUp('city')
     expect(json.tables.two?.[6]).toBe(10)
     expect(json.reports).toEqual([{ agencyName: MINZHENG.name, submissionId: 'm2', version: 2, status: 'published' }])
-    expect(json).toMatchObject({ agencyName: CITY.name, year: YEAR, missing: [SHUILI.name] })
+    expect(json).toMatchObject({
+      agencyName: CITY.name,
+      year: YEAR,
+      missing: [SHUILI.name],
+      missingStates: [{ name: SHUILI.name, state: 'not-filed' }],
+    })
 
     await file('s1', SHUILI, 'passed', 7)
     const later = await rollUp('city', { year: `${YEAR}` })

@@ -49,7 +49,7 @@ it('a list is imported in the portal, its agencies hand in, and the sum of their
   expect(sums.tables.three).toEqual(own.three.map((row) => row.map((value) => 2 * value)))
   await reviewer.getByRole('link', { name: '汇总青禾市人民政府的下级' }).click()
   await reviewer.getByLabel('报告年度').selectOption('2024')
-  await reviewer.getByText('青禾市财政局:没有核查通过的报告').waitFor()
+  await reviewer.getByText('青禾市财政局:未报送,没有核查通过的报告').waitFor()
   await reviewer
     .getByRole('cell', { name: String(2 * (own.three[0]?.[6] ?? 0)), exact: true })
     .first()

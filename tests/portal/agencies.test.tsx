@@ -51,13 +51,14 @@ describe('a roll-up', () => {
     year: 2024,
     reports: [{ agencyName: '甲局', submissionId: 's1', version: 2, status: 'passed' }],
     missing: ['丁局'],
+    missingStates: [{ name: '丁局', state: 'failed' }],
   }
   const html = render(<Sums answer={answer} />)
 
   it('says first what it lacks, then which reports are in it', () => {
     expect(textIn(html, 'h3')).toEqual(['合计有3处缺漏', '计入合计的报告(1份)'])
     expect(textIn(html, 'li')).toEqual([
-      '丁局:没有核查通过的报告',
+      '丁局:核查未通过,没有核查通过的报告',
       '丙局:表四没有能读出的表格,未计入合计',
       '乙局:表二 “行政许可” 本年处理决定数量没有数字,合计空缺',
       '甲局 第2版',
@@ -78,7 +79,7 @@ describe('a roll-up', () => {
   })
 })
 
-const SUMS = { ...rollUp([]), agencyName: CITY.name, year: 2024, reports: [], missing: [] }
+const SUMS = { ...rollUp([]), agencyName: CITY.name, year: 2024, reports: [], missing: [], missingStates: [] }
 
 it('the pages of the registry have addresses', () => {
   expect(routeOf('#/agencies')).toEqual({ page: 'agencies' })
