@@ -1,17 +1,22 @@
 import { mkdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import getPort from 'get-port'
 import { Hono } from 'hono'
-import { UnsecuredJWT } from 'jose'
 import type { BrowserContext, Page } from 'playwright-core'
+import { addressOf } from '../local/addresses.ts'
+import { openIdentity } from '../local/identity.ts'
+import { openServiceKey } from '../local/service-key.ts'
+import { startSignIn } from '../local/sign-in/server.ts'
 import { lawfulDeadlines } from '../shared/form/deadline.ts'
 import type { Board } from '../shared/http-api/board.ts'
 import { ROUTES } from '../shared/http-api/routes.ts'
+import { PORTAL_CLIENT } from '../shared/http-api/sign-in.ts'
 import { BOARD_STATES } from '../shared/submission/board-state.ts'
+import { freePorts } from '../tests/free-ports.ts'
 import { axeFaults } from '../tests/journey/axe.ts'
 import { openBrowser } from '../tests/journey/browser.ts'
 
@@ -54,23 +59,38 @@ const ANSWERS: Readonly<Record<string, object>> = {
   [ROUTES.showBoard.path]: { year: YEAR, ...lawfulDeadlines(YEAR), rows },
 }
 
+const ports = await freePorts()
+const [address, issuer] = [addressOf(ports.portal), addressOf(ports.signIn)]
 const app = new Hono()
 app.get('/api/*', (context) => {
   const answer = ANSWERS[context.req.path.replace('/api', '')]
   return answer === undefined ? context.json({ submissions: [], year: YEAR, ...lawfulDeadlines(YEAR) }) : context.json(answer)
 })
 app.get('/empty', (context) => context.html('<!doctype html><title>empty</title><table><tr><th scope="row">1</th></tr></table>'))
+app.get('/config.js', (context) =>
+  context.body(`window.NIANBAO = ${JSON.stringify({ apiUrl: '/api', signIn: { issuer, clientId: PORTAL_CLIENT } })}`, 200, {
+    'content-type': 'text/javascript',
+  }),
+)
 app.use('/*', serveStatic({ root: 'dist/portal' }))
-const port = await getPort()
-const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
-const address = `http://127.0.0.1:${port}`
+const server = serve({ fetch: app.fetch, port: ports.portal, hostname: '127.0.0.1' })
 
-const tokenOf = (role: string) => new UnsecuredJWT({ sub: '李四', role, ...(role === 'clerk' && { agency: 'unit-0000' }) }).encode()
+/** Who signs in: a page that is opened anew asks the provider, as in a run. */
+const PEOPLE = [
+  { sub: 'clerk', name: '张三', role: 'clerk', agency: 'unit-0000' },
+  { sub: 'reviewer', name: '李四', role: 'reviewer' },
+] as const
+const data = await mkdtemp(join(tmpdir(), 'nianbao-board-'))
+const stopSignIn = await startSignIn({
+  ...{ folder: data, ports, people: PEOPLE, onFault: console.error },
+  key: await openServiceKey(data),
+  identity: await openIdentity(data, issuer),
+})
 const [browser, folder] = [await openBrowser(), process.argv[2]]
 const signedIn = async (role: string, options: Parameters<typeof browser.newContext>[0] = {}): Promise<BrowserContext> => {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'America/New_York', ...options })
   const page = await context.newPage()
-  await page.goto(`${address}/#token=${tokenOf(role)}`)
+  await page.goto(`${address}/?person=${role}`)
   await page.getByRole('button', { name: '退出' }).waitFor()
   return context
 }
@@ -150,4 +170,6 @@ try {
 } finally {
   await browser.close()
   server.close()
+  await stopSignIn()
+  await rm(data, { recursive: true })
 }

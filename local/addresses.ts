@@ -5,19 +5,21 @@ import getPort from 'get-port'
 import { z } from 'zod'
 import { writeDurably } from './durable-files.ts'
 
-const SERVICES = ['portal', 'site', 'mail', 'objects', 'table', 'queues', 'ses'] as const
+const SERVICES = ['portal', 'site', 'mail', 'signIn', 'objects', 'table', 'queues', 'ses'] as const
 type Service = (typeof SERVICES)[number]
 
 /** The port of every service of a run. */
 export type Ports = Readonly<Record<Service, number>>
 
 /** Those that a person or a browser calls have usual ports; the others are the run's own, and stand wherever nobody looks for them. */
-const DEFAULTS: Partial<Ports> = { portal: 8080, site: 8081, mail: 8082, objects: 8083 }
+const DEFAULTS = { portal: 8080, site: 8081, mail: 8082, objects: 8083, signIn: 8084 } as const satisfies Partial<Ports>
 
 /** Below the ports that systems give to outgoing connections: between choosing one and listening on it nobody else gets it by chance. */
 const anyPorts = (): number[] => Array.from({ length: 20 }, () => randomInt(10_000, 32_000))
 
-const Stored = z.object(Object.fromEntries(SERVICES.map((service) => [service, z.number()])) as Record<Service, z.ZodNumber>)
+const Chosen = z.object(Object.fromEntries(SERVICES.map((service) => [service, z.number()])) as Record<Service, z.ZodNumber>)
+/** Runs before there was a sign-in have no port for it. */
+const Stored = Chosen.extend({ signIn: z.number().default(DEFAULTS.signIn) })
 
 const HOST = '127.0.0.1'
 export const addressOf = (port: number): string => `http://${HOST}:${port}`
@@ -38,12 +40,12 @@ export const choosePorts = async (folder: string, portal?: number): Promise<Port
   const earlier = await readPorts(folder)
   const chosen: Partial<Record<Service, number>> = {}
   for (const service of SERVICES) {
-    const usual = DEFAULTS[service]
+    const usual = (DEFAULTS as Partial<Ports>)[service]
     const wanted = service === 'portal' && portal !== undefined ? portal : (earlier?.[service] ?? usual)
     const port = usual === undefined || wanted === undefined ? anyPorts() : [wanted, usual]
     chosen[service] = await getPort({ host: HOST, port, exclude: Object.values(chosen) })
   }
-  return Stored.parse(chosen)
+  return Chosen.parse(chosen)
 }
 
 /** Notes in the data folder where its run is to be found. */

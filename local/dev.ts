@@ -8,7 +8,6 @@ import { createServer as createPortal } from 'vite'
 import { addressLines } from './address-lines.ts'
 import { addressOf, choosePorts, notePorts } from './addresses.ts'
 import { openBundle } from './dev-bundle.ts'
-import { openIdentity } from './identity.ts'
 import { takeFolder } from './take-folder.ts'
 
 /** `npm run dev [-- --port N] [--data DIR]`: the local run, which takes up every change of the sources, behind Vite's portal. */
@@ -72,7 +71,7 @@ const update = async (began: number): Promise<void> => {
   if (reloads && ofFunctions === 'same') return
   if (reloads) running?.send('reload')
   if (!(await (reloads && running ? done(running) : restart()))) return say('the run has ended; it starts again with the next change')
-  if (starts++ === 0) for (const line of await addressLines(ports, await openIdentity(data))) say(line)
+  if (starts++ === 0) for (const line of addressLines(ports)) say(line)
   else say(`${reloads ? 'functions loaded anew' : 'restarted'} in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
 

@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { openApiDocument } from '../shared/http-api/openapi.ts'
 import { routeKey } from '../shared/http-api/route.ts'
+import { PORTAL_CLIENT } from '../shared/http-api/sign-in.ts'
 import { FUNCTIONS, type FunctionName, functionSpec } from '../shared/pipeline.ts'
 import { problem } from '../shared/submission/problem.ts'
 import type { Handlers } from './handlers.ts'
@@ -24,7 +25,7 @@ const httpEvent = async ({ req }: Context, routeKey: string, claims: Record<stri
 
 const unauthorised = (): Response =>
   Response.json(
-    { ...problem(403, 'unknown-token', '登录凭证无效或已过期,请重新打开带凭证的地址。'), status: 401, title: '未登录' },
+    { ...problem(403, 'unknown-token', '登录凭证无效或已过期,请重新登录。'), status: 401, title: '未登录' },
     {
       status: 401,
       headers: { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer' },
@@ -48,10 +49,15 @@ const api = (handlers: Handlers, identity: Identity): Hono => {
   return app
 }
 
+type Portal = { /** Where the built portal lies. */ readonly portalFolder: string; readonly issuer: string }
+
+const configOf = (issuer: string): string =>
+  `window.NIANBAO = ${JSON.stringify({ apiUrl: '/api', signIn: { issuer, clientId: PORTAL_CLIENT } })}\n`
+
 /** The portal's files, and the HTTP functions under `/api`, as API Gateway would call them. */
-export const gateway = (handlers: Handlers, identity: Identity, portalFolder: string): Hono =>
+export const gateway = (handlers: Handlers, identity: Identity, { portalFolder, issuer }: Portal): Hono =>
   new Hono()
     .get('/api/openapi.json', (c) => c.json(openApiDocument()))
     .route('/api', api(handlers, identity))
-    .get('/config.js', (c) => c.body('window.NIANBAO = { apiUrl: "/api" }\n', 200, { 'content-type': 'text/javascript; charset=utf-8' }))
+    .get('/config.js', (c) => c.body(configOf(issuer), 200, { 'content-type': 'text/javascript; charset=utf-8' }))
     .use('*', serveStatic({ root: portalFolder }))

@@ -6,9 +6,8 @@ import type { Role } from '../shared/submission/permissions.ts'
 import { makeFolder, writeDurably } from './durable-files.ts'
 
 const ALGORITHM = 'ES256'
-const ISSUER = 'urn:nianbao:local'
-const AUDIENCE = 'nianbao'
-/** A demo token is good for a working day and some. */
+export const AUDIENCE = 'nianbao'
+/** A token without a sign-in, as `--once` has it, is good for a working day and some. */
 const LIFETIME = '12h'
 
 const StoredKey = z.object({ publicKey: z.looseObject({}), privateKey: z.looseObject({}) })
@@ -16,7 +15,16 @@ const StoredKey = z.object({ publicKey: z.looseObject({}), privateKey: z.looseOb
 /** Who a token is for; `agency` is the unit a clerk files for, `scope` the part of the registry that a reviewer is bound to. */
 export type Person = { readonly sub: string; readonly role: Role; readonly agency?: string; readonly scope?: readonly string[] }
 
+/** What a token says of a person, beside who it is. */
+export const personClaims = ({ role, agency, scope }: Person): Record<string, unknown> => ({
+  role,
+  ...(agency !== undefined && { agency }),
+  ...(scope && { scope: scope.join(' ') }),
+})
+
 export type Identity = {
+  /** The key that tokens are signed with. */
+  readonly privateJwk: JWK
   issueToken(person: Person): Promise<string>
   /** The claims of a valid token, checked as the cloud's authorizer does; undefined for any other. */
   claimsOf(token: string): Promise<Record<string, unknown> | undefined>
@@ -36,25 +44,24 @@ const readOrMakeKey = async (folder: string) => {
   return key
 }
 
-/** Signs and checks the tokens of demo people, with a key that lives in the data folder. */
-export const openIdentity = async (folder: string): Promise<Identity> => {
+/** Signs and checks the tokens of a run's issuer, with a key that lives in the data folder. */
+export const openIdentity = async (folder: string, issuer: string): Promise<Identity> => {
   const stored = await readOrMakeKey(folder)
   const privateKey = await importJWK(stored.privateKey as JWK, ALGORITHM)
   const publicKey = await importJWK(stored.publicKey as JWK, ALGORITHM)
   return {
-    issueToken: ({ sub, role, agency, scope }) =>
-      new SignJWT({ role, ...(agency !== undefined && { agency }), ...(scope && { scope: scope.join(' ') }) })
+    privateJwk: stored.privateKey as JWK,
+    issueToken: (person) =>
+      new SignJWT(personClaims(person))
         .setProtectedHeader({ alg: ALGORITHM })
-        .setSubject(sub)
-        .setIssuer(ISSUER)
+        .setSubject(person.sub)
+        .setIssuer(issuer)
         .setAudience(AUDIENCE)
         .setIssuedAt()
         .setExpirationTime(LIFETIME)
         .sign(privateKey),
     claimsOf: async (token) => {
-      const verified = await jwtVerify(token, publicKey, { issuer: ISSUER, audience: AUDIENCE, algorithms: [ALGORITHM] }).catch(
-        () => undefined,
-      )
+      const verified = await jwtVerify(token, publicKey, { issuer, audience: AUDIENCE, algorithms: [ALGORITHM] }).catch(() => undefined)
       return verified?.payload
     },
   }

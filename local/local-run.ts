@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { bringForward, EVER } from '../functions/sweep-submissions/bring-forward.ts'
 import { FUNCTIONS, type FunctionName, functionSpec, QUEUE_LIMITS, SITE_LIMITS, STEP_QUEUES, SWEEP_LIMITS } from '../shared/pipeline.ts'
 import type { Ports as CorePorts } from '../shared/ports/ports.ts'
-import type { Ports } from './addresses.ts'
+import { addressOf, type Ports } from './addresses.ts'
 import { corePorts, deadLettersUrlOf, queueUrlOf, settingsOf } from './core-ports.ts'
 import { takeUp } from './data-form.ts'
 import { seedDemo } from './demo.ts'
@@ -16,6 +16,8 @@ import { fileLog } from './log.ts'
 import { keepingMailer, mailPages, openMailbox } from './mailbox.ts'
 import { openServiceKey, type ServiceKey } from './service-key.ts'
 import { startEach, startServices } from './services.ts'
+import { type Account, DEMO_PEOPLE } from './sign-in/people.ts'
+import { startSignIn } from './sign-in/server.ts'
 
 const SCHEDULED = { 'detail-type': 'Scheduled Event' }
 
@@ -87,6 +89,8 @@ type Run = {
   /** Where portal and API listen; another port than the portal's where something else stands in front of them. */
   readonly gatewayPort?: number
   readonly createHandlers: CreateHandlers
+  /** Who can sign in. */
+  readonly people?: readonly Account[]
   readonly onFault?: OnFault
 }
 
@@ -97,10 +101,11 @@ export const startLocalRun = async ({
   portal,
   gatewayPort = ports.portal,
   createHandlers,
-  onFault,
+  people = DEMO_PEOPLE,
+  onFault = console.error,
 }: Run): Promise<() => Promise<void>> => {
   const mailbox = await openMailbox(`${folder}/mail`)
-  const identity = await openIdentity(folder)
+  const identity = await openIdentity(folder, addressOf(ports.signIn))
   const key = await openServiceKey(folder)
   const base = corePorts(ports, key, fileLog(`${folder}/functions.log`))
   const wired: CorePorts = { ...base, mailer: keepingMailer(base.mailer, mailbox) }
@@ -115,7 +120,8 @@ export const startLocalRun = async ({
       await resume(createHandlers, wired)
       return stopTriggers
     },
+    () => startSignIn({ folder, ports, key, identity, people, onFault }),
     () => listen(mailPages(mailbox).fetch, ports.mail),
-    () => listen(gateway(handlers, identity, portal).fetch, gatewayPort),
+    () => listen(gateway(handlers, identity, { portalFolder: portal, issuer: addressOf(ports.signIn) }).fetch, gatewayPort),
   ])
 }

@@ -2,7 +2,6 @@ import { addressLines } from './address-lines.ts'
 import { choosePorts, notePorts, onChosenPorts } from './addresses.ts'
 import { faultTeller, type OnFault } from './faults.ts'
 import { createHandlers } from './handlers.ts'
-import { openIdentity } from './identity.ts'
 import { startLocalRun } from './local-run.ts'
 import { fileLog } from './log.ts'
 import { submitAll } from './submit-all.ts'
@@ -49,7 +48,7 @@ export const serveOrSubmit = async ({ data, port, once, files }: Options, around
     (chosen) => startLocalRun({ folder: data, ports: chosen, portal: around.portal, createHandlers, onFault }),
   )
   await notePorts(data, ports)
-  for (const line of await addressLines(ports, await openIdentity(data))) process.stdout.write(`${line}\n`)
+  for (const line of addressLines(ports)) process.stdout.write(`${line}\n`)
   const submitted = once && submitAll(data, ports, files)
   const status = submitted ? await Promise.race([submitted, ended.then((how) => how || 1)]) : await ended
   await stop()

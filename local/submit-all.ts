@@ -1,4 +1,4 @@
-import type { Ports } from './addresses.ts'
+import { addressOf, type Ports } from './addresses.ts'
 import { corePorts } from './core-ports.ts'
 import { openIdentity } from './identity.ts'
 import { submitFiles } from './once.ts'
@@ -10,7 +10,12 @@ const sayStep = (step: string): void => say(`${(performance.now() / 1000).toFixe
 
 /** Submits files to the run that has the folder, prints each step and the results, and returns the exit status. */
 export const submitAll = async (folder: string, ports: Ports, files: readonly string[]): Promise<number> => {
-  const run = { ports, identity: await openIdentity(folder), core: corePorts(ports, await openServiceKey(folder)), say: sayStep }
+  const run = {
+    ports,
+    identity: await openIdentity(folder, addressOf(ports.signIn)),
+    core: corePorts(ports, await openServiceKey(folder)),
+    say: sayStep,
+  }
   const { results, complete } = await submitFiles(run, files)
   say(JSON.stringify({ submissions: results }))
   return complete ? 0 : 1

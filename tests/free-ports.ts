@@ -14,6 +14,7 @@ export const freePorts = async (): Promise<Ports> => ({
   portal: await freePort(),
   site: await freePort(),
   mail: await freePort(),
+  signIn: await freePort(),
   objects: await freePort(),
   table: await freePort(),
   queues: await freePort(),

@@ -35,7 +35,7 @@ export const answered = <Reply extends { readonly status: number; readonly json?
 
 /** The API by the token of a person of the run. */
 export const peopleOf = async ({ folder, addresses }: Run) => {
-  const identity: Identity = await openIdentity(folder)
+  const identity: Identity = await openIdentity(folder, addresses.signIn)
   const as = async (person: Parameters<Identity['issueToken']>[0]): Promise<Replies> =>
     createReplies({ apiUrl: `${addresses.portal}/api`, token: await identity.issueToken(person), fetch })
   return {

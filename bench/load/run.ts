@@ -11,7 +11,7 @@ const MAIN = fileURLToPath(new URL('../../dist/local/main.js', import.meta.url))
 /** Linux counts the time of processes in ticks of ten milliseconds. */
 const TICK_MILLISECONDS = 10
 
-export type Addresses = { readonly portal: string; readonly site: string }
+export type Addresses = { readonly portal: string; readonly site: string; readonly signIn: string }
 
 /** The local run as a process of its own, on a data folder of its own, that can be killed and started again. */
 export const openRun = async () => {
@@ -52,7 +52,11 @@ export const openRun = async () => {
 
   return {
     folder,
-    addresses: { portal: `http://127.0.0.1:${ports.portal}`, site: `http://127.0.0.1:${ports.site}` } satisfies Addresses,
+    addresses: {
+      portal: `http://127.0.0.1:${ports.portal}`,
+      site: `http://127.0.0.1:${ports.site}`,
+      signIn: `http://127.0.0.1:${ports.signIn}`,
+    } satisfies Addresses,
     start,
     cpu,
     kill: () => end('SIGKILL'),

@@ -1,10 +1,11 @@
 import { type Client, createClient } from '../../shared/http-api/client.ts'
 import { failureOf, networkFailure } from './failure.ts'
+import type { Provider } from './sign-in/protocol.ts'
 
 declare global {
   interface Window {
     /** Set by `config.js`, which whoever hosts the portal may serve. */
-    NIANBAO?: { readonly apiUrl?: string }
+    NIANBAO?: { readonly apiUrl?: string; readonly signIn?: Provider }
   }
 }
 
@@ -13,7 +14,11 @@ export type Api = Client
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Speaks with the HTTP functions; whatever fails is a `Failure` with words. */
-export const createApi = (apiUrl: string, token: string, fetchFrom: Fetch = (url, init) => fetch(url, init)): Api =>
+export const createApi = (
+  apiUrl: string,
+  token: string | (() => Promise<string>),
+  fetchFrom: Fetch = (url, init) => fetch(url, init),
+): Api =>
   createClient(
     {
       apiUrl,

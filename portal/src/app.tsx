@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type Caller, isOffice, ROLE_WORDS } from '../../shared/submission/permissions.ts'
 import { AgenciesView } from './agencies-view.tsx'
 import { apiUrlOf, createApi, lastingFetch } from './api.ts'
@@ -6,11 +6,13 @@ import { LazyBoard } from './board/lazy-board.tsx'
 import { ClerkView } from './clerk-view.tsx'
 import { HeldBar } from './decide/held-bar.tsx'
 import { useDesk } from './decide/use-desk.ts'
+import { FailureNote } from './failure-note.tsx'
 import { ReviewerView } from './reviewer-view.tsx'
 import { RollUpView } from './roll-up-view.tsx'
 import { AGENCIES_LINK, BOARD_LINK, HOME_LINK, type Route, RULES_LINK, routeOf } from './route.ts'
 import { RuleBook } from './rule-book.tsx'
-import { callerIn, forgetToken, takeToken } from './session.ts'
+import type { Session, SessionKeeper } from './sign-in/session.ts'
+import { HereContext, hereOf, useSession } from './sign-in/use-session.tsx'
 import { SubmissionView } from './submission-view.tsx'
 import { useHash } from './use-hash.ts'
 
@@ -23,14 +25,31 @@ const PAGE_TITLES: Record<Route['page'], string> = {
   'roll-up': '下级报告汇总',
 }
 
-const SignedOut = () => (
-  <section>
-    <h2>尚未登录</h2>
-    <p>请用单位收到的登录地址打开本系统。登录地址中带有身份凭证,请勿转发他人。</p>
-  </section>
-)
+/** For whoever may not see anything here: on the way to the provider, not signed in, or without a role. */
+const Outside = ({ session, keeper }: { session: Session; keeper: SessionKeeper | null }) => {
+  if (session.is === 'asked') return <output class="quiet">正在登录……</output>
+  if (session.is === 'powerless')
+    return (
+      <section>
+        <h2>没有身份</h2>
+        <p>{`${session.name}:您的账号没有填报或审核的身份,请联系管理员。`}</p>
+      </section>
+    )
+  return (
+    <section>
+      <h2>尚未登录</h2>
+      <p>登录后回到您打开的这一页。</p>
+      {session.is === 'nobody' && session.failure && <FailureNote failure={session.failure} />}
+      <button type="button" onClick={() => void keeper?.signIn()}>
+        登录
+      </button>
+    </section>
+  )
+}
 
-const Main = ({ token, caller, route }: { token: string; caller: Caller; route: Route }) => {
+type MainProps = { readonly token: () => Promise<string>; readonly caller: Caller; readonly route: Route }
+
+const Main = ({ token, caller, route }: MainProps) => {
   const api = useMemo(() => createApi(apiUrlOf(window), token), [token])
   const lasting = useMemo(() => createApi(apiUrlOf(window), token, lastingFetch), [token])
   const desk = useDesk(lasting, caller.person)
@@ -53,16 +72,11 @@ const Main = ({ token, caller, route }: { token: string; caller: Caller; route: 
   )
 }
 
-const Person = ({ caller }: { caller: Caller }) => (
+const Person = ({ session, keeper }: { session: Session; keeper: SessionKeeper | null }) => (
   <p class="person">
-    {`${ROLE_WORDS[caller.role]}:${caller.person}`}
-    <button
-      type="button"
-      onClick={() => {
-        forgetToken(sessionStorage)
-        location.assign(location.pathname)
-      }}
-    >
+    {session.is === 'somebody' && `${ROLE_WORDS[session.caller.role]}:${session.name}`}
+    {session.is === 'powerless' && session.name}
+    <button type="button" onClick={() => void keeper?.signOut()}>
       退出
     </button>
   </p>
@@ -70,19 +84,15 @@ const Person = ({ caller }: { caller: Caller }) => (
 
 export const App = () => {
   const hash = useHash()
-  const token = takeToken(hash, sessionStorage)
-  const caller = token === null ? null : callerIn(token)
+  const { session, keeper } = useSession()
+  const caller = session.is === 'somebody' ? session.caller : null
+  const here = useMemo(() => (keeper === null ? null : hereOf(session, keeper)), [session, keeper])
   const route = routeOf(hash)
   useEffect(() => {
     document.title = `${PAGE_TITLES[route.page]} - 政府信息公开年报填报系统`
   }, [route.page])
-  // The token does not stay in the address, where it would be seen, bookmarked and passed on. The address may have moved on since it
-  // was read: it is looked at again, so that only one with a token is replaced.
-  useLayoutEffect(() => {
-    if (location.hash.includes('token=')) history.replaceState(null, '', HOME_LINK)
-  }, [hash])
   return (
-    <>
+    <HereContext.Provider value={here}>
       <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
         跳到正文
       </button>
@@ -108,13 +118,13 @@ export const App = () => {
             规则手册
           </a>
         </nav>
-        {caller !== null && <Person caller={caller} />}
+        {(session.is === 'somebody' || session.is === 'powerless') && <Person session={session} keeper={keeper} />}
       </header>
       <main id="content" tabIndex={-1}>
         {route.page === 'rules' && <RuleBook />}
-        {route.page !== 'rules' && (token === null || caller === null) && <SignedOut />}
-        {token !== null && caller !== null && <Main token={token} caller={caller} route={route} />}
+        {route.page !== 'rules' && caller === null && <Outside session={session} keeper={keeper} />}
+        {caller !== null && keeper !== null && <Main token={keeper.token} caller={caller} route={route} />}
       </main>
-    </>
+    </HereContext.Provider>
   )
 }

@@ -12,11 +12,13 @@ export class Failure extends Error {
   }
 }
 
+export const sessionOver = (): Failure => new Failure('session', '登录已失效。请重新登录,写好的内容会保留。')
+
 export const networkFailure = (): Failure => new Failure('again', '网络不通,没有连上服务器。请检查网络后再试。')
 
 /** What it means that the service refused, or answered something that nobody understands. */
 export const failureOf = ({ status, problem }: Refused): Failure => {
-  if (status === 401) return new Failure('session', '登录已失效。请用新的登录地址重新打开本系统。')
+  if (status === 401) return sessionOver()
   const detail = problem?.detail
   if (status < 400 || status >= 500 || status === 429)
     return new Failure('again', detail ?? '系统暂时不能处理,请稍后再试。问题不在您的文件。')

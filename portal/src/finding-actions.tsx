@@ -29,11 +29,11 @@ export const FindingAction = ({ finding, detail, caller, api, onDone }: ActionPr
       await api.explainFinding({ params: { id: detail.id }, body: { key: finding.key, text } })
       onDone()
     }
-    return <ExplanationForm finding={finding} onExplain={onExplain} />
+    return <ExplanationForm place={`${detail.id} ${finding.key}`} finding={finding} onExplain={onExplain} />
   }
   const { rule, place } = finding
   if (action === null || place === null) return null
   const onWaive = async (reason: string, expires: string) =>
     void (await api.grantWaiver({ params: { id: detail.agencyId }, body: { rule, place, reason, expires } }))
-  return <WaiverForm onWaive={onWaive} />
+  return <WaiverForm place={`${detail.id} ${finding.key} waiver`} onWaive={onWaive} />
 }

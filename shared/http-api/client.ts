@@ -9,8 +9,8 @@ type Received = { readonly status: number; json(): Promise<unknown> }
 export type Connection = {
   /** Without a slash at its end. */
   readonly apiUrl: string
-  /** Bearer token; without one every route refuses. */
-  readonly token: string | undefined
+  /** Bearer token, or what gives one for each request; without one every route refuses. */
+  readonly token: string | undefined | (() => Promise<string>)
   readonly fetch: (url: string, init: Sent) => Promise<Received>
 }
 
@@ -36,7 +36,8 @@ const addressOf = ({ path }: Route, { params = {}, query = {} }: Parts): string 
   return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given)}`
 }
 
-const ask = async ({ apiUrl, token, fetch: exchange }: Connection, route: Route, parts: Parts) => {
+const ask = async ({ apiUrl, token: given, fetch: exchange }: Connection, route: Route, parts: Parts) => {
+  const token = typeof given === 'function' ? await given() : given
   const response = await exchange(apiUrl + addressOf(route, parts), {
     method: route.method,
     headers: {

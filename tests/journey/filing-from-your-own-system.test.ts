@@ -3,6 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addressOf } from '../../local/addresses.ts'
+import { openServiceKey } from '../../local/service-key.ts'
+import { serviceClientOf } from '../../local/sign-in/service-clients.ts'
 import { openApiDocument } from '../../shared/http-api/openapi.ts'
 import { ROUTES } from '../../shared/http-api/routes.ts'
 import { docxOf, faultyFile, soundReport } from './files.ts'
@@ -25,8 +28,10 @@ const file = async (agency: { id: string }, name: string, bytes: Uint8Array): Pr
   const folder = join(run.folder, 'walks', agency.id)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, name), bytes)
-  const TOKEN = await run.identity.issueToken({ sub: 'own-system', role: 'clerk', agency: agency.id })
-  const env = { ...process.env, PORTAL: run.portal, TOKEN, FILE: name, YEAR: String(YEAR) }
+  const CLIENT = join(folder, 'client.json')
+  await writeFile(CLIENT, JSON.stringify(serviceClientOf(agency.id, await openServiceKey(run.folder))))
+  const SIGN_IN = addressOf(run.ports.signIn)
+  const env = { ...process.env, PORTAL: run.portal, SIGN_IN, CLIENT, FILE: name, YEAR: String(YEAR) }
   const { stdout, stderr } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', walk], { cwd: folder, env })
   expect(stderr).toBe('')
   return stdout.split('\n')
@@ -43,7 +48,7 @@ it('the walk of the page files a report, and shows what became of it; the same f
   expect(await file(agency, '年报.docx', bytes)).toEqual(lines)
   const [submission, ...others] = await run.core.lists.ofAgencyAndYear(agency.id, YEAR)
   expect(others).toEqual([])
-  expect(await detailOf(clerk, submission?.id ?? '')).toMatchObject({ version: 1, fileName: '年报.docx', submittedBy: 'own-system' })
+  expect(await detailOf(clerk, submission?.id ?? '')).toMatchObject({ version: 1, fileName: '年报.docx', submittedBy: 'service-walk' })
 })
 
 it('it shows the findings of a report that fails', async () => {

@@ -8,6 +8,7 @@ import { createHandlers } from '../../local/handlers.ts'
 import { type Identity, openIdentity } from '../../local/identity.ts'
 import { startLocalRun } from '../../local/local-run.ts'
 import { openServiceKey } from '../../local/service-key.ts'
+import { type Account, DEMO_PEOPLE } from '../../local/sign-in/people.ts'
 import type { Ports as CorePorts } from '../../shared/ports/ports.ts'
 import { freePorts } from '../free-ports.ts'
 
@@ -17,6 +18,8 @@ export type LocalRun = {
   readonly folder: string
   readonly ports: Ports
   readonly identity: Identity
+  /** Who can sign in; may be added to. */
+  readonly people: Account[]
   /** The stores themselves, to look at what is kept. */
   readonly core: CorePorts
   readonly portal: string
@@ -30,14 +33,16 @@ export type LocalRun = {
 /** The whole local run within the process of the test; on the folder and the ports of an earlier one where given. */
 export const startRun = async (earlier?: Pick<LocalRun, 'folder' | 'ports'>): Promise<LocalRun> => {
   const folder = earlier?.folder ?? (await mkdtemp(join(tmpdir(), 'nianbao-journey-')))
+  const people = [...DEMO_PEOPLE]
   const { ports, started: stop } = await onChosenPorts(
     async () => earlier?.ports ?? (await freePorts()),
-    (chosen) => startLocalRun({ folder, ports: chosen, portal: PORTAL, createHandlers }),
+    (chosen) => startLocalRun({ folder, ports: chosen, portal: PORTAL, createHandlers, people }),
   )
   return {
     folder,
     ports,
-    identity: await openIdentity(folder),
+    people,
+    identity: await openIdentity(folder, addressOf(ports.signIn)),
     core: corePorts(ports, await openServiceKey(folder)),
     portal: addressOf(ports.portal),
     site: addressOf(ports.site),

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
+import { addressOf } from '../../local/addresses.ts'
 import type { LocalRun } from './start-local-run.ts'
 
-const CLAIMS = { sub: 'clerk', role: 'clerk', agency: 'demo', iss: 'urn:nianbao:local', aud: 'nianbao' }
-
 /** Tokens that the API must not take, by what is wrong with them; `rightful` is one that it takes. */
-export const makeTokens = async ({ folder }: LocalRun) => {
+export const makeTokens = async ({ folder, ports }: LocalRun) => {
+  const CLAIMS = { sub: 'clerk', role: 'clerk', agency: 'demo', iss: addressOf(ports.signIn), aud: 'nianbao' }
   const stored = JSON.parse(await readFile(`${folder}/signing-key.json`, 'utf8'))
   const own = await importJWK(stored.privateKey, 'ES256')
   const { privateKey: foreign } = await generateKeyPair('ES256')

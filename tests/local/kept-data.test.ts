@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { STEPS } from '../../local/data-form.ts'
+import { clerkOf, REVIEWER } from '../../local/demo.ts'
+import { openIdentity, type Person } from '../../local/identity.ts'
 import { type Client, createClient } from '../../shared/http-api/client.ts'
 import { freePort, freePorts } from '../free-ports.ts'
 import { newDataFolder, newFolder, type Started, start } from './run-process.ts'
@@ -14,10 +16,16 @@ const startOn = async (folder: string): Promise<Started> => {
   return started
 }
 
+const CLERK = clerkOf('demo')
+
 /** The API as a demo person uses it. */
-const as = (who: 'clerk' | 'reviewer', run: Started): Client =>
+const as = (data: string, who: Person, run: Started): Client =>
   createClient(
-    { apiUrl: `${run.address('portal')}/api`, token: new RegExp(`^${who} \\S+#token=(\\S+)$`, 'm').exec(run.out())?.[1], fetch },
+    {
+      apiUrl: `${run.address('portal')}/api`,
+      token: async () => (await openIdentity(data, run.address('sign-in'))).issueToken(who),
+      fetch,
+    },
     ({ status, problem }) => new Error(`${status} ${problem?.detail}`),
   )
 
@@ -48,7 +56,7 @@ it('a data folder of an earlier build is taken up: its pages and mails answer, a
   expect(run.err()).toBe('')
   expect((await stat(data)).mode & 0o777).toBe(0o700)
 
-  const waiting = (await as('clerk', run).listSubmissions({ query: { year: 2024 } })).submissions
+  const waiting = (await as(data, CLERK, run).listSubmissions({ query: { year: 2024 } })).submissions
   expect(waiting).toMatchObject([{ agencyId: 'demo', year: 2024, status: 'passed' }])
   expect((await fetch(`${run.address('site')}/agency-a5fb230cfb/2024/v1/`)).status).toBe(200)
   const mails = (await readdir(join(data, 'mail'))).map((name) => name.replace('.json', ''))
@@ -56,8 +64,8 @@ it('a data folder of an earlier build is taken up: its pages and mails answer, a
   for (const mail of mails) expect((await fetch(`${run.address('mail')}/messages/${mail}`)).status).toBe(200)
 
   const [{ id } = { id: '' }] = waiting
-  await as('reviewer', run).reviewSubmission({ params: { id }, body: { decision: 'approve' } })
-  await expect.poll(() => statusOf(as('clerk', run), id)).toBe('published')
+  await as(data, REVIEWER, run).reviewSubmission({ params: { id }, body: { decision: 'approve' } })
+  await expect.poll(() => statusOf(as(data, CLERK, run), id)).toBe('published')
   expect((await fetch(`${run.address('site')}/demo/2024/v1/`)).status).toBe(200)
 
   const checks = async () => (await readFile(join(data, 'functions.log'), 'utf8')).split('table indexes checked').length - 1
@@ -86,13 +94,13 @@ it('whatever was taken before a kill is there after it, and ends in its final st
   const data = await newDataFolder()
   const first = await startOn(data)
   const names = ['一', '二', '三', '四']
-  const ids = await Promise.all(names.map((name) => handIn(as('clerk', first), `${name}.txt`, `这不是年报:${name}`)))
+  const ids = await Promise.all(names.map((name) => handIn(as(data, CLERK, first), `${name}.txt`, `这不是年报:${name}`)))
   first.child.kill('SIGKILL') // in the middle of reading, judging and mailing them
   await first.ended()
 
   const second = await startOn(data)
-  for (const id of ids) await expect.poll(() => statusOf(as('clerk', second), id)).toMatch(/^(failed|unreadable|replaced)$/)
-  expect((await as('clerk', second).listSubmissions({ query: { year: 2024 } })).submissions.map(({ id }) => id).sort()).toEqual(
+  for (const id of ids) await expect.poll(() => statusOf(as(data, CLERK, second), id)).toMatch(/^(failed|unreadable|replaced)$/)
+  expect((await as(data, CLERK, second).listSubmissions({ query: { year: 2024 } })).submissions.map(({ id }) => id).sort()).toEqual(
     ids.toSorted(),
   )
   await expect.poll(async () => (await readdir(join(data, 'mail'))).length).toBeGreaterThanOrEqual(ids.length)

@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { clerkOf } from '../../local/demo.ts'
+import { openIdentity } from '../../local/identity.ts'
 import { freePort } from '../free-ports.ts'
 import { plantError } from '../generator/plant/plant-error.ts'
 import { type SampleReport, sampleReport } from '../generator/sample-report.ts'
@@ -56,15 +58,18 @@ describe('a run of some hours', () => {
       first
         .out()
         .split('\n')
-        .slice(0, 3)
+        .slice(0, 4)
         .map((line) => line.split(' ')[0]),
-    ).toEqual(['portal', 'site', 'mail'])
+    ).toEqual(['portal', 'site', 'mail', 'sign-in'])
     expect(first.out().trimEnd().split('\n').at(-1)).toBe('ready')
     expect(await (await fetch(`${first.address('portal')}/`)).text()).toContain('政府信息公开年报填报系统')
     expect(await (await fetch(`${first.address('portal')}/config.js`)).text()).toContain('/api')
     expect(await (await fetch(`${first.address('mail')}/`)).text()).toContain('收件箱')
     expect(await statusAt(`${first.address('portal')}/api/submissions`)).toBe(401)
-    const token = /^clerk \S+#token=(\S+)$/m.exec(first.out())?.[1]
+    expect(await statusAt(`${first.address('sign-in')}/`)).toBe(200)
+    expect(first.out()).toContain(`clerk ${first.address('portal')}/?person=demo-clerk`)
+    const identity = await openIdentity(data, first.address('sign-in'))
+    const token = await identity.issueToken(clerkOf('demo'))
     const asked = await fetch(`${first.address('portal')}/api/submissions`, { headers: { authorization: `Bearer ${token}` } })
     expect(await asked.json()).toEqual({ submissions: [] })
   })

@@ -3,49 +3,11 @@ import { apiUrlOf } from '../../portal/src/api.ts'
 import { decisionsIn, requestOf } from '../../portal/src/decide/decisions.ts'
 import { asFailure, Failure, failureOf, uploadFailureOf } from '../../portal/src/failure.ts'
 import { routeOf } from '../../portal/src/route.ts'
-import { callerIn, forgetToken, takeToken } from '../../portal/src/session.ts'
 import { foundWords } from '../../portal/src/submission-table.tsx'
 import { reportingYears } from '../../portal/src/year-choice.tsx'
 import { submissionLink } from '../../shared/submission/keys.ts'
 import { lifecycle, type Status } from '../../shared/submission/lifecycle.ts'
 import { problem } from '../../shared/submission/problem.ts'
-
-const tokenOf = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
-
-const keep = () => {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  }
-}
-
-describe('the session', () => {
-  it('takes the token from the address, keeps it, replaces it, forgets it', () => {
-    const storage = keep()
-    expect(takeToken('', storage)).toBeNull()
-    expect(takeToken('#token=a.b.c', storage)).toBe('a.b.c')
-    expect(takeToken('#/rules', storage)).toBe('a.b.c')
-    expect(takeToken('#/token=d.e.f', storage)).toBe('d.e.f')
-    forgetToken(storage)
-    expect(takeToken('#/', storage)).toBeNull()
-  })
-
-  it('reads who is here from the claims', () => {
-    expect(callerIn(tokenOf({ sub: '张三', role: 'clerk', agency: 'minzheng' }))).toEqual({
-      person: '张三',
-      role: 'clerk',
-      agency: 'minzheng',
-      scope: null,
-    })
-    expect(callerIn(tokenOf({ sub: 'r', role: 'reviewer' }))).toEqual({ person: 'r', role: 'reviewer', agency: null, scope: null })
-  })
-
-  it.each(['', 'x', 'a.b.c', tokenOf({ sub: 'x', role: 'king' }), tokenOf({ role: 'clerk' })])('knows nobody by %j', (token) =>
-    expect(callerIn(token)).toBeNull(),
-  )
-})
 
 it('finds its way by the address', () => {
   expect(routeOf('')).toEqual({ page: 'home' })

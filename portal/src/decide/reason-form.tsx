@@ -1,10 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { demandOf, groupOf, SEVERITY_WORDS } from '../../../shared/findings/severity-words.ts'
+import { useDraft } from '../sign-in/use-session.tsx'
 import type { Numbered } from './numbered-findings.ts'
 import { picked, reasonLine } from './return-reason.ts'
-
-/** Reasons that were half written, by submission: going to another report and back loses none. */
-const drafts = new Map<string, string>()
 
 type FormProps = {
   readonly id: string
@@ -19,15 +17,11 @@ type FormProps = {
 
 /** Why a report is sent back or withdrawn: lines picked from its findings, and whatever is written. */
 export const ReasonForm = ({ id, label, hint, button, findings, onSend, onCancel }: FormProps) => {
-  const [text, setText] = useState(drafts.get(id) ?? '')
+  const { text, write, sent } = useDraft(`${id} reason`)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
   }, [])
-  const write = (next: string): void => {
-    drafts.set(id, next)
-    setText(next)
-  }
   return (
     <form
       ref={form}
@@ -35,7 +29,7 @@ export const ReasonForm = ({ id, label, hint, button, findings, onSend, onCancel
       onSubmit={(event) => {
         event.preventDefault()
         if (text.trim() === '') return
-        drafts.delete(id)
+        sent()
         onSend(text.trim())
       }}
       onKeyDown={(event) => {
