@@ -17,7 +17,7 @@ button:focus-visible,a:focus-visible{outline:3px solid;outline-offset:2px}
 `
 
 /** A page of plain text, links and forms. */
-export const page = (title: string, body: unknown) => html`<!doctype html>
+const page = (title: string, body: unknown) => html`<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="${STYLE_PATH}"></head>

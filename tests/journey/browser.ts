@@ -15,7 +15,7 @@ export const openBrowser = async (): Promise<Browser> =>
   })
 
 /** Has a person sign in by the link that names them; the portal shows their page then. */
-export const signInAs = async (page: Page, run: LocalRun, person: Person): Promise<void> => {
+const signInAs = async (page: Page, run: LocalRun, person: Person): Promise<void> => {
   const known = run.people.findIndex(({ sub }) => sub === person.sub)
   run.people.splice(known < 0 ? run.people.length : known, 1, { ...person, name: person.sub })
   await page.goto(`${run.portal}/?${new URLSearchParams({ person: person.sub })}`)
