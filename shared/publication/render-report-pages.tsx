@@ -45,11 +45,14 @@ const explained = (finding: Finding | undefined, explanations: readonly Explanat
   return explanation && { explanation: { text: explanation.text, at: explanation.at } }
 }
 
-/** Open data of one version: what `nianbao check --json` tells of a file, and what is known of its publication. */
+/** Open data of one version: as `nianbao check --json` tells of a file, and what is known of its publication. Of the findings it holds no mere suspicion: only warnings that were explained and errors that were waived. */
 const json = ({ report, assessment, explanations = [], submission, publishedAt }: PublishedReport) => {
   const { agencyId, agencyName, year, version, fileName } = submission
   const { file, ...result } = checkResult(fileName, report, assessment)
-  const findings = result.findings.map((finding, index) => ({ ...finding, ...explained(assessment.findings[index], explanations) }))
+  const findings = result.findings.flatMap((finding, index) => {
+    const said = finding.severity === 'warning' ? explained(assessment.findings[index], explanations) : undefined
+    return said !== undefined || finding.waiver !== undefined ? [{ ...finding, ...said }] : []
+  })
   return { schema: 1, agencyId, version, publishedAt, ...result, findings, agency: agencyName, year }
 }
 

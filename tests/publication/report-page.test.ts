@@ -162,6 +162,6 @@ it('shows what the agency said of a warning, and nothing of one that nobody expl
   expect(notes.map(({ text }) => text)).toEqual([expect.stringMatching(/甲.*单位说明:<沿用>原题$/)])
   expect(await htmlFaults(html)).toEqual([])
   const { findings } = JSON.parse(json?.content ?? '') as { findings: { explanation?: object }[] }
-  expect(findings.map((finding) => finding.explanation)).toEqual([{ text: '<沿用>原题', at: '2025-01-18T00:00:00Z' }, undefined])
+  expect(findings.map((finding) => finding.explanation)).toEqual([{ text: '<沿用>原题', at: '2025-01-18T00:00:00Z' }])
   expect(json?.content).not.toContain('zhang-san')
 })
