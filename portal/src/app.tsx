@@ -83,8 +83,9 @@ const Person = ({ session, keeper }: { session: Session; keeper: SessionKeeper |
 )
 
 export const App = () => {
-  const hash = useHash()
+  // First, as it brings the address back to where one was before the sign-in.
   const { session, keeper } = useSession()
+  const hash = useHash()
   const caller = session.is === 'somebody' ? session.caller : null
   const here = useMemo(() => (keeper === null ? null : hereOf(session, keeper)), [session, keeper])
   const route = routeOf(hash)

@@ -64,6 +64,12 @@ export type SessionKeeper = ReturnType<typeof openSession>
 export const openSession = (around: Surroundings, changed: (session: Session) => void) => {
   const { provider, location, history, tab, browser, now } = around
   const redirectUri = location.origin + location.pathname
+  const came = new URLSearchParams(location.search)
+  const errand = takeErrand(tab)
+  const isBack = errand !== undefined && came.get('state') === errand.state
+  // At once, before the page reads where it is: neither code nor name stays in the address.
+  if (location.search !== '') history.replaceState(null, '', location.pathname + (location.hash || (isBack ? errand.back : '')))
+
   let connecting: Promise<Connected> | undefined
   let tokens: Tokens | undefined
   let renewing: Promise<Tokens> | undefined
@@ -89,13 +95,13 @@ export const openSession = (around: Surroundings, changed: (session: Session) =>
     changed(caller === null ? { is: 'powerless', name } : { is: 'somebody', caller, name })
   }
 
-  const arrive = async (came: URLSearchParams, errand: Errand): Promise<void> => {
+  const arrive = async (of: Errand): Promise<void> => {
     if (came.has('error')) {
       browser.removeItem(BEEN_HERE)
       const unasked = ['login_required', 'interaction_required', 'consent_required'].includes(came.get('error') ?? '')
       return changed({ is: 'nobody', ...(!unasked && { failure: failed() }) })
     }
-    const given = await (await connected()).finish(came, errand, redirectUri)
+    const given = await (await connected()).finish(came, of, redirectUri)
     browser.setItem(BEEN_HERE, 'yes')
     take(given)
   }
@@ -115,18 +121,13 @@ export const openSession = (around: Surroundings, changed: (session: Session) =>
   }
 
   return {
-    /** Takes up what the address says: back from the provider, a person to sign in as, or a browser that was here before. */
+    /** Takes up what the address said: back from the provider, a person to sign in as, or a browser that was here before. */
     async start(): Promise<void> {
-      const came = new URLSearchParams(location.search)
-      const errand = takeErrand(tab)
-      const isBack = errand !== undefined && came.get('state') === errand.state
       const person = came.get('person') ?? undefined
-      // Neither code nor name stays in the address. Where one goes meanwhile is left as it is.
-      if (location.search !== '') history.replaceState(null, '', location.pathname + (location.hash || (isBack ? errand.back : '')))
       changed({ is: 'asked' })
       const replace = (address: string) => location.replace(address)
       try {
-        if (isBack) return await arrive(came, errand)
+        if (isBack) return await arrive(errand)
         if (person !== undefined) return await leaveFor({ person }, replace)
         if (browser.getItem(BEEN_HERE) !== null) return await leaveFor({ silent: true }, replace)
         changed({ is: 'nobody' })
