@@ -20,7 +20,8 @@ const optionsOf = (args: string[]): Options | undefined => {
     })
     const port = values.port === undefined ? undefined : Number(values.port)
     const portIsRight = port === undefined || (Number.isInteger(port) && port > 0 && port < 65_536)
-    return portIsRight && values.once === positionals.length > 0
+    const dataIsRight = values.data !== '' // as an unset variable gives, which would make a data folder of wherever one stands
+    return portIsRight && dataIsRight && values.once === positionals.length > 0
       ? { port, data: resolve(values.data), once: values.once, files: positionals }
       : undefined
   } catch {

@@ -63,7 +63,9 @@ const upload = async ({ url, fields }: UploadForm, bytes: Uint8Array<ArrayBuffer
   for (const [field, value] of Object.entries(fields)) form.append(field, value)
   form.append('file', new Blob([bytes]), name)
   const response = await fetch(url, { method: 'POST', body: form })
-  if (!response.ok) throw new StepFailed(`上传被拒绝:${await response.text()}`)
+  if (response.ok) return
+  const code = /<Code>(\w+)<\/Code>/.exec(await response.text())?.[1] ?? response.status
+  throw new StepFailed(response.status < 500 ? `上传被拒绝(${code})` : `文件没有存下(${code}),请按屏幕上的提示处理后再提交一次`)
 }
 
 const mailAddress = ({ core, ports }: Run, id: string, status: MailedStatus): Promise<string> =>
@@ -82,10 +84,25 @@ const isOwed = async ({ publications, clock }: CorePorts, agencyId: string, year
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 
+const WHY_NOT_READ: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件',
+  EISDIR: '这是文件夹,请写出其中的文件',
+  EACCES: '没有读取的权限',
+}
+
+const bytesOf = async (file: string): Promise<Uint8Array<ArrayBuffer>> => {
+  try {
+    return new Uint8Array(await readBytes(userPath(file)))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new StepFailed(WHY_NOT_READ[code] ?? `无法读取(${code})`)
+  }
+}
+
 /** Submits one file as an agency would, and sees it through to its mail and, where it passes, its page. */
 const submit = async (run: Run, file: string): Promise<OnceResult> => {
   const { core, say } = run
-  const bytes = new Uint8Array(await readBytes(userPath(file)))
+  const bytes = await bytesOf(file)
   const { agency, year } = await whose(run, bytes)
   const clerk = await clientFor(run, clerkOf(agency.id))
   say(`${basename(file)}:为“${agency.name}”${year}年申请上传`)

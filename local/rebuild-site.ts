@@ -15,7 +15,7 @@ const optionsOf = (args: string[]): { readonly data: string; readonly year: numb
   try {
     const { values } = parseArgs({ args, options: { data: { type: 'string', default: '.nianbao' }, year: { type: 'string' } } })
     const year = values.year === undefined ? undefined : Number(values.year)
-    return year === undefined || Number.isInteger(year) ? { data: resolve(values.data), year } : undefined
+    return values.data !== '' && (year === undefined || Number.isInteger(year)) ? { data: resolve(values.data), year } : undefined
   } catch {
     return undefined
   }

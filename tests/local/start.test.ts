@@ -151,12 +151,14 @@ it('--once by itself starts, submits, prints the result as its last line, and en
   const folder = await newFolder()
   await writeFile(join(folder, 'report.docx'), docx(report(4)))
   const port = String(await freePort())
-  const once = start(['--data', await newDataFolder(), '--port', port, '--once', 'report.docx', 'nowhere.docx'], { cwd: folder })
+  const once = start(['--data', await newDataFolder(), '--port', port, '--once', 'report.docx', 'nowhere.docx', '.'], { cwd: folder })
   expect(await once.ended()).toBe(1)
   expect(submissionsOf(once)).toMatchObject([
     { file: 'report.docx', verdict: 'pass', page: expect.stringMatching(/\/v1\/$/), mail: expect.stringMatching(/^http/) },
     { file: 'nowhere.docx', verdict: null, mail: null, page: null },
+    { file: '.', verdict: null, mail: null, page: null },
   ])
+  expect(once.out()).toMatch(/nowhere\.docx:没有这个文件\n.*\.:这是文件夹/)
   expect(once.address('portal')).toBe(`http://127.0.0.1:${port}`)
 })
 
@@ -180,6 +182,7 @@ it.each([
   ['--once without a file', ['--once']],
   ['a file without --once', ['report.docx']],
   ['--data without its value', ['--data']],
+  ['--data of nothing', ['--data', '']],
 ])('%s: status 2 and the usage', async (_what, args) => {
   const { ended, out, err } = start(args)
   expect(await ended()).toBe(2)
