@@ -83,7 +83,7 @@ export class NianbaoStack extends Stack {
       if (name === 'rebuild-site') this.tell({ RebuildFunction: handler.functionName })
     }
 
-    portal.fill(portalFiles, api.url)
+    portal.fill(portalFiles, api.url, { issuer: settings.issuer, clientId: settings.audience })
 
     this.tell({ PortalUrl: portalUrl, SiteUrl: siteUrl, ApiUrl: api.url, TableName: table.tableName, UploadsBucket: uploads.bucketName })
     this.tell({ SiteBucket: site.bucketName, AlarmTopic: alarms.topic.topicArn })

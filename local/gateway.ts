@@ -1,10 +1,13 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { openApiDocument } from '../shared/http-api/openapi.ts'
+import { dataHeaders, pageHeaders } from '../shared/http-api/page-headers.ts'
 import { routeKey } from '../shared/http-api/route.ts'
 import { PORTAL_CLIENT } from '../shared/http-api/sign-in.ts'
 import { FUNCTIONS, type FunctionName, functionSpec } from '../shared/pipeline.ts'
 import { problem } from '../shared/submission/problem.ts'
+import { answeredWith } from './answered-with.ts'
 import type { Handlers } from './handlers.ts'
 import type { Identity } from './identity.ts'
 
@@ -49,14 +52,23 @@ const api = (handlers: Handlers, identity: Identity): Hono => {
   return app
 }
 
-type Portal = { /** Where the built portal lies. */ readonly portalFolder: string; readonly issuer: string }
+type Portal = {
+  /** Where the built portal lies. */
+  readonly portalFolder: string
+  readonly issuer: string
+  /** Where files are uploaded to. */
+  readonly uploads: string
+}
 
 const configOf = (issuer: string): string =>
   `window.NIANBAO = ${JSON.stringify({ apiUrl: '/api', signIn: { issuer, clientId: PORTAL_CLIENT } })}\n`
 
 /** The portal's files, and the HTTP functions under `/api`, as API Gateway would call them. */
-export const gateway = (handlers: Handlers, identity: Identity, { portalFolder, issuer }: Portal): Hono =>
+export const gateway = (handlers: Handlers, identity: Identity, { portalFolder, issuer, uploads }: Portal): Hono =>
   new Hono()
+    .use(compress())
+    .use('/api/*', answeredWith(dataHeaders()))
+    .use(answeredWith(pageHeaders({ connect: [issuer, uploads] })))
     .get('/api/openapi.json', (c) => c.json(openApiDocument()))
     .route('/api', api(handlers, identity))
     .get('/config.js', (c) => c.body(configOf(issuer), 200, { 'content-type': 'text/javascript; charset=utf-8' }))

@@ -122,6 +122,10 @@ export const startLocalRun = async ({
     },
     () => startSignIn({ folder, ports, key, identity, people, onFault }),
     () => listen(mailPages(mailbox).fetch, ports.mail),
-    () => listen(gateway(handlers, identity, { portalFolder: portal, issuer: addressOf(ports.signIn) }).fetch, gatewayPort),
+    () =>
+      listen(
+        gateway(handlers, identity, { portalFolder: portal, issuer: addressOf(ports.signIn), uploads: addressOf(ports.objects) }).fetch,
+        gatewayPort,
+      ),
   ])
 }

@@ -1,9 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { html, raw } from 'hono/html'
 import { z } from 'zod'
+import { pageHeaders } from '../shared/http-api/page-headers.ts'
 import type { Mail, Mailer } from '../shared/ports/mailer.ts'
+import { answeredWith } from './answered-with.ts'
 import { makeFolder, writeDurably } from './durable-files.ts'
 
 const StoredMail = z.object({
@@ -68,6 +71,8 @@ const time = (iso: string) => html`<time datetime="${iso}">${new Date(iso).toLoc
 /** The inbox as pages: a list, every mail as its reader sees it, and as plain text. */
 export const mailPages = (mailbox: Mailbox): Hono =>
   new Hono()
+    .use(compress())
+    .use(answeredWith(pageHeaders({ ownStyles: true })))
     .get('/', async (c) => {
       const mails = await mailbox.list()
       const items = mails.map(

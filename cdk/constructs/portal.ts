@@ -8,6 +8,9 @@ import { asBucket } from './as-bucket.ts'
 import { acknowledgeFileCopier } from './file-copier.ts'
 import { PublicBucket } from './public-bucket.ts'
 
+/** Who signs people in, and what the portal is called there. */
+type Provider = { readonly issuer: string; readonly clientId: string }
+
 /** The portal's pages, read over TLS at the bucket's own https address (docs/decisions/portal-hosting.md). */
 export class Portal extends Construct {
   readonly origin: string
@@ -26,14 +29,14 @@ export class Portal extends Construct {
     this.origin = Fn.join('', ['https://', this.bucket.bucketRegionalDomainName])
   }
 
-  /** Copies the built files here at every deployment, and beside them `config.js`, which tells them where the API is, and its description. */
-  fill(files: string, apiUrl: string): void {
+  /** Copies the built files here at every deployment, and beside them `config.js`, which tells them where the API is and who signs people in, and its description. */
+  fill(files: string, apiUrl: string, signIn: Provider): void {
     if (!existsSync(files)) throw new Error(`The portal is not built: ${files} is missing; run npm run prepare`)
     new BucketDeployment(this, 'Files', {
       destinationBucket: asBucket(this.bucket),
       sources: [
         Source.asset(files, { exclude: ['config.js'] }),
-        Source.data('config.js', `window.NIANBAO = ${JSON.stringify({ apiUrl })}\n`),
+        Source.data('config.js', `window.NIANBAO = ${JSON.stringify({ apiUrl, signIn })}\n`),
         Source.jsonData('api/openapi.json', openApiDocument(apiUrl)),
       ],
       cacheControl: [CacheControl.noCache()],

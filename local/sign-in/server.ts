@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
+import { pageHeaders } from '../../shared/http-api/page-headers.ts'
 import { addressOf, type Ports } from '../addresses.ts'
 import type { OnFault } from '../faults.ts'
-import { STRICT_HEADERS } from '../headers.ts'
 import type { Identity } from '../identity.ts'
 import type { ServiceKey } from '../service-key.ts'
 import { openKeptState } from './kept-state.ts'
@@ -64,7 +64,7 @@ export const startSignIn = async ({ folder, ports, key, identity, people, onFaul
   const handle = async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange
     // A form may send a person back to the portal, too.
-    for (const [name, value] of Object.entries(STRICT_HEADERS({ formTargets: [new URL(portal).origin] }))) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(pageHeaders({ formTargets: [new URL(portal).origin] }))) response.setHeader(name, value)
     request.url = (request.url ?? '/').replace(/^\/+/, '/') // An address is often joined with one slash too many.
     const { pathname } = new URL(request.url, issuer)
     if (pathname === '/') return answer(exchange, homePage(portal))
