@@ -50,9 +50,9 @@ it('own addresses stand in the mails, and the portal may call from there', () =>
   })
 })
 
-it('the portal, and the description beside it, are told where the API is', () => {
+it('the portal is told where the API is and who signs people in, the description beside it where the API is', () => {
   const deployments = Object.values(resourcesOf(synthesize(), 'Custom::CDKBucketDeployment'))
   const markers = deployments.flatMap(({ Properties }) => (Properties.SourceMarkers as object[]).flatMap((source) => Object.values(source)))
   const address = ['HttpApi', 'AWS::Region', 'AWS::URLSuffix']
-  expect(markers.map(plain)).toEqual([...address, ...address])
+  expect(markers.map(plain)).toEqual([...address, 'Issuer', 'Audience', ...address])
 })
