@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const FOLDER = fileURLToPath(new URL('tools', import.meta.url))
@@ -17,8 +17,18 @@ export const sayOf = (program: string, ...args: string[]): string | undefined =>
   return status === 0 ? `${stdout}${stderr}`.split('\n')[0]?.trim() : undefined
 }
 
+/** Of a node that has its headers beside it: else they would be fetched, and where nothing answers that takes minutes. */
+const withHeaders = (): NodeJS.ProcessEnv => {
+  const prefix = join(dirname(process.execPath), '..')
+  return existsSync(join(prefix, 'include', 'node', 'node.h')) ? { npm_config_nodedir: prefix } : {}
+}
+
 const npm = (...args: string[]): boolean =>
-  spawnSync('npm', [...args, '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+  spawnSync('npm', [...args, '--no-audit', '--no-fund', '--no-package-lock'], {
+    cwd: FOLDER,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...withHeaders() },
+  }).status === 0
 
 export type Tools = {
   readonly node: string
@@ -39,6 +49,7 @@ export const installTools = (): Tools => {
   if (!existsSync(inTools('aws-lambda-ric', 'package.json'))) {
     const lacking = BUILT_WITH.filter((program) => spawnSync('which', [program]).status !== 0)
     if (lacking.length > 0) console.log(`the native half of the runtime client is not built: ${lacking.join(', ')} lacking`)
+    else console.log('the native half of the runtime client is being built, which takes some minutes')
     const built = lacking.length === 0 && npm('install', '--no-save', RUNTIME_CLIENT)
     if (!built && !npm('install', '--no-save', '--ignore-scripts', RUNTIME_CLIENT))
       throw new Error('the runtime client could not be installed')
