@@ -4,11 +4,12 @@
  * drawn as `bench/likeness-recall.svg`. The number is the part of the sentences that are of everybody's stock, half of them unless told; 1 is a
  * world in which nobody writes a sentence of his own.
  *
- *     npx tsx bench/likeness.ts [0.75]
+ *     [SEED=7] npx tsx bench/likeness.ts [0.75]
  */
 import { writeFileSync } from 'node:fs'
 import { likenessStore } from '../functions/aws/likeness-store.ts'
 import { likest, type StoredSignature, signatureOf } from '../shared/submission/likeness.ts'
+import { likenessKeys } from '../shared/submission/likeness-keys.ts'
 import { copiedInto } from '../shared/text/copied-passages.ts'
 import { heldInMemory, readUnits } from './likeness/held-in-memory.ts'
 import { anyCopy, anyOf, type Copy, formulaic, mixed, type Text } from './likeness/texts.ts'
@@ -95,7 +96,7 @@ for (const size of SIZES) {
   while (all.length < size) {
     const next = stored(all.length)
     const { entry } = await store.search(next)
-    keys = Math.max(keys, entry.open.length + entry.crowded.length)
+    keys = Math.max(keys, entry.open.length + entry.crowded.length, likenessKeys(next.signature, new Set()).flat().length)
     await store.put(next, entry)
     all.push(next)
   }
@@ -191,7 +192,7 @@ const pairs = Array.from({ length: 4000 }, () => copiedInto(anyOf(texts)[0].join
 const at = (part: number): string => (100 * (pairs.toSorted((a, b) => a - b)[Math.floor(part * pairs.length)] ?? 0)).toFixed(0)
 console.log(`two reports of those held share ${at(0.1)} % to ${at(0.9)} % of section 一, half of the pairs ${at(0.5)} % or less`)
 
-if (stock === USUAL) {
+if (stock === USUAL && process.env.SEED === undefined) {
   const drawn = (name: string, svg: string) => writeFileSync(new URL(name, import.meta.url), svg)
   drawn(
     'likeness.svg',

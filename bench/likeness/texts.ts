@@ -2,7 +2,8 @@ import { copiedInto } from '../../shared/text/copied-passages.ts'
 import { randomOf } from '../../tests/generator/random.ts'
 import { sampleReport } from '../../tests/generator/sample-report.ts'
 
-const random = randomOf(2024)
+/** Another number makes other texts and copies. */
+const random = randomOf(Number(process.env.SEED ?? 2024))
 const letter = (): string => String.fromCodePoint(0x4e00 + random.integer(0, 2999))
 const WORDS = Array.from({ length: 3000 }, () => letter() + letter())
 const ownSentence = (): string => `${Array.from({ length: random.integer(10, 19) }, () => random.pick(WORDS)).join('')}。`

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { LikenessStore } from '../../shared/ports/store.ts'
 import type { ReportRecord } from '../../shared/report/record.ts'
 import type { StoredSignature } from '../../shared/submission/likeness.ts'
-import { likenessKeys, MOST_UNDER_A_KEY, mostOften } from '../../shared/submission/likeness-keys.ts'
+import { entryOf, likenessKeys, MOST_UNDER_A_KEY, mostAlike } from '../../shared/submission/likeness-keys.ts'
 import type { Sketch } from '../../shared/text/sketch.ts'
 import { collection, type Fields, unlessLater } from './collection.ts'
 import { conditionHolds, type ItemKey, type Table } from './table.ts'
@@ -97,19 +97,14 @@ export const likenessStore = (table: Table): LikenessStore => {
 
     async search({ year, agencyId, signature }) {
       const [known] = await crowds.loadAll([[year]])
-      const keys = likenessKeys(signature, known?.crowded ?? new Set())
-      const found = new Map((await buckets.loadAll(keys.map((key) => [year, key]))).map(({ key, agencies }) => [key, agencies]))
-      const isCrowded = (key: number): boolean => (found.get(key)?.size ?? 0) > MOST_UNDER_A_KEY
-      const telling = keys.filter((key) => !isCrowded(key))
-      const others = mostOften(
-        telling.flatMap((key) => found.get(key) ?? []),
-        agencyId,
-      )
+      const sections = likenessKeys(signature, known?.crowded ?? new Set())
+      const found = new Map((await buckets.loadAll(sections.flat().map((key) => [year, key]))).map(({ key, agencies }) => [key, agencies]))
+      const others = mostAlike(found, agencyId)
       const order = new Map(others.map((other, index) => [other, index]))
       const place = (stored: StoredSignature): number => order.get(stored.agencyId) ?? 0
       return {
         others: (await ofAgencies(year, others)).toSorted((a, b) => place(a) - place(b)),
-        entry: { open: telling.filter((key) => !found.get(key)?.has(agencyId)), crowded: keys.filter(isCrowded) },
+        entry: entryOf(sections, found, agencyId),
       }
     },
 

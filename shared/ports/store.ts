@@ -95,7 +95,7 @@ export type AgencyStore = {
 
 /** What a search leaves to be entered with the fingerprint that was searched by. */
 export type LikenessEntry = {
-  /** Keys under which the agency is not found yet. */
+  /** Keys under which the agency is to be entered and is not found yet. */
   readonly open: readonly number[]
   /** Keys that were found to be crowded. */
   readonly crowded: readonly number[]

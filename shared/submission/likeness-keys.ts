@@ -58,19 +58,44 @@ const keysOfSection = ({ least }: Sketch, section: number, crowded: ReadonlySet<
   return keys
 }
 
-/** At most 32 keys of a report, each once, by what is known to be crowded. */
-export const likenessKeys = (signature: Signature, crowded: ReadonlySet<number>): number[] => [
-  ...new Set(signature.flatMap((sketch, section) => keysOfSection(sketch, section, crowded))),
-]
+/** At most 32 keys of a report, section by section, each once, by what is known to be crowded. */
+export const likenessKeys = (signature: Signature, crowded: ReadonlySet<number>): number[][] =>
+  signature.map((sketch, section) => [...new Set(keysOfSection(sketch, section, crowded))])
+
+/** The agencies that stand under each key. */
+type Found = ReadonlyMap<number, ReadonlySet<string>>
+
+const isCrowded = (found: Found, key: number): boolean => (found.get(key)?.size ?? 0) > MOST_UNDER_A_KEY
+
+/** Under so many keys a section is entered. More would be found by chance alone; and what many have takes longer to become crowded. */
+const ENTERED = 10
+
+/**
+ * Under which keys a report is to be entered, of those that were looked up: in each section those that the fewest others have, as they tell it from others
+ * and will lead to it the longest. Where the agency stands already counts among them, so that after an entry nothing is left to be entered.
+ */
+export const entryOf = (sections: readonly (readonly number[])[], found: Found, own: string) => {
+  const stands = (key: number): boolean => found.get(key)?.has(own) ?? false
+  const size = (key: number): number => found.get(key)?.size ?? 0
+  const open = sections.flatMap((keys) => {
+    const telling = keys.filter((key) => !isCrowded(found, key))
+    const free = telling.filter((key) => !stands(key)).toSorted((a, b) => size(a) - size(b))
+    return free.slice(0, Math.max(0, ENTERED - (telling.length - free.length)))
+  })
+  return { open: [...new Set(open)], crowded: sections.flat().filter((key) => isCrowded(found, key)) }
+}
 
 /** So many reports are worth reading their fingerprints. */
 const MOST_READ = 20
 
-/** The agencies that come up most often, each list being those under one key; the agency's own keys lead to itself, which does not count. */
-export const mostOften = (lists: Iterable<Iterable<string>>, own: string): string[] => {
-  const times = new Map<string, number>()
-  for (const agencies of lists) for (const agency of agencies) if (agency !== own) times.set(agency, (times.get(agency) ?? 0) + 1)
-  return Array.from(times)
+/** The agencies that have most in common with the report, a key counting the more the fewer have it; the agency's own keys lead to itself, which does not count. */
+export const mostAlike = (found: Found, own: string): string[] => {
+  const weights = new Map<string, number>()
+  for (const [key, agencies] of found) {
+    if (isCrowded(found, key)) continue
+    for (const agency of agencies) if (agency !== own) weights.set(agency, (weights.get(agency) ?? 0) + 1 / agencies.size)
+  }
+  return Array.from(weights)
     .toSorted(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
     .slice(0, MOST_READ)
     .map(([agency]) => agency)

@@ -69,7 +69,7 @@ describe.each(adapters)('likeness store: %s', (_name, start) => {
   it('is put twice without harm: nothing is left to be entered', async () => {
     const once = signature('once', 2018, 1, letters(0))
     const { entry } = await store.search(once)
-    expect([entry.open.length, entry.crowded]).toEqual([16, []])
+    expect([entry.open.length, entry.crowded]).toEqual([10, []])
     for (const _ of [1, 2]) expect(await store.put(once, entry)).toBe(true)
     expect((await store.search(once)).entry).toEqual({ open: [], crowded: [] })
     expect(await found(signature('other', 2018, 1, letters(0)))).toEqual(['once'])
@@ -89,7 +89,7 @@ describe.each(adapters)('likeness store: %s', (_name, start) => {
     const { others, entry } = await store.search(copy)
     expect(others[0]?.agencyId).toBe('d39')
     expect(others.length).toBeLessThanOrEqual(20)
-    expect(entry.open.length).toBeGreaterThan(10)
+    expect(entry.open).toHaveLength(10)
     expect(await found(signature('y', 2016, 1, phrase + letters(15_000)))).toEqual(expect.not.arrayContaining(['d39']))
   })
 })

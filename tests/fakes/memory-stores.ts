@@ -1,6 +1,6 @@
 import type { AgencyStore, LikenessStore } from '../../shared/ports/store.ts'
 import type { StoredSignature } from '../../shared/submission/likeness.ts'
-import { likenessKeys, MOST_UNDER_A_KEY, mostOften } from '../../shared/submission/likeness-keys.ts'
+import { entryOf, likenessKeys, MOST_UNDER_A_KEY, mostAlike } from '../../shared/submission/likeness-keys.ts'
 import { keepingFaults, withFaults } from '../../shared/submission/mail-addresses.ts'
 import type { Agency } from '../../shared/submission/submission.ts'
 
@@ -46,18 +46,11 @@ export const memoryLikeness = (): LikenessStore => {
       return true
     },
     async search({ year, agencyId, signature }) {
-      const keys = likenessKeys(signature, known.get(year) ?? new Set())
-      const telling = keys.filter((key) => bucket(year, key).size <= MOST_UNDER_A_KEY)
-      const others = mostOften(
-        telling.map((key) => bucket(year, key)),
-        agencyId,
-      )
+      const sections = likenessKeys(signature, known.get(year) ?? new Set())
+      const found = new Map(sections.flat().map((key) => [key, bucket(year, key)]))
       return {
-        others: others.flatMap((other) => structuredClone(items.get(`${year}#${other}`)) ?? []),
-        entry: {
-          open: telling.filter((key) => !bucket(year, key).has(agencyId)),
-          crowded: keys.filter((key) => !telling.includes(key)),
-        },
+        others: mostAlike(found, agencyId).flatMap((other) => structuredClone(items.get(`${year}#${other}`)) ?? []),
+        entry: entryOf(sections, found, agencyId),
       }
     },
     ofAgencies: async (year, agencyIds) => agencyIds.flatMap((id) => structuredClone(items.get(`${year}#${id}`)) ?? []),

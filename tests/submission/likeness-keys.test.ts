@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Signature, signatureOf } from '../../shared/submission/likeness.ts'
-import { likenessKeys, mostOften } from '../../shared/submission/likeness-keys.ts'
+import { entryOf, likenessKeys as keysBySection, mostAlike } from '../../shared/submission/likeness-keys.ts'
 
 const letters = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + from + index)).join('')
@@ -11,6 +11,7 @@ const signature = (one: string, five = ''): Signature =>
       { number: 5, title: '', paragraphs: [five] },
     ],
   })
+const likenessKeys = (...of: Parameters<typeof keysBySection>): number[] => keysBySection(...of).flat()
 const NONE: ReadonlySet<number> = new Set()
 const shared = (a: readonly number[], b: readonly number[]) => a.filter((key) => b.includes(key)).length
 
@@ -58,14 +59,48 @@ describe('the keys of a fingerprint', () => {
   })
 })
 
-describe('the agencies that come up most often', () => {
-  it('are named in that order, by id where they come up alike, without the agency itself', () => {
-    expect(mostOften([['c', 'own', 'a'], ['c', 'b'], ['own'], []], 'own')).toEqual(['c', 'a', 'b'])
+describe('what a report is entered under', () => {
+  const keys = Array.from({ length: 16 }, (_, index) => index)
+  const others = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`)
+
+  it('are ten keys a section, those that the fewest have', () => {
+    const found = new Map(keys.map((key) => [key, new Set(others(16 - key))]))
+    expect(entryOf([keys], found, 'own').open).toEqual([15, 14, 13, 12, 11, 10, 9, 8, 7, 6])
+    expect(entryOf([keys, [20, 21]], new Map(), 'own').open).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 20, 21])
+  })
+
+  it('are none more where it stands, whatever the others have', () => {
+    const { open } = entryOf([keys], new Map(), 'own')
+    const found = new Map(open.map((key) => [key, new Set([...others(key), 'own'])]))
+    expect(entryOf([keys], found, 'own').open).toEqual([])
+    found.delete(open[0] ?? Number.NaN)
+    expect(entryOf([keys], found, 'own').open).toHaveLength(1)
+  })
+
+  it('are none of those that are crowded, which are told', () => {
+    const found = new Map([
+      [3, new Set(others(21))],
+      [5, new Set(others(20))],
+    ])
+    expect(entryOf([keys], found, 'own')).toEqual({ open: [0, 1, 2, 4, 6, 7, 8, 9, 10, 11], crowded: [3] })
+  })
+})
+
+describe('the agencies that have most in common', () => {
+  const found = (...lists: string[][]) => new Map(lists.map((agencies, key) => [key, new Set(agencies)]))
+
+  it('are named in that order, by id where they have as much, without the agency itself', () => {
+    expect(mostAlike(found(['c', 'own', 'a'], ['c', 'b', 'own'], ['own']), 'own')).toEqual(['c', 'a', 'b'])
+  })
+
+  it('have the more in common, the fewer have it; what is crowded leads to nobody', () => {
+    const many = Array.from({ length: 21 }, (_, index) => `m${index}`)
+    expect(mostAlike(found(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd'], ['e'], many), 'own')).toEqual(['e', 'a', 'b', 'c', 'd'])
   })
 
   it('are twenty at most', () => {
-    const many = Array.from({ length: 30 }, (_, index) => `a${index}`)
-    expect(mostOften([many, many.slice(25)], 'own').slice(0, 5)).toEqual(['a25', 'a26', 'a27', 'a28', 'a29'])
-    expect(mostOften([many], 'own')).toHaveLength(20)
+    const [first, second] = [0, 1].map((half) => Array.from({ length: 15 }, (_, index) => `a${10 + 15 * half + index}`))
+    expect(mostAlike(found(first ?? [], second ?? [], ['a38', 'a39']), 'own').slice(0, 2)).toEqual(['a38', 'a39'])
+    expect(mostAlike(found(first ?? [], second ?? []), 'own')).toHaveLength(20)
   })
 })
