@@ -23,6 +23,18 @@ const timeOf = (amzDate: string, code: S3ErrorCode) => {
   return time
 }
 
+/** The keys that were made last, by all that they are made of: each serves a day. */
+const madeKeys = new Map<string, Buffer>()
+const MOST_KEYS = 16
+
+const signingKey = (secret: string, scope: string): Buffer => {
+  const name = `${secret} ${scope}`
+  const made = madeKeys.get(name) ?? (scope.split('/').reduce<string | Buffer>(hmac, `AWS4${secret}`) as Buffer)
+  if (madeKeys.size >= MOST_KEYS) madeKeys.clear()
+  madeKeys.set(name, made)
+  return made
+}
+
 /** Refuses unless `signature` is that of `text` by our one pair of keys, in the scope that `credential` names. */
 export const checkSignature = (
   { text, signature, credential, amzDate }: { text: string; signature: string; credential: string; amzDate: string },
@@ -33,10 +45,9 @@ export const checkSignature = (
   const [accessKeyId, ...scope] = credential.split('/')
   if (accessKeyId !== credentials.accessKeyId)
     throw new S3Error('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.')
-  if (scope.join('/') !== `${date}/${region}/${service}/aws4_request`)
-    throw new S3Error(malformed, `The credential scope must be ${date}/${region}/${service}/aws4_request.`)
-  const key = [date, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${credentials.secretAccessKey}`)
-  const [expected, given] = [hmac(key, text), Buffer.from(signature, 'hex')]
+  const due = `${date}/${region}/${service}/aws4_request`
+  if (scope.join('/') !== due) throw new S3Error(malformed, `The credential scope must be ${due}.`)
+  const [expected, given] = [hmac(signingKey(credentials.secretAccessKey, due), text), Buffer.from(signature, 'hex')]
   if (given.length !== expected.length || !timingSafeEqual(given, expected))
     throw new S3Error('SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided.')
 }
