@@ -5,8 +5,8 @@ import { compact, halfWidth } from './normalise.ts'
 const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/s
 /** What may stand beside a number: brackets, a unit, a note mark, raised or not; never more digits, separators or a percent sign. */
 const REMARK = /^\s*(?:[(（[【①-⑳*\p{Script=Han}]|[⁰-⁾₀-₎¹²³]+(?![\d.,]))/u
-/** Words that make another number of it: 3万, 5千件, 二百. */
-const MULTIPLIER = /^(?!万元)[零〇一二三四五六七八九十百千万亿]/
+/** Words that make another number of it: 3万, 5千件, 二百; 18余件, 18个半, 18又1/2, 2成, 18(负). */
+const MULTIPLIER = /^(?:(?!万元)[零〇一二三四五六七八九十百千万亿]|[余多几来半又倍成折]|分之|\p{Script=Han}半|[(]?[负减亏])/u
 
 /** Words that make a date of it, or a number of things: 2024年, 12月. */
 const DATE = /^[年月日时号]/
@@ -72,7 +72,7 @@ export const parseAmount = (text: string, headUnit?: string): ParsedAmount => {
   const split = splitNumber(text)
   if (split === undefined) return NO_NUMBER
   const printed = UNIT.exec(split.remark)?.[1]
-  if (printed === undefined && /^[(]?[元百千万十亿]/.test(split.remark)) return NO_NUMBER // 25万1千元
+  if (printed === undefined && (/^[(]?[元百千万十亿]/.test(split.remark) || MULTIPLIER.test(split.remark))) return NO_NUMBER // 25万1千元
   const unit = printed === undefined ? headUnit : printed.replace(/元?$/, '元')
   const value = Number((Number(split.number) * (WAN_YUAN[unit ?? '万元'] ?? 1)).toFixed(6))
   return { value, remark: split.remark === '' ? null : split.remark, ...(unit !== undefined && unit !== '万元' && { unit }) }

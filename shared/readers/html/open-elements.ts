@@ -1,6 +1,7 @@
 /** The elements that are open at one place of a page, each with its look. */
 import { type Declarations, declarationsOf } from './css/declarations.ts'
-import type { Element, PseudoElement, StyleSheets } from './css/style-sheet.ts'
+import type { Element, PseudoElement } from './css/selector.ts'
+import type { Matched, Said, StyleSheets } from './css/style-sheet.ts'
 import { BLOCKS, tableRank } from './elements.ts'
 import { LOOK_ATTRIBUTES, type Look, lookOf, PLAIN } from './look.ts'
 import type { Attributes } from './tags.ts'
@@ -16,11 +17,15 @@ const knownLook = (look: Look): KnownLook => ({ look, inside: new Map() })
 export type OpenElement = Element & {
   look: Look
   known: KnownLook
-  pseudo: Partial<Record<PseudoElement, string>>
+  /** What style sheets put before its text and behind it. */
+  pseudo: Partial<Record<PseudoElement, PutIn>>
   /** How many elements it has held so far that are read, and how many there were. */
   children: number
   elements: number
+  last?: Element
+  types?: Map<string, number>
 }
+export type PutIn = { readonly text: string; readonly look: Look }
 
 const PART_NAMES = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'table'])
 /** So far up an element is looked for that a tag ends; further no program nests. */
@@ -28,7 +33,7 @@ const MOST_LEVELS = 1000
 const [CELLS, ROWS, SECTIONS, ITEMS, PARAGRAPHS] = [['td', 'th'], ['tr'], ['thead', 'tbody', 'tfoot'], ['li'], ['p']]
 const NO_PSEUDO = {}
 const NO_CLASSES: readonly string[] = []
-const NO_RULES: readonly Declarations[] = []
+const NO_RULES: readonly Said[] = []
 const MOST_STYLES = 5000
 const MOST_LOOKS = 5000
 
@@ -43,16 +48,19 @@ const levelIn = (parent: OpenElement | undefined): Look['level'] => {
 const shown = (name: string, look: Look): Look =>
   name === 'body' || name === 'html' ? { ...look, gone: false, letters: 'seen', visible: true, transparent: false } : look
 
-const STRING = /^(?:"([^"]*)"|'([^']*)')/
+const STRING = /"([^"]*)"|'([^']*)'|attr\(\s*([\w-]+)[^)]*\)/g
 /** Only figures matter: marks and icons stand before headings. */
-const contentOf = (content: string | undefined): string => {
-  if (content === undefined) return ''
-  const [, double, single] = STRING.exec(content) ?? []
-  const text = (double ?? single ?? '').replace(/\\([\da-f]{1,6})\s?/gi, (_, code: string) =>
+const contentOf = (content: string, attributes: Attributes): string => {
+  let text = ''
+  for (const [, double, single, attribute] of content.matchAll(STRING))
+    text += attribute === undefined ? (double ?? single ?? '') : (attributes[attribute.toLowerCase()] ?? '')
+  const plain = text.replace(/\\([\da-f]{1,6})\s?/gi, (_, code: string) =>
     String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
   )
-  return /\d/.test(text) ? text : ''
+  return /\d/.test(plain) ? plain : ''
 }
+/** A number that the browser counts: which, is not told. */
+const COUNTED = /counters?\(/
 
 /** All that the look of an element can depend on besides rules, its style and what it stands in. */
 const lookKey = (name: string, attributes: Attributes): string => {
@@ -82,7 +90,8 @@ export class OpenElements {
   private styleOf(text: string | undefined): Declarations | undefined {
     if (text === undefined) return undefined
     if (this.styles.has(text)) return this.styles.get(text)
-    const style = declarationsOf(text)
+    const stated = declarationsOf(text)
+    const style = stated && this.sheets.resolved(stated)
     if (this.styles.size < MOST_STYLES) this.styles.set(text, style)
     return style
   }
@@ -104,7 +113,9 @@ export class OpenElements {
       pseudo: NO_PSEUDO,
       children: 0,
       elements: 0,
+      ...(parent !== undefined && this.among(parent, name)),
     }
+    if (parent !== undefined && this.sheets.asked.siblings) parent.last = element
     const around = parent?.known ?? this.outermost
     const matched = this.sheets.match(element, this.stack)
     const known =
@@ -112,8 +123,34 @@ export class OpenElements {
     const level = levelIn(parent)
     element.known = level === 0 ? known : knownLook({ ...known.look, level, moved: false })
     element.look = element.known.look
-    if (matched !== undefined) element.pseudo = matched.pseudo
+    if (matched !== undefined) element.pseudo = this.putIn(matched, element)
     return element
+  }
+
+  /** Where it stands among the elements before it, as far as selectors ask. */
+  private among(parent: OpenElement, name: string): Pick<Element, 'previous' | 'positionOfType'> {
+    const { siblings, types } = this.sheets.asked
+    if (!types) return siblings ? { previous: parent.last } : NO_PSEUDO
+    parent.types ??= new Map()
+    const positionOfType = (parent.types.get(name) ?? 0) + 1
+    parent.types.set(name, positionOfType)
+    return { previous: parent.last, positionOfType }
+  }
+
+  private putIn({ pseudo: { before, after } }: Matched, element: OpenElement): OpenElement['pseudo'] {
+    if (before === undefined && after === undefined) return NO_PSEUDO
+    const put = (said: readonly Said[] | undefined): PutIn | undefined => {
+      const contents = said?.flatMap(({ declarations: { content, ...others } }) => content ?? others['content!'] ?? []) ?? []
+      const content = contents.at(-1)
+      if (said === undefined || content === undefined) return undefined
+      const look = lookOf('::', {}, said, undefined, element.look)
+      const text = look.gone ? '' : contentOf(content, element.attributes)
+      const isSure = !COUNTED.test(content) && said.every((each) => each.isSure)
+      if (text === '' && (isSure || look.gone)) return undefined
+      return { text, look: isSure ? look : { ...look, uncertain: true } }
+    }
+    const [first, last] = [put(before), put(after)]
+    return { ...(first && { before: first }), ...(last && { after: last }) }
   }
 
   /** Of an element that no rule of a style sheet is for. */
@@ -135,18 +172,18 @@ export class OpenElements {
     return known
   }
 
-  private lookBy(name: string, attributes: Attributes, rules: readonly Declarations[], around: KnownLook): Look {
+  private lookBy(name: string, attributes: Attributes, rules: readonly Said[], around: KnownLook): Look {
     return shown(name, lookOf(name, attributes, rules, this.styleOf(attributes.style), around.look))
   }
 
-  /** Opens an element, and returns what stands before its text without being there: what its style sheet puts in, the line of a fraction. */
+  /** Opens an element, and returns what stands before its text without being there: the line of a fraction, the sign of a root. */
   open(element: OpenElement): string {
     const parent = this.stack.at(-1)
     const line = parent?.name === 'mfrac' && parent.children > 0 ? '/' : ''
     if (parent !== undefined) parent.children++
     this.stack.push(element)
     this.counts.set(element.name, (this.counts.get(element.name) ?? 0) + 1)
-    return line + (element.name === 'msqrt' ? '√' : '') + contentOf(element.pseudo.before)
+    return line + (element.name === 'msqrt' ? '√' : '')
   }
 
   has(name: string): boolean {
@@ -154,9 +191,9 @@ export class OpenElements {
   }
 
   /** What the style sheet puts behind the text of the innermost element, where the tag ends that one. */
-  after(name: string): string {
+  after(name: string): PutIn | undefined {
     const last = this.stack.at(-1)
-    return last?.name === name ? contentOf(last.pseudo.after) : ''
+    return last?.name === name ? last.pseudo.after : undefined
   }
 
   /** Ends the nearest element of that name with all that is open in it; a tag that ends nothing is passed over. */

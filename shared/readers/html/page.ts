@@ -7,7 +7,7 @@ import { BLOCKS, FIELDS, isSmallPicture, NEVER_READ, tableRank, VOID } from './e
 import { type Choice, inputText, startChoice } from './form-field.ts'
 import { type LeftOut, leftOut } from './left-out.ts'
 import { startLine } from './line.ts'
-import { type OpenElement, OpenElements } from './open-elements.ts'
+import { type OpenElement, OpenElements, type PutIn } from './open-elements.ts'
 import { type OpenTable, openTable } from './open-table.ts'
 import { sheetsOf } from './page-sheets.ts'
 import { type Attributes, eachTag } from './tags.ts'
@@ -32,7 +32,7 @@ export const readPage = (
   const line = startLine()
   let choice: Choice | undefined
   let pictures = 0
-  let unread: { readonly element: LeftOut; readonly remark: Remark | undefined; readonly isDrawing: boolean } | undefined
+  let unread: { readonly element: LeftOut; readonly remark: Remark | undefined; readonly isDoubtful: boolean } | undefined
 
   const spend = (slots: number): void => {
     spent += slots
@@ -97,7 +97,7 @@ export const readPage = (
     unread = {
       element: leftOut(name),
       remark: never ? undefined : remark,
-      isDrawing: name === 'svg' && look.letters === 'seen' && !look.gone,
+      isDoubtful: look.uncertain || (name === 'svg' && look.letters === 'seen' && !look.gone),
     }
     return true
   }
@@ -109,14 +109,20 @@ export const readPage = (
     if (gap) line.add(' ', { level: 0, moved: false })
   }
 
-  const show = (piece: string): void => {
-    const { look } = elements
+  const show = (piece: string, look = elements.look): void => {
     if (piece === '') return
+    if ((look.uncertain || (look.displaced && look.letters === 'seen' && !look.struck)) && /\p{Nd}/u.test(piece))
+      frames.at(-1)?.table.doubt('shown-otherwise')
     if (look.letters !== 'seen') passOver(piece, 'hidden-text-left-out', look.letters === 'gap')
     else if (look.struck) passOver(piece, 'struck-text-left-out', true)
     // Small letters above others say how they are read; a digit there is told.
     else if (elements.has('rt') && !/\d/.test(piece)) return
     else line.add(look.turned ? `\u202e${piece}\u202c` : piece, look)
+  }
+
+  const showPutIn = (put: PutIn | undefined): void => {
+    if (put?.look.uncertain) frames.at(-1)?.table.doubt('shown-otherwise')
+    if (put !== undefined) show(put.text, put.look)
   }
 
   /** A picture, a field, a rule: it holds nothing. */
@@ -143,14 +149,15 @@ export const readPage = (
     else if (name === 'select') choice = startChoice()
     else if (name === 'option') choice?.option(attributes)
     else openPart(name, attributes)
-    if (before !== '') show(before)
+    show(before)
+    showPutIn(element.pseudo.before)
   }
 
   const close = (name: string): void => {
     const fate = unread?.element.close(name)
     if (fate === 'inside') return
     unread = undefined
-    if (fate !== 'ended') show(elements.after(name))
+    if (fate !== 'ended') showPutIn(elements.after(name))
     if (BLOCKS.has(name)) endLine()
     if (fate === 'ended') return
     elements.close(name)
@@ -176,7 +183,7 @@ export const readPage = (
 
   const text = (piece: string): void => {
     if (unread !== undefined) {
-      if (unread.isDrawing && /\d/.test(piece)) frames.at(-1)?.table.doubt('shown-otherwise')
+      if (unread.isDoubtful && /\d/.test(piece)) frames.at(-1)?.table.doubt('shown-otherwise')
       if (unread.remark !== undefined && piece.trim() !== '') remarks.add(unread.remark)
       return
     }
@@ -189,7 +196,7 @@ export const readPage = (
     else showLines(piece)
   }
 
-  eachTag(pieces, { open, close, text }, rules.attributes)
+  eachTag(pieces, { open, close, text }, rules.asked.attributes)
   endLine()
   while (frames.length > 0) closeTable()
   return { blocks, remarks: [...remarks] }

@@ -26,6 +26,11 @@ const WAYS: Record<HtmlDisguise, readonly ((figure: string) => string)[]> = {
     (figure) => `${figure}<font color="#FFFFFF">7</font>`,
     (figure) => `<span class="old">7</span>${figure}`,
     (figure) => `<span style="position:absolute;left:-9999px">7</span>${figure}`,
+    (figure) => `<u>${figure}</u><i>7</i>`,
+    (figure) => `<i class="now">${figure}</i><i class="then">7</i>`,
+    (figure) => `<b>7</b><em>${figure}</em>`,
+    (figure) => `<span style="font:0/0 a">7</span>${figure}`,
+    (figure) => `${figure}<span style="color:hsla(0,0%,0%,0)">7</span>`,
   ],
   fields: [
     (figure) => `<input type="text" value="${figure}">`,
@@ -35,7 +40,9 @@ const WAYS: Record<HtmlDisguise, readonly ((figure: string) => string)[]> = {
   ],
 }
 
-export const DISGUISE_STYLE = '<style>.mark { vertical-align: super } .old { display: none }</style>'
+export const DISGUISE_STYLE =
+  '<style>.mark { vertical-align: super } .old, td u + i { display: none } @media screen { td i:not(.now, :hover) { font-size: 0 } } ' +
+  'td { & b:first-of-type { visibility: hidden } }</style>'
 
 export const disguisedTable =
   (disguise: HtmlDisguise) =>

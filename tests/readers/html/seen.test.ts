@@ -15,6 +15,11 @@ const cell = (inside: string, read: string, remark?: Remark, style?: string): Re
 const hidden = (style: string): Reads => cell(`<span style="${style}">2</span>18`, '18', 'hidden-text-left-out')
 const byClass = (style: string): Reads => cell('<span class="old note">2</span>18', '18', 'hidden-text-left-out', style)
 const byAttribute = (style: string): Reads => cell('<b data-part><i data-old="x y, z">2</i></b>18', '18', 'hidden-text-left-out', style)
+/** It is seen, but where is not worked out. */
+const doubtful = (style: string): Reads => ({
+  file: toUtf8(`<table><tr><td>行政强制</td><td>18<span style="${style}">2</span></td></tr></table>`),
+  blocks: [[['0:行政强制', '1?shown-otherwise:182']]],
+})
 const shown = (style: string): Reads => cell(`<span style="${style}">18</span>`, '18')
 
 testReader('html', {
@@ -125,6 +130,29 @@ testReader('html', {
     'text hidden by a style that is a comment': cell('<span class=old>18</span>', '18', undefined, '/* .old{display:none} */'),
     'cells that are cut off where they are too long': row('<td style="max-width:0;overflow:hidden">18</td>', ['18']),
     'names that every object has': cell('<constructor style="color:constructor">18</constructor>', '18'),
+
+    'text of a white told by its lightness': hidden('color:hsl(0,0%,100%)'),
+    'text that a filter takes away': hidden('filter:opacity(0)'),
+    'text off the page by all its edges': hidden('position:absolute;inset:-9999px auto auto -9999px'),
+    'text without width': hidden('display:inline-block;max-width:0;overflow-x:hidden'),
+    'text of no scale': hidden('display:inline-block;scale:0'),
+    'digits that the font draws raised': cell('18<span style="font-feature-settings:\'sups\'">1</span>', '18¹'),
+    'digits raised by their position': cell('18<span style="font-variant-position:super">1</span>', '18¹'),
+    'text cut to a shape': doubtful('clip-path:polygon(0 0,0 0,0 0)'),
+    'text laid over other text': doubtful('position:absolute;left:0;background:#fff'),
+    'text far to the right': doubtful('position:absolute;left:9999px'),
+    'text drawn over what is before it': doubtful('margin-left:-9999px'),
+    'text set closer than its letters are wide': doubtful('letter-spacing:-1em'),
+    'text turned round': doubtful('display:inline-block;transform:scaleX(-1)'),
+    'text whose place is a sum': doubtful('position:relative;left:calc(1em - 90px)'),
+    'text that stands at the right, whatever comes before': doubtful('float:right'),
+    'digits in another order than they stand': doubtful('display:flex;flex-direction:row-reverse'),
+    'a table that is drawn elsewhere as a whole': {
+      file: toUtf8(
+        '<table><tr><td><div style="position:absolute;top:9px"><table><tr><td>甲</td><td>18</td></tr></table></div></td></tr></table>',
+      ),
+      blocks: [[[{ '0': [[['0:甲', '1:18']]] }]]],
+    },
 
     'text that a selector of attributes hides': byAttribute('[data-old]{display:none}'),
     'text that the value of an attribute hides': byAttribute('i[data-old="x y, z"]{visibility:hidden}'),

@@ -1,204 +1,151 @@
 /** The rules of a page's style sheets, and which of them an element falls under. */
-import { type AttributeTest, attributeTest, isMet } from './attribute-test.ts'
 import { type Declarations, declarationsOf } from './declarations.ts'
+import { groupFit, mediaFit } from './media.ts'
+import { type Asked, type Element, type Fit, fits, type PseudoElement, type Selector } from './selector.ts'
+import { selectorsOf } from './selector-list.ts'
 
-/** What selectors ask of an element. */
-export type Element = {
-  readonly name: string
-  readonly id: string | undefined
-  readonly classes: readonly string[]
-  /** Those that matter to a reader, and those that selectors name. */
-  readonly attributes: Readonly<Record<string, string>>
-  /** Among the elements of its parent, from 1. */
-  readonly position: number
-}
-
-type Compound = {
-  readonly name: string
-  readonly id: string | undefined
-  readonly classes: readonly string[]
-  readonly attributes: readonly AttributeTest[]
-  readonly place: Step | undefined
-  /** Directly inside the one before. */
-  readonly child: boolean
-}
-export type PseudoElement = 'before' | 'after'
 type Rule = {
-  readonly compounds: readonly Compound[]
-  readonly pseudo: PseudoElement | undefined
+  readonly selector: Selector
+  readonly fit: Fit
   readonly weight: number
+  readonly order: number
   readonly declarations: Declarations
 }
-export type Matched = { readonly own: readonly Declarations[]; readonly pseudo: Partial<Record<PseudoElement, string>> }
+
+/** What a rule says, and whether it is certain that it is for the element. */
+export type Said = { readonly declarations: Declarations; readonly isSure: boolean }
+export type Matched = { readonly own: readonly Said[]; readonly pseudo: Partial<Record<PseudoElement, readonly Said[]>> }
 
 const MOST_RULES = 5000
-/** Ancestors that are looked at. */
-const MOST_LEVELS = 100
-/** Pages are looked at on a screen of this width. */
-const SCREEN_PIXELS = 1280
+/** A rule in a layer is weaker than any that is in none. */
+const LAYERED = -1e9
 
-const COMPOUND = /^(\*|[\w-]+)?((?:[.#][\w\u0080-\uffff-]+|\[[^\]]*\])*)(?::(first-child|nth-child\([^)]*\)))?(?:::?(before|after))?$/
-const PART = /\[[^\]]*\]|[.#][^.#[]+/g
-/** Compounds of a selector and what stands between them; a blank or a comma in brackets parts nothing. */
-const WORD = /(?:\[[^\]]*\]|\([^)]*\)|[^\s>[(])+|>/g
-const COMMA = /,(?![^[]*\])/
+/** What parts a sheet; what stands in quotes or brackets parts nothing. */
+const MARKS = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|\([^(){}]*\)|[{};]/g
 
-/** Every `every`th element, from the one at `from` on. */
-type Step = { readonly every: number; readonly from: number }
-const STEPS: Readonly<Record<string, Step>> = { odd: { every: 2, from: 1 }, even: { every: 2, from: 2 } }
+const VARIABLE = /(--[\w-]+)\s*:\s*([^;{}]*)/g
+const USED = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/g
+const [MOST_VARIABLES, LONGEST_VALUE] = [5, 500]
 
-/** Of `first-child` and `nth-child(2n + 1)`. */
-const stepOf = (position: string | undefined): Step | undefined => {
-  const said = position === 'first-child' ? '1' : position?.slice('nth-child('.length, -1).trim().toLowerCase()
-  if (said === undefined) return undefined
-  if (said === 'odd' || said === 'even') return STEPS[said]
-  const [matched, every, from = '0'] = /^(?:([+-]?\d*)n)?\s*([+-]?\s*\d+)?$/.exec(said) ?? []
-  if (matched === undefined || matched === '') return undefined
-  const count = every === undefined ? 0 : every === '' || every === '+' ? 1 : every === '-' ? -1 : Number(every)
-  return { every: count, from: Number(from.replace(/\s+/g, '')) }
+/** What is open in a sheet: a group of rules, or a rule; in a rule may stand others, and groups with more of its own. */
+type Open = {
+  readonly fit: Fit | undefined
+  readonly layered: boolean
+  readonly selectors: string | undefined
+  readonly order: number
+  body: string
 }
 
-const isAt = ({ every, from }: Step, position: number): boolean =>
-  every === 0 ? position === from : (position - from) % every === 0 && (position - from) / every >= 0
-
-type Weighed = { readonly compound: Compound; readonly pseudo: PseudoElement | undefined; readonly weight: number }
-
-/** Undefined where it asks for what is not known here: a state, what comes before or behind. */
-const compoundOf = (word: string, child: boolean): Weighed | undefined => {
-  const [matched, name = '', marks = '', position, pseudo] = COMPOUND.exec(word) ?? []
-  const place = stepOf(position)
-  if (matched === undefined || (position !== undefined && place === undefined)) return undefined
-  const parts = marks.match(PART) ?? []
-  const attributes = parts.flatMap((part) => (part.startsWith('[') ? [attributeTest(part)] : []))
-  if (attributes.includes(undefined)) return undefined
-  const ids = parts.filter((part) => part.startsWith('#'))
-  const classes = parts.filter((part) => part.startsWith('.')).map((part) => part.slice(1))
-  const element = name === '*' ? '' : name.toLowerCase()
-  return {
-    compound: {
-      ...{ name: element, id: ids[0]?.slice(1), classes, place, child },
-      attributes: attributes.filter((each) => each !== undefined),
-    },
-    pseudo: pseudo === 'before' || pseudo === 'after' ? pseudo : undefined,
-    weight: ids.length * 10_000 + (parts.length - ids.length + (place === undefined ? 0 : 1)) * 100 + (element === '' ? 0 : 1),
-  }
+/** Of a rule within another. */
+const nested = (inner: string, outer: string | undefined): string => {
+  if (outer === undefined) return inner
+  const around = `:is(${outer})`
+  return inner
+    .split(/,(?![^([]*[)\]])/)
+    .map((each) => (each.includes('&') ? each.replaceAll('&', around) : `${around} ${each.trim()}`))
+    .join(',')
 }
-
-const selectorOf = (text: string): Omit<Rule, 'declarations'> | undefined => {
-  const compounds: Compound[] = []
-  let pseudo: PseudoElement | undefined
-  let weight = 0
-  let child = false
-  for (const word of text.match(WORD) ?? []) {
-    if (word === '>') {
-      child = true
-      continue
-    }
-    const part = compoundOf(word, child)
-    if (part === undefined) return undefined
-    compounds.push(part.compound)
-    pseudo = part.pseudo ?? pseudo
-    weight += part.weight
-    child = false
-  }
-  return compounds.length === 0 ? undefined : { compounds, pseudo, weight }
-}
-
-const appliesOnScreen = (query: string): boolean =>
-  query
-    .toLowerCase()
-    .split(',')
-    .some((part) => {
-      const [, least] = /min-width\s*:\s*([\d.]+)px/.exec(part) ?? []
-      const [, most] = /max-width\s*:\s*([\d.]+)px/.exec(part) ?? []
-      const isKnown = /^\s*(?:only\s+)?(?:all|screen)?\s*(?:(?:and\s*)?\(\s*(?:min|max)-width\s*:[^)]*\)\s*)*$/.test(part)
-      return isKnown && Number(least ?? 0) <= SCREEN_PIXELS && Number(most ?? SCREEN_PIXELS) >= SCREEN_PIXELS
-    })
 
 export class StyleSheets {
-  /** The attributes that selectors ask for. */
-  readonly attributes = new Set<string>()
+  /** What selectors ask for. */
+  readonly asked: Asked = { attributes: new Set(), siblings: false, types: false }
   private readonly rules: Rule[] = []
   private readonly byKey = new Map<string, Rule[]>()
+  private order = 0
+  /** What custom properties stand for where they are first stated. */
+  private readonly variables = new Map<string, string>()
 
   /** Takes the rules of a sheet, in the order of the page; `media` is that of its element. */
   take(text: string, media = ''): void {
-    if (!appliesOnScreen(media)) return
+    const fit = mediaFit(media)
+    if (fit === 0) return
     const css = text.replace(/<!--|-->/g, ' ').replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
-    const groups: boolean[] = []
+    const open: Open[] = [{ fit, layered: false, selectors: undefined, order: 0, body: '' }]
     let from = 0
-    for (let at = 0; at < css.length; at++) {
-      const mark = css[at]
-      if (mark === ';' && !css.slice(from, at).includes('{')) from = at + 1
-      else if (mark === '}') {
-        groups.pop()
-        from = at + 1
-      } else if (mark === '{') {
-        const head = css.slice(from, at).trim()
-        if (/^@(?:media|supports|layer|document)/i.test(head)) {
-          groups.push(!/^@media/i.test(head) || appliesOnScreen(head.slice('@media'.length)))
-          from = at + 1
-          continue
-        }
-        const end = css.indexOf('}', at)
-        if (end < 0) return
-        if (!head.startsWith('@') && groups.every(Boolean)) this.add(head, css.slice(at + 1, end))
-        at = end
-        from = end + 1
-      }
+    for (const { 0: mark, index } of css.matchAll(MARKS)) {
+      if (mark !== '{' && mark !== '}' && mark !== ';') continue
+      const piece = css.slice(from, index)
+      const last = open.at(-1)
+      from = index + 1
+      if (last === undefined) return
+      if (mark === '{') open.push(this.opened(piece.trim(), last))
+      else last.body += `${piece};`
+      if (mark === '}' && open.length > 1) this.close(open.pop())
+    }
+    const rest = open.at(-1)
+    if (rest !== undefined) rest.body += css.slice(from)
+    while (open.length > 1) this.close(open.pop())
+  }
+
+  private opened(head: string, { fit, layered, selectors }: Open): Open {
+    const order = ++this.order
+    if (!head.startsWith('@')) return { fit, layered, selectors: nested(head, selectors), order, body: '' }
+    const own = groupFit(head)
+    const both = fit === undefined || own === undefined ? undefined : (Math.min(fit, own) as Fit)
+    return { fit: both, layered: layered || /^@layer/i.test(head), selectors, order, body: '' }
+  }
+
+  private close(open: Open | undefined): void {
+    if (open?.selectors === undefined || open.fit === undefined || open.fit === 0) return
+    const { fit, layered, order } = open
+    this.note(open.body)
+    const declarations = declarationsOf(open.body)
+    if (declarations === undefined) return
+    for (const selector of selectorsOf(open.selectors, this.asked) ?? []) {
+      const weight = selector.weight + (layered ? LAYERED : 0)
+      this.keep({ selector, fit: selector.ofPart ? 1 : fit, weight, order, declarations })
     }
   }
 
-  private add(selectors: string, body: string): void {
-    const declarations = declarationsOf(body)
-    if (declarations === undefined) return
-    for (const text of selectors.split(COMMA)) {
-      const selector = selectorOf(text)
-      const last = selector?.compounds.at(-1)
-      if (selector === undefined || last === undefined || this.rules.length >= MOST_RULES) continue
-      const rule = { ...selector, declarations }
-      this.rules.push(rule)
-      for (const { attributes } of rule.compounds) for (const { name } of attributes) this.attributes.add(name)
-      const key = last.id !== undefined ? `#${last.id}` : last.classes[0] !== undefined ? `.${last.classes[0]}` : last.name
-      const known = this.byKey.get(key)
-      if (known === undefined) this.byKey.set(key, [rule])
-      else known.push(rule)
-    }
+  /** Notes what the declarations of a rule state for others, and ask for. */
+  private note(body: string): void {
+    for (const [, name = '', value = ''] of body.matchAll(VARIABLE)) if (!this.variables.has(name)) this.variables.set(name, value.trim())
+    for (const [, name = ''] of body.matchAll(/\battr\(\s*([\w-]+)/g)) this.asked.attributes.add(name.toLowerCase())
+  }
+
+  private keep(rule: Rule): void {
+    const last = rule.selector.compounds.at(-1)
+    if (last === undefined || this.rules.length >= MOST_RULES) return
+    this.rules.push(rule)
+    const key = last.ids[0] !== undefined ? `#${last.ids[0]}` : last.classes[0] !== undefined ? `.${last.classes[0]}` : last.name
+    const known = this.byKey.get(key)
+    if (known === undefined) this.byKey.set(key, [rule])
+    else known.push(rule)
+  }
+
+  /** Custom properties by what they stand for; what stands for nothing is not stated. */
+  resolved(declarations: Declarations): Declarations {
+    const stated = Object.entries(declarations)
+    if (!stated.some(([, value]) => value.includes('var('))) return declarations
+    return Object.fromEntries(
+      stated.map(([property, value]) => [property, this.withoutVariables(value)]).filter(([, value]) => value !== ''),
+    )
+  }
+
+  private withoutVariables(value: string): string {
+    let text = value
+    for (let depth = 0; depth < MOST_VARIABLES && text.includes('var('); depth++)
+      text = text.replace(USED, (_, name: string, otherwise = '') => this.variables.get(name) ?? otherwise).slice(0, LONGEST_VALUE)
+    return text.trim()
   }
 
   /** What the rules say of an element within its ancestors, the nearest last; the stronger come later. */
   match(element: Element, ancestors: readonly Element[]): Matched | undefined {
     if (this.rules.length === 0) return undefined
     const keys = ['', element.name, ...element.classes.map((name) => `.${name}`), ...(element.id === undefined ? [] : [`#${element.id}`])]
-    const found = keys.flatMap((key) => this.byKey.get(key) ?? []).filter((rule) => fits(rule, element, ancestors))
+    const found: { readonly rule: Rule; readonly isSure: boolean }[] = []
+    for (const key of keys)
+      for (const rule of this.byKey.get(key) ?? []) {
+        const fit = Math.min(rule.fit, fits(rule.selector, element, ancestors))
+        if (fit > 0) found.push({ rule, isSure: fit === 2 })
+      }
     if (found.length === 0) return undefined
-    const ordered =
-      found.length === 1 ? found : found.toSorted((a, b) => a.weight - b.weight || this.rules.indexOf(a) - this.rules.indexOf(b))
-    const pseudo: Partial<Record<PseudoElement, string>> = {}
-    for (const rule of ordered)
-      if (rule.pseudo !== undefined && rule.declarations.content !== undefined) pseudo[rule.pseudo] = rule.declarations.content
-    return { own: ordered.filter((rule) => rule.pseudo === undefined).map(({ declarations }) => declarations), pseudo }
+    if (found.length > 1) found.sort(({ rule: a }, { rule: b }) => a.weight - b.weight || a.order - b.order)
+    const of = (pseudo: PseudoElement | undefined): Said[] =>
+      found
+        .filter(({ rule }) => rule.selector.pseudo === pseudo)
+        .map(({ rule: { declarations }, isSure }) => ({ declarations: this.resolved(declarations), isSure }))
+    const [before, after] = [of('before'), of('after')]
+    return { own: of(undefined), pseudo: { ...(before.length > 0 && { before }), ...(after.length > 0 && { after }) } }
   }
-}
-
-const meets = (element: Element, { name, id, classes, attributes, place }: Compound): boolean =>
-  (name === '' || name === element.name) &&
-  (id === undefined || id === element.id) &&
-  classes.every((each) => element.classes.includes(each)) &&
-  attributes.every((test) => isMet(test, element.attributes)) &&
-  (place === undefined || isAt(place, element.position))
-
-const fits = ({ compounds }: Rule, element: Element, ancestors: readonly Element[]): boolean => {
-  let wanted = compounds.length - 1
-  const last = compounds[wanted]
-  if (last === undefined || !meets(element, last)) return false
-  const lowest = Math.max(0, ancestors.length - MOST_LEVELS)
-  for (let level = ancestors.length - 1; wanted > 0; level--) {
-    const ancestor = level < lowest ? undefined : ancestors[level]
-    const next = compounds[wanted - 1]
-    if (ancestor === undefined || next === undefined) return false
-    if (meets(ancestor, next)) wanted--
-    else if (compounds[wanted]?.child) return false
-  }
-  return true
 }

@@ -91,6 +91,16 @@ const fromHex = (hex: string): Colour | undefined => {
 
 const share = (text: string): number => (text.endsWith('%') ? Number.parseFloat(text) / 100 : Number.parseFloat(text))
 
+/** Of a hue in degrees, and saturation and lightness from 0 to 1. */
+const fromHsl = (hue: number, saturation: number, lightness: number): [number, number, number] => {
+  const reach = saturation * Math.min(lightness, 1 - lightness)
+  const channel = (offset: number): number => {
+    const turn = (offset + hue / 30 + 120) % 12
+    return 255 * (lightness - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1)))
+  }
+  return [channel(0), channel(8), channel(4)]
+}
+
 /** Undefined where the colour is not told: a name that is not known, or one that depends on other things. */
 export const colour = (value: string | undefined): Colour | undefined => {
   const text = value?.trim().toLowerCase() ?? ''
@@ -98,9 +108,10 @@ export const colour = (value: string | undefined): Colour | undefined => {
   if (text.startsWith('#')) return fromHex(text.slice(1))
   const named = own(NAMED, text)
   if (named !== undefined) return fromHex(named)
-  const [, inside] = /^rgba?\(([^)]*)\)$/.exec(text) ?? []
+  const [, model = '', inside] = /^(rgb|hsl)a?\(([^)]*)\)$/.exec(text) ?? []
   const [red, green, blue, alpha = '1'] = inside?.split(/[\s,/]+/).filter((part) => part !== '') ?? []
   if (red === undefined || green === undefined || blue === undefined) return /^[\da-f]{6}$/.test(text) ? fromHex(text) : undefined
+  if (model === 'hsl') return { rgb: fromHsl(Number.parseFloat(red), share(green), share(blue)), opacity: share(alpha) }
   const channel = (part: string): number => (part.endsWith('%') ? share(part) * 255 : Number.parseFloat(part))
   return { rgb: [channel(red), channel(green), channel(blue)], opacity: share(alpha) }
 }
