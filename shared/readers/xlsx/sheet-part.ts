@@ -10,7 +10,7 @@ import { CLOSE, END, OPEN, TEXT, XmlScanner } from '../xml/scanner.ts'
 import { mayHide, readRules } from './conditional-formats.ts'
 import { readRuns } from './strings-part.ts'
 import type { Condition } from './styles-part.ts'
-import { isOn, SPREADSHEET } from './vocabulary.ts'
+import { isOn, SHEET } from './vocabulary.ts'
 
 /** What the sheets of a workbook share. */
 export type SharedParts = {
@@ -66,7 +66,7 @@ class SheetReader {
   private column = -1
 
   constructor(part: Uint8Array, shared: SharedParts, limits: ReadLimits) {
-    this.xml = new XmlScanner(part, SPREADSHEET)
+    this.xml = new XmlScanner(part, SHEET)
     this.shared = shared
     this.limits = limits
   }
@@ -94,9 +94,9 @@ class SheetReader {
   /** They stand behind the cells. */
   private readConditions(step: () => void): void {
     const { xml, looks } = this
-    const ranges = (xml.attribute('sqref') ?? '').split(/\s+/).flatMap((reference) => (reference === '' ? [] : [rangeOf(reference)]))
-    for (const _ of ranges) this.countOne()
     const rules = readRules(xml, this.shared.conditions)
+    const ranges = rules.cells.split(/\s+/).flatMap((reference) => (reference === '' ? [] : [rangeOf(reference)]))
+    for (const _ of ranges) this.countOne()
     if (rules.conditions.length === 0 && !rules.hideValues) return
     const hiding = new Map<Look, boolean>()
     const hides = (look: Look): boolean => {

@@ -16,7 +16,7 @@ export type Condition = {
 }
 
 /** Reads the element `dxf` just opened, to its end. */
-const readCondition = (xml: XmlScanner): Condition => {
+export const readCondition = (xml: XmlScanner): Condition => {
   let [struck, color, background, changesNumber]: [boolean, string | undefined, string | undefined, boolean] = [
     false,
     undefined,

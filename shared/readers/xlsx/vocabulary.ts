@@ -8,6 +8,13 @@ export const SPREADSHEET: Vocabulary = {
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
 }
 
+/** Of the part of a sheet, with what later programs add to its end under names that mean the same. */
+export const SHEET: Vocabulary = {
+  ...SPREADSHEET,
+  'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main': 's',
+  'http://schemas.microsoft.com/office/excel/2006/main': 'xm',
+}
+
 /** Of the drawings over a sheet. */
 export const DRAWING: Vocabulary = {
   'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing': 'xdr',

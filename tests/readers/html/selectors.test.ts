@@ -1,4 +1,3 @@
-import { htmlReader } from '../../../shared/readers/html/reader.ts'
 import { toUtf8 } from '../encoding/chinese-bytes.ts'
 import { type Reads, testReader } from '../test-reader.ts'
 
@@ -14,7 +13,7 @@ const shows = (style: string, inside = '<i>18</i>'): Reads => page(style, inside
 /** Whether 2 is hidden is not told before the page is at its end, or not at all. */
 const doubts = (style: string, inside: string, read = '182'): Reads => page(style, inside, `1?shown-otherwise:${read}`, false)
 
-testReader(htmlReader, {
+testReader('html', {
   reads: {
     'what no class keeps': hides('.c i:not(.k){display:none}', '<b class=c><i>2</i><i class=k>18</i></b>'),
     'what neither of two keeps': hides('i:not(.k, .z):not(#x){display:none}', '<i>2</i><i class=k>18</i>'),

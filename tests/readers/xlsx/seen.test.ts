@@ -33,6 +33,16 @@ const conditional = (format: string, { range = 'B1:C3', rule = '<cfRule type="ce
   styles: `<cellXfs><xf/></cellXfs><dxfs><dxf>${format}</dxf></dxfs>`,
   behind: `<conditionalFormatting sqref="A9 ${range}">${rule}</conditionalFormatting>`,
 })
+/** The same as programs since Excel 2010 write it, at the end of the sheet. */
+const conditionalBehind = (rule: string, range = 'B1:C3') => ({
+  cells: `${LABEL}<c r="B1"><v>18</v></c>`,
+  behind:
+    '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">' +
+    '<x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">' +
+    `${rule}<xm:sqref>A9 ${range}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`,
+})
+const ruleOf2010 = (look: string): string =>
+  `<x14:cfRule type="expression" priority="1"><xm:f>$A$1=1</xm:f><x14:dxf>${look}</x14:dxf></x14:cfRule>`
 const place = (name: 'from' | 'to', column: number, row: number, offset = 0): string =>
   `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${offset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${name}>`
 const shape = (properties: string, words = ''): string =>
@@ -57,6 +67,24 @@ testReader('xlsx', {
       conditional('', { rule: '<cfRule type="dataBar"><dataBar showValue="0"><cfvo type="min"/></dataBar></cfRule>' }),
       SHOWN_OTHERWISE,
     ),
+    'a figure that a later rule may show as nothing': reads(
+      conditionalBehind(ruleOf2010('<numFmt numFmtId="170" formatCode=";;;"/>')),
+      SHOWN_OTHERWISE,
+    ),
+    'a figure that a later rule may set in the colour of the paper': reads(
+      conditionalBehind(ruleOf2010('<font><color theme="0"/></font>')),
+      SHOWN_OTHERWISE,
+    ),
+    'a figure behind icons that show no figures': reads(
+      conditionalBehind('<x14:cfRule type="iconSet"><x14:iconSet iconSet="3Stars" showValue="0"/></x14:cfRule>'),
+      SHOWN_OTHERWISE,
+    ),
+    'a figure behind a later bar that shows no figures': reads(
+      conditionalBehind('<x14:cfRule type="dataBar"><x14:dataBar showValue="0"/></x14:cfRule>'),
+      SHOWN_OTHERWISE,
+    ),
+    'a figure that a later rule only colours': reads(conditionalBehind(ruleOf2010('<font><color rgb="FFC00000"/></font>')), '1:18'),
+    'a figure beside those that a later rule is for': reads(conditionalBehind(ruleOf2010('<font><strike/></font>'), 'C1:C3'), '1:18'),
     'a figure that a rule only colours': reads(
       conditional('<font><b/><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FFC00000"/></patternFill></fill>'),
       '1:18',
