@@ -5,6 +5,8 @@ import { slowestFiles } from './tests/slowest-files.ts'
 /** Tests that start processes, the local services or a browser, and need what is built. */
 const PROCESSES = ['tests/ledger/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/local/**/*.test.ts', 'tests/journey/**/*.test.ts']
 const CDK = ['tests/cdk/**/*.test.ts', 'tests/architecture/stack.test.ts']
+/** Tests for `npm run test:long` alone: each unpacks browsers of its own. */
+const LONG_ONLY = ['tests/journey/old-browsers.test.ts']
 /** Tests that read or judge hundreds of reports each, whole, changed and damaged. */
 const MATRICES = [
   'tests/report/{every-form,damage}.test.ts',
@@ -32,7 +34,10 @@ export default defineConfig(({ mode }) => {
         { extends: true, test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...PROCESSES, ...CDK, ...MATRICES] } },
         { extends: true, test: { name: 'matrices', include: MATRICES } },
         { extends: true, test: { name: 'cdk', include: CDK, fileParallelism: false, globalSetup: 'tests/cdk/scratch-folder.ts' } },
-        { extends: true, test: { name: 'processes', include: PROCESSES, globalSetup: 'tests/fresh-build.ts' } },
+        {
+          extends: true,
+          test: { name: 'processes', include: PROCESSES, exclude: mode === 'long' ? [] : LONG_ONLY, globalSetup: 'tests/fresh-build.ts' },
+        },
       ],
     },
   }

@@ -1,5 +1,12 @@
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import { chromium as playwrightOfItsAge } from 'playwright-of-its-age'
 import type { Person } from '../../local/identity.ts'
 import { MOST_PATIENCE } from '../patience.ts'
 import type { LocalRun } from './start-local-run.ts'
@@ -20,6 +27,31 @@ const signInAs = async (page: Page, run: LocalRun, person: Person): Promise<void
   run.people.splice(known < 0 ? run.people.length : known, 1, { ...person, name: person.sub })
   await page.goto(`${run.portal}/?${new URLSearchParams({ person: person.sub })}`)
   await page.getByRole('button', { name: '退出' }).waitFor()
+}
+
+/** Packages that bring older builds; all unpack to one place, so these are unpacked to one of their own. */
+export type OldBrowser = 'chromium-103' | 'chromium-109'
+
+const unpacked = async (name: OldBrowser): Promise<string> => {
+  const folder = join(tmpdir(), `nianbao-${name}`)
+  const program = join(folder, 'chromium')
+  const isThere = await access(program).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) return program
+  const packed = join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'bin/chromium.br')
+  await mkdir(folder, { recursive: true })
+  const half = join(folder, `half-${process.pid}`)
+  await writeFile(half, await promisify(brotliDecompress)(await readFile(packed)), { mode: 0o755 })
+  await rename(half, program)
+  return program
+}
+
+/** A browser of the age that offices have, driven by a playwright of its time: later ones call functions that it lacks. */
+export const openOldBrowser = async (name: OldBrowser): Promise<Browser> => {
+  const args = ['--no-sandbox', '--headless', '--disable-gpu', '--no-zygote', ...QUIET]
+  return (await playwrightOfItsAge.launch({ executablePath: await unpacked(name), args })) as unknown as Browser
 }
 
 /** A browser of one person's own with the portal open; whatever goes wrong on its pages is added to `faults`. `first` runs in each page before its own scripts. */

@@ -1,9 +1,8 @@
 import { render } from 'preact'
 import * as z from 'zod/mini'
 import { App } from './app.tsx'
-import './portal.css'
 
 z.config({ jitless: true }) // It would try whether it may make functions of text, which the page's headers forbid.
 
-const root = document.getElementById('portal')
-if (root !== null) render(<App />, root)
+/** Opens the portal in an element of the page. */
+export const openPortal = (root: HTMLElement): void => render(<App />, root)
