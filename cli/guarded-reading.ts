@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Format } from '../shared/document/document.ts'
 import type { Reading } from '../shared/document/reading.ts'
-import { READ_LIMITS, tooSlow } from '../shared/readers/reader.ts'
+import { tooSlow } from '../shared/readers/reader.ts'
+import type { GuardedTask } from './reading-worker.ts'
 
 /** With what the command itself takes and what lies outside the heap, this stays below 512 MB. */
 const HEAP_MB = 224
@@ -26,7 +27,7 @@ const startThread = (): Worker => {
  * Reads a file in a thread whose time and memory are bounded from outside, for a format whose library has no bounds of its own: a
  * page of one long word keeps it busy without a break in which a timer could fire.
  */
-export const readGuarded = (bytes: Uint8Array, format: Format): Promise<Reading> =>
+export const readGuarded = ({ bytes, milliseconds }: GuardedTask, format: Format): Promise<Reading> =>
   new Promise((resolve, reject) => {
     const [thread = startThread()] = idle
     idle.delete(thread)
@@ -50,10 +51,10 @@ export const readGuarded = (bytes: Uint8Array, format: Format): Promise<Reading>
     const timer = setTimeout(() => {
       end()
       thread.terminate()
-      refuse(tooSlow(READ_LIMITS))
-    }, READ_LIMITS.milliseconds + PATIENCE)
+      refuse(tooSlow({ milliseconds }))
+    }, milliseconds + PATIENCE)
     thread.ref()
     thread.once('message', answer)
     thread.once('error', fail)
-    thread.postMessage(bytes)
+    thread.postMessage({ bytes, milliseconds })
   })
