@@ -5,8 +5,8 @@ import { slowestFiles } from './tests/slowest-files.ts'
 /** Tests that start processes, the local services or a browser, and need what is built. */
 const PROCESSES = ['tests/ledger/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/local/**/*.test.ts', 'tests/journey/**/*.test.ts']
 const CDK = ['tests/cdk/**/*.test.ts', 'tests/architecture/stack.test.ts']
-/** Not in `npm test`: browsers of their own age, and the decision screen, whose journey has a race that is not found yet (`vitest run --mode long tests/journey/decide`). */
-const LONG_ONLY = ['tests/journey/old-browsers.test.ts', 'tests/journey/decide.test.ts']
+/** Tests for `npm run test:long` alone: each unpacks browsers of its own. */
+const LONG_ONLY = ['tests/journey/old-browsers.test.ts']
 /** Tests that read or judge hundreds of reports each, whole, changed and damaged. */
 const MATRICES = [
   'tests/report/{every-form,damage}.test.ts',

@@ -1,3 +1,6 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { startRun } from '../journey/start-local-run.ts'
 
@@ -21,8 +24,16 @@ it.each(PAGES)('%s is answered with strict headers', async (address) => {
   expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer'])
 })
 
-it.each([`${run.portal}/`, `${run.portal}/api/openapi.json`])('%s is compressed for who takes it', async (address) => {
+/** A script of a few hundred bytes at most. */
+const ASSETS = fileURLToPath(new URL('../../dist/portal/assets', import.meta.url))
+const sizes = await Promise.all((await readdir(ASSETS)).map(async (name) => ({ name, size: (await stat(join(ASSETS, name))).size })))
+const shortest = sizes.toSorted((one, other) => one.size - other.size)[0]?.name
+
+it.each([
+  [`${run.portal}/`, 'gzip'],
+  [`${run.portal}/api/openapi.json`, 'gzip'],
+  [`${run.portal}/assets/${shortest}`, null], // too short to be worth it
+])('%s is compressed for who takes it, by %s', async (address, encoding) => {
   const { headers } = await fetch(address, { headers: { 'accept-encoding': 'gzip' } })
-  // The page itself is too short to be worth it.
-  expect(headers.get('content-encoding')).toBe(address.endsWith('.json') ? 'gzip' : null)
+  expect(headers.get('content-encoding')).toBe(encoding)
 })

@@ -4,6 +4,7 @@ import { submissionLink } from '../../../shared/submission/keys.ts'
 import { type Caller, mayReview } from '../../../shared/submission/permissions.ts'
 import { versionWords } from '../../../shared/submission/version.ts'
 import { HOME_LINK } from '../route.ts'
+import { goTo } from '../use-hash.ts'
 import { DECISION_WORDS, type Decision, decisionsIn, requestOf } from './decisions.ts'
 import { numberedFindings } from './numbered-findings.ts'
 import { PublicNote } from './public-note.tsx'
@@ -27,7 +28,7 @@ type BarProps = {
 }
 
 const useQueueIds = (queue: Queue): readonly string[] => {
-  const [ids, setIds] = useState<readonly string[]>([])
+  const [ids, setIds] = useState(queue.known())
   useEffect(() => {
     // Without the queue a report can be decided on all the same; the list says what is wrong.
     queue.ids().then(setIds, () => {})
@@ -95,8 +96,9 @@ export const DecisionBar = ({ id, detail, caller, desk }: BarProps) => {
   if (detail !== null && detail.status !== 'passed') gone.add(id)
   const { number, count, next, before } = standingOf(ids, gone, id)
 
+  // At once, so that the next key or click finds the report that the address names, and none before it.
   const go = (to: string | null): void => {
-    if (to !== null) location.hash = submissionLink(to)
+    if (to !== null) goTo(submissionLink(to), 'new')
   }
   const undo = (): void => go(desk.undo() ?? null)
   const keys = useMemo(() => ({ j: () => go(next), k: () => go(before), u: undo }), [next, before, desk])
@@ -132,7 +134,7 @@ export const DecisionBar = ({ id, detail, caller, desk }: BarProps) => {
             caller={caller}
             onDecide={(request) => {
               desk.decide({ id, name: `${detail.agencyName}${detail.year}年${versionWords(detail)}`, request })
-              location.hash = next === null ? HOME_LINK : submissionLink(next)
+              goTo(next === null ? HOME_LINK : submissionLink(next), 'new')
             }}
           />
         )}

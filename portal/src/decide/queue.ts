@@ -27,24 +27,31 @@ export const standingOf = (ids: readonly string[], gone: ReadonlySet<string>, id
 
 /** The submissions that wait for a decision, in the order of the list that was looked at last; asked for once, not again for each. */
 export const createQueue = (api: Pick<Api, 'listSubmissions'>) => {
-  let ids: Promise<readonly string[]> | undefined
+  let known: readonly string[] | undefined
+  let asked: Promise<readonly string[]> | undefined
   const gone = new Set<string>()
   const idsOf = (submissions: readonly Waiting[]) => submissions.map(({ id }) => id)
   return {
     fill(submissions: readonly Waiting[]): void {
       gone.clear()
-      ids = Promise.resolve(idsOf(submissions))
+      known = idsOf(submissions)
+      asked = Promise.resolve(known)
     },
     /** What was decided here, and is not undone, waits no more. */
     decided: (id: string) => void gone.add(id),
     waitsAgain: (id: string) => void gone.delete(id),
     gone: (): ReadonlySet<string> => gone,
+    /** What is known of it by now: none before the list has come. */
+    known: (): readonly string[] => known ?? [],
     ids(): Promise<readonly string[]> {
-      ids ??= api.listSubmissions({ query: { status: 'passed' } }).then(({ submissions }) => idsOf(submissions))
-      ids.catch(() => {
-        ids = undefined
+      asked ??= api.listSubmissions({ query: { status: 'passed' } }).then(({ submissions }) => {
+        known ??= idsOf(submissions)
+        return known
       })
-      return ids
+      asked.catch(() => {
+        asked = undefined
+      })
+      return asked
     },
   }
 }

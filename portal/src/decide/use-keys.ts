@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 const OFF = 'nianbao-keys-off'
 
@@ -15,7 +15,8 @@ export const useKeysOn = (): readonly [boolean, (on: boolean) => void] => {
 
 /** Keys that are pressed while nobody writes; those with Ctrl, Alt or Meta are the browser's. */
 export const useKeys = (on: boolean, keys: Readonly<Record<string, () => void>>): void => {
-  useEffect(() => {
+  // Before the page is drawn: a key that came before anybody listened would be lost.
+  useLayoutEffect(() => {
     if (!on) return
     const pressed = (event: KeyboardEvent) => {
       const writes =
