@@ -27,12 +27,12 @@ const namedRecords = async (files: readonly string[]) => {
 
 /** Last year's report; that of another year than the one before the first file's, or `year`, is a bad call. */
 const lastYears = async (previous: string, year: string | undefined, [first]: readonly string[]): Promise<ReportRecord> => {
-  const record = await (await import('./previous-report.ts')).readPrevious(previous)
+  const { readPrevious, refuseOtherYear } = await import('./previous-report.ts')
+  const record = await readPrevious(previous)
   if (record.year === null) return record
   const own =
     year === undefined && first !== undefined ? (await (await import('./read-report.ts')).readReport(first)).report.year : Number(year)
-  if (own !== null && record.year !== own - 1)
-    throw new UsageError(`--previous 应是上一年度(${own - 1}年)的报告,“${previous}”是${record.year}年的`)
+  refuseOtherYear(previous, record, own)
   return record
 }
 

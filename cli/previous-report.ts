@@ -16,3 +16,9 @@ export const readPrevious = async (file: string): Promise<ReportRecord> => {
   if (report.unreadable !== null) throw new UsageError(`--previous:无法读取“${file}”`)
   return recordOf(report)
 }
+
+/** Refuses a report of another year than the one before `year`; one of no year is let be, and so is any where `year` is not known. */
+export const refuseOtherYear = (file: string, previous: ReportRecord, year: number | null): void => {
+  if (previous.year !== null && year !== null && previous.year !== year - 1)
+    throw new UsageError(`--previous 应是上一年度(${year - 1}年)的报告,“${file}”是${previous.year}年的`)
+}

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { currentReportingYear, FIRST_REPORTING_YEAR, lastReportingYear } from '../shared/submission/reporting-year.ts'
 import { blankForm } from '../shared/template/blank-form.ts'
 import { optionsOf, UsageError } from './options.ts'
-import { readPrevious } from './previous-report.ts'
+import { readPrevious, refuseOtherYear } from './previous-report.ts'
 import { userPath } from './user-path.ts'
 
 const WRITERS = {
@@ -38,8 +38,7 @@ export const template = async (args: readonly string[]): Promise<number> => {
   const load = writerOf(out)
   const previous = values.previous === undefined ? undefined : await readPrevious(values.previous)
   const year = yearOf(values.year, previous?.year)
-  if (typeof previous?.year === 'number' && previous.year !== year - 1)
-    throw new UsageError(`--previous 应是上一年度(${year - 1}年)的报告,“${values.previous}”是${previous.year}年的`)
+  if (values.previous !== undefined && previous !== undefined) refuseOtherYear(values.previous, previous, year)
   const form = blankForm({ agency: values.agency ?? previous?.agency ?? null, year, previous })
   const write = await load()
   await writeFile(userPath(out), await write(form)).catch((error: NodeJS.ErrnoException) => {

@@ -4,7 +4,7 @@ import type { Ports } from '../../shared/ports/ports.ts'
 import { rollUp } from '../../shared/report/roll-up.ts'
 import { boardRows } from '../../shared/submission/board.ts'
 import { partOf } from '../../shared/submission/permissions.ts'
-import { problem } from '../../shared/submission/problem.ts'
+import { unknownAgency } from '../../shared/submission/problem.ts'
 import { currentReportingYear } from '../../shared/submission/reporting-year.ts'
 import { httpHandler, on } from '../events/http-handler.ts'
 import { Refusal } from '../events/problem-details.ts'
@@ -23,8 +23,6 @@ export const createHandler = (needs: Needs) =>
       return { status: 200, json: await rollUpOf(needs, params.id, year) }
     }),
   )
-
-const unknownAgency = () => problem(404, 'unknown-agency', '没有登记这个单位。')
 
 const rollUpOf = async (needs: Needs, id: string, year: number): Promise<RollUp> => {
   const parent = await needs.agencies.load(id)

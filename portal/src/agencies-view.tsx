@@ -7,6 +7,7 @@ import type { Api } from './api.ts'
 import { asFailure, type Failure } from './failure.ts'
 import { FailureNote } from './failure-note.tsx'
 import { rollUpLink } from './route.ts'
+import { ColumnHeads } from './wide-section.tsx'
 
 /** The addresses of an agency, each with what is wrong with it. */
 const MailAddresses = ({ mail, mailFaults }: Pick<Agency, 'mail' | 'mailFaults'>) => {
@@ -31,11 +32,7 @@ export const AgencyTable = ({ agencies }: { agencies: readonly Agency[] }) => {
         <caption>{`共${agencies.length}个单位`}</caption>
         <thead>
           <tr>
-            {['名称', '编号', '类别', '上级', '邮箱', '下级报告'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <ColumnHeads heads={['名称', '编号', '类别', '上级', '邮箱', '下级报告']} />
           </tr>
         </thead>
         <tbody>

@@ -4,6 +4,7 @@ import type { SubmissionSummary } from '../../shared/http-api/submissions.ts'
 import { submissionLink } from '../../shared/submission/keys.ts'
 import { versionWords } from '../../shared/submission/version.ts'
 import { FaultBadge, StatusBadge } from './status-badge.tsx'
+import { ColumnHeads } from './wide-section.tsx'
 
 /** What was found, in words; a dash before anything was checked. */
 export const foundWords = ({ counts, verdict }: Pick<SubmissionSummary, 'counts' | 'verdict'>): string => {
@@ -17,12 +18,7 @@ export const SubmissionTable = ({ caption, submissions }: { caption: string; sub
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">单位</th>
-          <th scope="col">年度、版本</th>
-          <th scope="col">文件</th>
-          <th scope="col">状态</th>
-          <th scope="col">核查结果</th>
-          <th scope="col">时间</th>
+          <ColumnHeads heads={['单位', '年度、版本', '文件', '状态', '核查结果', '时间']} />
         </tr>
       </thead>
       <tbody>

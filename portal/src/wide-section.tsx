@@ -9,3 +9,11 @@ export const WideSection = ({ label, children }: { label: string; children: Comp
     {children}
   </section>
 )
+
+/** Heads of a table's columns, in words. */
+export const ColumnHeads = ({ heads }: { heads: readonly string[] }) =>
+  heads.map((head) => (
+    <th key={head} scope="col">
+      {head}
+    </th>
+  ))

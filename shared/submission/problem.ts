@@ -26,3 +26,5 @@ export const problem = (status: keyof typeof TITLES, name: string, detail: strin
   status,
   detail,
 })
+
+export const unknownAgency = (): Problem => problem(404, 'unknown-agency', '没有登记这个单位。')

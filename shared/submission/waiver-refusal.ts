@@ -1,13 +1,11 @@
 import type { Waiver } from '../assessment/waiver.ts'
 import type { Rule } from '../rule-kit/rule.ts'
 import type { Caller } from './permissions.ts'
-import { type Problem, problem } from './problem.ts'
+import { type Problem, problem, unknownAgency } from './problem.ts'
 import type { Agency } from './submission.ts'
 
 /** A file that cannot be read has nothing that could be let stand. */
 const NEVER_WAIVED = 'file-readable'
-
-export const unknownAgency = (): Problem => problem(404, 'unknown-agency', '没有登记这个单位。')
 
 type Known = { readonly agency: Agency | undefined; readonly rules: readonly Rule[] /** `YYYY-MM-DD` */; readonly today: string }
 

@@ -1,4 +1,4 @@
-import { type CellRef, type Edition, editionOf, type TableNumber } from '../form/edition.ts'
+import { type CellRef, type Edition, editionOf, TABLE_NUMBERS } from '../form/edition.ts'
 import { LAYOUTS, type TableLayout } from '../form/layout.ts'
 import { SECTIONS, type SectionNumber } from '../form/sections.ts'
 import { THREE } from '../form/table-three.ts'
@@ -38,11 +38,9 @@ export const blankForm = ({
 export const figureIn = ({ carriedIn }: BlankForm, { table, row, column }: CellRef): Value =>
   table === 3 && row === THREE.carriedIn ? (carriedIn?.[column] ?? null) : null
 
-const TABLE_OF: Readonly<Partial<Record<SectionNumber, TableNumber>>> = { 2: 2, 3: 3, 4: 4 }
-
-/** The table that a section consists of; undefined where a section is text. */
+/** The table that a section consists of, under the same number; undefined where a section is text. */
 export const tableOf = ({ edition }: BlankForm, section: SectionNumber): TableLayout | undefined => {
-  const table = TABLE_OF[section]
+  const table = TABLE_NUMBERS.find((number) => number === section)
   return table === undefined ? undefined : LAYOUTS[edition][table]
 }
 

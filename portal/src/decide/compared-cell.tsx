@@ -3,7 +3,7 @@ import { demandOf, groupOf, SEVERITY_WORDS } from '../../../shared/findings/seve
 import type { CellRef } from '../../../shared/form/edition.ts'
 import type { FigurePlace } from '../../../shared/publication/form-table.tsx'
 import type { Figure } from '../../../shared/report/report.ts'
-import { cellId, goTo, type Numbered, noteId } from './numbered-findings.ts'
+import { bringIntoSight, cellId, type Numbered, noteId } from './numbered-findings.ts'
 
 /** `▲3`, `▼0.5`, and in words; nothing where both years say the same. */
 export const changeOf = (value: number | null, before: number | null): { readonly sign: string; readonly words: string } | null => {
@@ -18,7 +18,7 @@ const Mark = ({ number, finding }: Numbered) => (
     class={`mark ${groupOf(finding)}`}
     title={finding.message}
     aria-label={`第${number}条意见,${demandOf(finding)}:${finding.message}`}
-    onClick={() => goTo(noteId(number))}
+    onClick={() => bringIntoSight(noteId(number))}
   >
     {SEVERITY_WORDS[groupOf(finding)].sign}
     {number}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { findingLines } from '../../../shared/feedback/finding-lines.ts'
 import { demandOf, groupOf, SEVERITY_WORDS, waiverWords } from '../../../shared/findings/severity-words.ts'
-import { cellId, goTo, type Numbered, noteId } from './numbered-findings.ts'
+import { bringIntoSight, cellId, type Numbered, noteId } from './numbered-findings.ts'
 
 /** The lines that a note says by itself. */
 const SAID = ['单位说明', '豁免']
@@ -33,7 +33,7 @@ const FindingNote = ({ number, finding, children }: NoteProps) => {
         </p>
       )}
       {cell !== undefined && (
-        <button type="button" class="text-button" onClick={() => goTo(cellId(cell))}>
+        <button type="button" class="text-button" onClick={() => bringIntoSight(cellId(cell))}>
           看这一格
         </button>
       )}

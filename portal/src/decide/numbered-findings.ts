@@ -22,7 +22,7 @@ export const noteId = (number: number): string => `note-${number}`
 export const cellId = ({ table, row, column }: CellRef): string => `cell-${table}-${row}-${column}`
 
 /** Brings an element into sight and the keyboard to it; `#` in the address is the portal's own. */
-export const goTo = (id: string): void => {
+export const bringIntoSight = (id: string): void => {
   const element = document.getElementById(id)
   element?.scrollIntoView({ block: 'center' })
   element?.focus({ preventScroll: true })

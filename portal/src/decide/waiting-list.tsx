@@ -9,7 +9,7 @@ import { asFailure, type Failure } from '../failure.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { FaultBadge } from '../status-badge.tsx'
 import { foundWords } from '../submission-table.tsx'
-import { WideSection } from '../wide-section.tsx'
+import { ColumnHeads, WideSection } from '../wide-section.tsx'
 import { ApproveMany } from './approve-many.tsx'
 import { type Desk, useHeldNow } from './use-desk.ts'
 
@@ -37,11 +37,7 @@ const WaitingTable = ({ submissions, mayChoose, chosen, onChoose }: TableProps) 
                 onChange={(event) => onChoose(open, event.currentTarget.checked)}
               />
             </th>
-            {['单位', '年度、版本', '文件', '核查结果', '等待自'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <ColumnHeads heads={['单位', '年度、版本', '文件', '核查结果', '等待自']} />
           </tr>
         </thead>
         <tbody>

@@ -4,7 +4,7 @@ import type { ListedWaiver } from '../../../shared/http-api/findings.ts'
 import type { Api } from '../api.ts'
 import { asFailure, type Failure } from '../failure.ts'
 import { FailureNote } from '../failure-note.tsx'
-import { WideSection } from '../wide-section.tsx'
+import { ColumnHeads, WideSection } from '../wide-section.tsx'
 
 const stateOf = ({ inForce, expires, takenBack }: ListedWaiver): string => {
   if (takenBack !== undefined) return `已收回(${takenBack.by},${shanghaiMinute(takenBack.at)})`
@@ -19,11 +19,7 @@ export const WaiverTable = ({ waivers, onTakeBack }: TableProps) => (
       <caption>{`共${waivers.length}项,有效的在前`}</caption>
       <thead>
         <tr>
-          {['豁免的要求', '位置', '理由', '批准人、时间', '状态', ...(onTakeBack === undefined ? [] : ['收回'])].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          <ColumnHeads heads={['豁免的要求', '位置', '理由', '批准人、时间', '状态', ...(onTakeBack === undefined ? [] : ['收回'])]} />
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { writeRtf } from '../../generator/rtf/write-rtf.ts'
+import { libreofficeMixed } from '../libreoffice-mixed.ts'
 import { type Reads, readWith, testReader } from '../test-reader.ts'
 
 const fixture = new Uint8Array(readFileSync(new URL('files/libreoffice-mixed.rtf', import.meta.url)))
@@ -40,39 +41,7 @@ testReader('rtf', {
     'paragraphs and a table with cells merged both ways, letters written as gbk': model('gbk'),
     'a file of LibreOffice: lists, fields, tracked changes, hidden text, a table in a table, a picture': {
       file: fixture,
-      blocks: [
-        '样例:某局2024年报告',
-        '一、总体情况',
-        '看得见的字。链接',
-        '1.款项',
-        '2.款项二',
-        '二、主动公开',
-        '①样式编号',
-        '删除之后',
-        [
-          ['0v2:甲', '1+2:两列', '3:1023'],
-          ['1:第一段\n第二段', '2:折\n行', '3:77'],
-          [
-            {
-              0: [
-                '嵌套',
-                [
-                  ['0:内1', '1:内2'],
-                  ['0:内3', '1:'],
-                ],
-              ],
-            },
-            '1:',
-            '2:',
-            '3:末',
-          ],
-          ['0:', '1:', '2:', '3:'],
-        ],
-        '表间',
-        [Array.from({ length: 30 }, (_, index) => (index % 3 ? `${index}:${index}` : `${index}:`))],
-        '[picture]',
-        '完',
-      ],
+      blocks: libreofficeMixed({ styled: '①样式编号' }),
       remarks: ['hidden-text-left-out', 'tracked-changes-accepted'],
     },
   },

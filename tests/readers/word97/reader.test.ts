@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { writeWord97 } from '../../generator/word97/write-word97.ts'
+import { libreofficeMixed } from '../libreoffice-mixed.ts'
 import { outlineOf, readWith } from '../test-reader.ts'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`files/${name}`, import.meta.url)))
@@ -72,39 +73,7 @@ describe('the reader of doc', () => {
 
   it('reads a file of LibreOffice: lists, fields, tracked changes, hidden text, a table in a table, a picture', async () =>
     expect(await outlineOf('doc', fixture('libreoffice-mixed.doc'))).toEqual({
-      blocks: [
-        '样例:某局2024年报告',
-        '一、总体情况',
-        '看得见的字。链接',
-        '1.款项',
-        '2.款项二',
-        '二、主动公开',
-        '①样式编号',
-        '删除之后',
-        [
-          ['0v2:甲', '1+2:两列', '3:1023'],
-          ['1:第一段\n第二段', '2:折\n行', '3:77'],
-          [
-            {
-              0: [
-                '嵌套',
-                [
-                  ['0:内1', '1:内2'],
-                  ['0:内3', '1:'],
-                ],
-              ],
-            },
-            '1:',
-            '2:',
-            '3:末',
-          ],
-          ['0:', '1:', '2:', '3:'],
-        ],
-        '表间',
-        [Array.from({ length: 30 }, (_, index) => (index % 3 ? `${index}:${index}` : `${index}:`))],
-        '[picture]',
-        '完',
-      ],
+      blocks: libreofficeMixed({ styled: '①样式编号' }),
       remarks: ['hidden-text-left-out', 'tracked-changes-accepted'],
     }))
 
